@@ -1,0 +1,35 @@
+import type { Instant } from './instant.ts'
+import type { Phase } from './phase.ts'
+import type { PatternId } from './pattern/id.ts'
+import type { Sentence } from './sentence.ts'
+import type { Side } from './side.ts'
+
+export type MomentId = string & { readonly brand: 'MomentId' }
+export type LoopId = string & { readonly brand: 'LoopId' }
+
+type Passed = {
+  readonly id: MomentId
+  readonly at: Instant
+  readonly by: Side
+  /** A private moment never leaves its author, not even as a count. */
+  readonly visibility: 'shared' | 'private'
+}
+
+/** One thing that passed between the two. */
+export type Moment = Passed &
+  (
+    | { readonly kind: 'said'; readonly sentences: readonly Sentence[]; readonly replyTo?: MomentId }
+    | { readonly kind: 'met'; readonly minutes?: number }
+    | { readonly kind: 'missed' }
+    | { readonly kind: 'cancelled' | 'moved'; readonly meetingAt: Instant }
+    | { readonly kind: 'loop-edited'; readonly loop: LoopId; readonly edit: 'close' | 'release' | 'reopen' }
+    | {
+        readonly kind: 'phase-changed'
+        readonly to: Phase
+        readonly until?: Instant
+        readonly reason?: string
+      }
+    | { readonly kind: 'disputed'; readonly pattern: PatternId; readonly because: string }
+  )
+
+export type Said = Extract<Moment, { kind: 'said' }>
