@@ -1,0 +1,34 @@
+import { DAY } from '../instant.ts'
+import type { Instant } from '../instant.ts'
+import { sides } from '../side.ts'
+import type { Side } from '../side.ts'
+import type { RhythmState } from './state.ts'
+import { unusualness } from './unusual.ts'
+import type { RhythmPrior } from './usual-gap.ts'
+
+/** One side is silent although the other wrote. Days are whole days since that side last spoke. */
+export type SideSilence = {
+  readonly by: Side
+  readonly days: number
+  readonly unanswered: number
+  readonly since: Instant
+}
+
+const UNANSWERED = 2
+const DAYS = 21
+const HIGH_UNUSUAL = 0.8
+
+/**
+ * The side that left at least two contacts in a row unanswered and has been silent for 21 days, or for
+ * unusually long by the pair's own gaps; null when both speak. `since` is when that side last spoke.
+ */
+export const sideSilence = (r: RhythmState, asOf: Instant, prior: RhythmPrior): SideSilence | null => {
+  for (const by of sides) {
+    const { lastAt, unanswered } = r[by]
+    const since = lastAt ?? r.firstAt
+    const days = Math.floor((asOf - since) / DAY)
+    const long = days >= DAYS || unusualness(r, days, prior) >= HIGH_UNUSUAL
+    if (unanswered >= UNANSWERED && long) return { by, days, unanswered, since }
+  }
+  return null
+}
