@@ -22,7 +22,7 @@ export type Moment = Passed &
     | { readonly kind: 'met'; readonly minutes?: number }
     | { readonly kind: 'missed' }
     | { readonly kind: 'cancelled' | 'moved'; readonly meetingAt: Instant }
-    | { readonly kind: 'loop-edited'; readonly loop: LoopId; readonly edit: 'close' | 'release' | 'reopen' }
+    | { readonly kind: 'loop-edited'; readonly loop: LoopId; readonly edit: 'close' | 'release' }
     | {
         readonly kind: 'phase-changed'
         readonly to: Phase

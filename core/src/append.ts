@@ -1,0 +1,119 @@
+import type { Agreement } from './agreement.ts'
+import { appendToBalance } from './balance.ts'
+import { appendToContact } from './contact.ts'
+import { noteDeed, setSide, type Draft } from './draft.ts'
+import { editLoop } from './loop/edit.ts'
+import { does, hasCue, hear, namedDay, type Heard } from './heard.ts'
+import { DAY } from './instant.ts'
+import { hearAnswer } from './loop/answer.ts'
+import { openAsk } from './loop/ask.ts'
+import { letGo } from './loop/lapse.ts'
+import { closeHeldMeeting, hearMeeting, tallyBroken, tallyHeld } from './loop/meeting.ts'
+import { hearOutcome } from './loop/outcome.ts'
+import { hearPromiseKept, keepAnsweredPromises, openPromise } from './loop/promise.ts'
+import { hearRelease, hearReminder } from './loop/remind.ts'
+import { hearThanks } from './loop/thanks.ts'
+import { hearUnasked, tallyManner } from './loop/unasked.ts'
+import { hearCelebration, openWin } from './loop/win.ts'
+import { hearCredit, hearDebrief, hearDelivery, hearTerms, hearWorkAnswer, openWork } from './loop/work.ts'
+import type { Moment, Said } from './moment.ts'
+import { appendToRhythm } from './rhythm/state.ts'
+import type { State } from './state.ts'
+
+const AWAY_DAYS = 30
+
+const noteAbsence = (draft: Draft, heard: Heard): void => {
+  if (!hasCue(heard, 'away')) return
+  const named = namedDay(heard.sentences, heard.at)
+  draft.awayUntil = setSide(draft.awayUntil, heard.by, (named ?? heard.at) + AWAY_DAYS * DAY)
+}
+
+const noteDeeds = (draft: Draft, heard: Heard): void => {
+  if (does(heard, 'give')) noteDeed(draft, 'gave', heard.by, heard.at, heard.id)
+  if (does(heard, 'credit')) noteDeed(draft, 'credited', heard.by, heard.at, heard.id)
+  if (hasCue(heard, 'mentors-other')) noteDeed(draft, 'paid-forward', heard.by, heard.at, heard.id)
+}
+
+/** First what the moment closes, then what it opens: a reply is heard before the question that comes with it. */
+const hearActs = (draft: Draft, heard: Heard): void => {
+  hearReminder(draft, heard)
+  hearRelease(draft, heard)
+  hearWorkAnswer(draft, heard)
+  const isReply = hearAnswer(draft, heard)
+  hearOutcome(draft, heard)
+  hearThanks(draft, heard)
+  hearCelebration(draft, heard)
+  hearDelivery(draft, heard)
+  hearCredit(draft, heard)
+  hearDebrief(draft, heard)
+  hearPromiseKept(draft, heard)
+  hearMeeting(draft, heard)
+  tallyManner(draft, heard)
+  if (!isReply) hearUnasked(draft, heard)
+  openWin(draft, heard)
+  openWork(draft, heard)
+  openPromise(draft, heard)
+  openAsk(draft, heard)
+  hearTerms(draft, heard)
+  keepAnsweredPromises(draft, heard)
+}
+
+const appendSaid = (draft: Draft, moment: Said): void => {
+  const heard = hear(moment)
+  if (draft.lastAt !== null && heard.at - draft.lastAt > DAY / 2) letGo(draft, heard.at)
+  draft.sentences += moment.sentences.length
+  draft.spoke = draft.spoke[heard.by] ? draft.spoke : setSide(draft.spoke, heard.by, true)
+  draft.rhythm = appendToRhythm(draft.rhythm, heard.at, heard.by)
+  draft.balance = appendToBalance(draft.balance, heard)
+  hearActs(draft, heard)
+  appendToContact(draft, heard)
+  noteDeeds(draft, heard)
+  noteAbsence(draft, heard)
+}
+
+const appendHeld = (draft: Draft, moment: Moment): void => {
+  draft.rhythm = appendToRhythm(appendToRhythm(draft.rhythm, moment.at, 'mentor'), moment.at, 'mentee')
+  tallyHeld(draft, moment.at, moment.id)
+  closeHeldMeeting(draft, moment.at, moment.id)
+}
+
+const appendKind = (draft: Draft, moment: Moment): void => {
+  switch (moment.kind) {
+    case 'said':
+      return appendSaid(draft, moment)
+    case 'met':
+      return appendHeld(draft, moment)
+    case 'missed':
+      return
+    case 'cancelled':
+    case 'moved':
+      return tallyBroken(draft, moment.by, moment.at, moment.meetingAt, moment.id)
+    case 'loop-edited':
+      return editLoop(draft, moment.loop, moment.edit, moment.at, moment.id)
+    case 'phase-changed':
+      draft.phase = { chosen: moment.to, since: moment.at, until: moment.until ?? null }
+      return
+    case 'disputed':
+      draft.disputes = [
+        ...draft.disputes.filter((dispute) => dispute.pattern !== moment.pattern),
+        { pattern: moment.pattern, by: moment.by, because: moment.because, at: moment.at },
+      ]
+  }
+}
+
+/**
+ * The state after one moment more; O(1) in the length of the history. Moments come in the order of their instants;
+ * an earlier one throws, since only a rebuild from all moments can place it. Private moments change nothing.
+ */
+export const append = (state: State, moment: Moment, agreement: Agreement): State => {
+  if (state.lastAt !== null && moment.at < state.lastAt)
+    throw new RangeError(`moment ${moment.id} lies before the last one appended: rebuild the state instead`)
+  if (moment.visibility === 'private') return state.settled.length === 0 ? state : { ...state, settled: [] }
+  const draft: Draft = { ...state, settled: [], agreement }
+  draft.moments += 1
+  draft.firstAt ??= moment.at
+  appendKind(draft, moment)
+  draft.lastAt = moment.at
+  const { agreement: _, ...next } = draft
+  return next
+}

@@ -1,0 +1,95 @@
+import { DAY, type Instant } from './instant.ts'
+import type { Heard } from './heard.ts'
+import { acts, type Act } from './sentence.ts'
+import type { Side } from './side.ts'
+
+/** What each gave and took is told over this many days. */
+export const BALANCE_DAYS = 180
+
+/** Act counts of one day, in the order of `acts`: the mentor's, then the mentee's, then vague and specific asks. */
+type DayCounts = { readonly day: number; readonly counts: readonly number[] }
+
+export type BalanceState = { readonly today: DayCounts | null; readonly before: readonly DayCounts[] }
+
+export const emptyBalance: BalanceState = { today: null, before: [] }
+
+const WIDTH = acts.length
+const VAGUE = 2 * WIDTH
+const SPECIFIC = VAGUE + 1
+const blank: readonly number[] = Array.from({ length: SPECIFIC + 1 }, () => 0)
+const actIndex = Object.fromEntries(acts.map((act, i) => [act, i])) as Record<Act, number>
+
+const countMoment = (counts: readonly number[], heard: Heard): readonly number[] => {
+  if (heard.actBits === 0) return counts
+  const next = counts.slice()
+  const start = heard.by === 'mentor' ? 0 : WIDTH
+  for (const sentence of heard.sentences) {
+    for (const { act } of sentence.acts) next[start + actIndex[act]] = (next[start + actIndex[act]] ?? 0) + 1
+    if (sentence.ask && heard.by === 'mentee') {
+      const quality = sentence.ask.specific ? SPECIFIC : VAGUE
+      next[quality] = (next[quality] ?? 0) + 1
+    }
+  }
+  return next
+}
+
+export const appendToBalance = (balance: BalanceState, heard: Heard): BalanceState => {
+  const day = Math.floor(heard.at / DAY)
+  const { today } = balance
+  if (today !== null && today.day === day)
+    return { today: { day, counts: countMoment(today.counts, heard) }, before: balance.before }
+  const oldest = day - BALANCE_DAYS
+  const before = balance.before.filter((past) => past.day > oldest)
+  return {
+    today: { day, counts: countMoment(blank, heard) },
+    before: today === null ? before : [...before, today],
+  }
+}
+
+export type ActCounts = Readonly<Record<Act, number>>
+export type Balance = Readonly<Record<Side, ActCounts>>
+
+/** How help is asked for and given: urgent answers count as neither guided nor solved in the patterns, here all do. */
+export type Growth = {
+  readonly guided: number
+  readonly solved: number
+  readonly specificAsks: number
+  readonly vagueAsks: number
+  /** Mentee's asks in the later and the earlier half of the window: falling while updates go on is health. */
+  readonly asksLately: number
+  readonly asksBefore: number
+}
+
+const daysWithin = (balance: BalanceState, asOf: Instant): readonly DayCounts[] => {
+  const today = Math.floor(asOf / DAY)
+  const all = balance.today === null ? balance.before : [...balance.before, balance.today]
+  return all.filter((day) => day.day > today - BALANCE_DAYS)
+}
+
+const sumAt = (days: readonly DayCounts[], index: number): number =>
+  days.reduce((sum, day) => sum + (day.counts[index] ?? 0), 0)
+
+const countsOf = (days: readonly DayCounts[], start: number): ActCounts =>
+  Object.fromEntries(acts.map((act, i) => [act, sumAt(days, start + i)])) as Record<Act, number>
+
+/** Acts by side over the last 180 days before `asOf`, counted in sentences. */
+export const readBalance = (balance: BalanceState, asOf: Instant): Balance => {
+  const days = daysWithin(balance, asOf)
+  return { mentor: countsOf(days, 0), mentee: countsOf(days, WIDTH) }
+}
+
+/** Growth over the same 180 days. */
+export const readGrowth = (balance: BalanceState, asOf: Instant): Growth => {
+  const days = daysWithin(balance, asOf)
+  const half = Math.floor(asOf / DAY) - BALANCE_DAYS / 2
+  const lately = days.filter((day) => day.day > half)
+  const ask = WIDTH + actIndex.ask
+  return {
+    guided: sumAt(days, actIndex.guide),
+    solved: sumAt(days, actIndex.solve),
+    specificAsks: sumAt(days, SPECIFIC),
+    vagueAsks: sumAt(days, VAGUE),
+    asksLately: sumAt(lately, ask),
+    asksBefore: sumAt(days, ask) - sumAt(lately, ask),
+  }
+}

@@ -1,0 +1,28 @@
+import { DAY, type Instant } from './instant.ts'
+import type { Pattern } from './pattern/pattern.ts'
+import type { Side } from './side.ts'
+
+/** How long the one whose conduct it is may mend it before the other sees it (DESIGN.md). */
+export const COOL_OFF_DAYS = 7
+
+/**
+ * How a pattern is shown to one side: `own` with the repair ready, `ask-for` as what the one who suffers it can ask
+ * for, `facts` as what happened. Nobody but the two ever sees it.
+ */
+export type Shown = 'own' | 'ask-for' | 'facts'
+
+/** From when a side sees a pattern, and how. */
+export const disclosureTo = (
+  pattern: Pattern,
+  viewer: Side,
+): { readonly from: Instant; readonly shown: Shown } => {
+  if (pattern.by === viewer || pattern.by === 'both') return { from: pattern.since, shown: 'own' }
+  if (pattern.by === 'mentor') return { from: pattern.since, shown: 'ask-for' }
+  return { from: pattern.since + COOL_OFF_DAYS * DAY, shown: 'facts' }
+}
+
+/** How a side sees a pattern at an instant; null while it is not for its eyes. */
+export const shownTo = (pattern: Pattern, viewer: Side, asOf: Instant): Shown | null => {
+  const { from, shown } = disclosureTo(pattern, viewer)
+  return asOf >= from ? shown : null
+}

@@ -1,0 +1,19 @@
+import type { Agreement } from './agreement.ts'
+import { append } from './append.ts'
+import type { Loop } from './loop/loop.ts'
+import type { Moment } from './moment.ts'
+import { emptyState, type State } from './state.ts'
+
+/** A state and all loops that settled on the way to it, in the order they settled. */
+export type Folded = { readonly state: State; readonly settled: readonly Loop[] }
+
+/** Folds moments, in the order of their instants, into a state. Rebuilding is folding from the empty state. */
+export const fold = (moments: Iterable<Moment>, agreement: Agreement, from: State = emptyState): Folded => {
+  let state = from
+  const settled: Loop[] = []
+  for (const moment of moments) {
+    state = append(state, moment, agreement)
+    settled.push(...state.settled)
+  }
+  return { state, settled }
+}

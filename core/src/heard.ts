@@ -1,0 +1,85 @@
+import type { MomentId, Said } from './moment.ts'
+import type { Instant } from './instant.ts'
+import { acts, type Act, type Cue, type MeetingTurn, type Outcome, type Sentence } from './sentence.ts'
+import { otherSide, type Side } from './side.ts'
+
+const actBit = Object.fromEntries(acts.map((act, i) => [act, 1 << i])) as Record<Act, number>
+
+/** A said moment, gathered once for everything that listens to it. */
+export type Heard = {
+  readonly id: MomentId
+  readonly at: Instant
+  readonly by: Side
+  readonly other: Side
+  readonly sentences: readonly Sentence[]
+  readonly replyTo: MomentId | null
+  readonly actBits: number
+  readonly cues: readonly Cue[]
+  readonly words: readonly string[]
+  readonly outcome: Outcome | null
+  readonly meeting: MeetingTurn | null
+  /** Letters in sentences that perform no act: a plain answer is often one of these. */
+  readonly plainLength: number
+}
+
+const NONE: readonly never[] = []
+
+const gatherWords = (sentences: readonly Sentence[]): readonly string[] => {
+  if (sentences.length === 1) return (sentences[0] as Sentence).words
+  return [...new Set(sentences.flatMap((sentence) => sentence.words))]
+}
+
+const gatherCues = (sentences: readonly Sentence[]): readonly Cue[] => {
+  if (sentences.every((sentence) => sentence.cues.length === 0)) return NONE
+  return sentences.flatMap((sentence) => sentence.cues)
+}
+
+const bitsOf = (sentence: Sentence): number => sentence.acts.reduce((bits, { act }) => bits | actBit[act], 0)
+
+export const hear = (moment: Said): Heard => {
+  let actBits = 0
+  let plainLength = 0
+  let outcome: Outcome | null = null
+  let meeting: MeetingTurn | null = null
+  for (const sentence of moment.sentences) {
+    const bits = bitsOf(sentence)
+    actBits |= bits
+    if (bits === 0) plainLength += sentence.text.length
+    outcome ??= sentence.outcome ?? null
+    meeting ??= sentence.meeting ?? null
+  }
+  return {
+    id: moment.id,
+    at: moment.at,
+    by: moment.by,
+    other: otherSide(moment.by),
+    sentences: moment.sentences,
+    replyTo: moment.replyTo ?? null,
+    actBits,
+    cues: gatherCues(moment.sentences),
+    words: gatherWords(moment.sentences),
+    outcome,
+    meeting,
+    plainLength,
+  }
+}
+
+export const does = (heard: Heard, ...wanted: readonly Act[]): boolean =>
+  wanted.some((act) => (heard.actBits & actBit[act]) !== 0)
+
+export const performs = (sentence: Sentence, act: Act): boolean =>
+  sentence.acts.some((read) => read.act === act)
+
+/** The sentences of a moment that perform an act. */
+export const sentencesThat = (heard: Heard, act: Act): readonly Sentence[] =>
+  does(heard, act) ? heard.sentences.filter((sentence) => performs(sentence, act)) : NONE
+
+export const hasCue = (heard: Heard, cue: Cue): boolean => heard.cues.includes(cue)
+
+/** The last day named in the sentences, if any lies ahead of the moment. */
+export const namedDay = (sentences: readonly Sentence[], after: Instant): Instant | null => {
+  let last: Instant | null = null
+  for (const sentence of sentences)
+    for (const date of sentence.dates) if (date.at >= after && date.at > (last ?? 0)) last = date.at
+  return last
+}

@@ -1,0 +1,141 @@
+import { answerDue, outcomeDue, promiseDue, THANKS_DAYS } from '../due.ts'
+import { putLoop, setSide, tally, type Draft } from '../draft.ts'
+import { does, hasCue, namedDay, type Heard } from '../heard.ts'
+import { DAY } from '../instant.ts'
+import { usualGap } from '../rhythm/usual-gap.ts'
+import type { Need } from '../sentence.ts'
+import { addDebts, addMoment, endLoop, moveDue, owe, payDebt } from './change.ts'
+import { isLinked, newest } from './link.ts'
+import { debtOf, openDebt, type Loop } from './loop.ts'
+
+/** What a reply does to an ask. `counter`: a question back, so that it is the asker's turn. */
+type Reply = 'answer' | 'decline' | 'promise' | 'counter' | 'none'
+
+const RECENT = 21 * DAY
+const PLAIN_RECENT = 5 * DAY
+const PLAIN_WORDS = 12
+const PLAIN_FOR_A_FAVOUR = 24
+
+const isFavour = (need: Need | null): boolean =>
+  need === 'review' || need === 'help' || need === 'referral' || need === 'introduction'
+
+const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
+  if (heard.at - loop.openedAt > PLAIN_RECENT) return false
+  if (!isFavour(loop.need))
+    return heard.plainLength >= PLAIN_WORDS || (heard.plainLength > 0 && heard.actBits === 0)
+  if (isLinked(loop, heard)) return heard.plainLength >= PLAIN_WORDS
+  return (
+    heard.plainLength >= PLAIN_FOR_A_FAVOUR &&
+    !does(heard, 'thank', 'celebrate', 'arrange', 'hello', 'assign')
+  )
+}
+
+const replyTo = (loop: Loop, heard: Heard): Reply => {
+  if (does(heard, 'decline')) return 'decline'
+  if (does(heard, 'guide', 'solve', 'deliver')) return 'answer'
+  if (does(heard, 'give', 'bound', 'credit')) return 'answer'
+  if (does(heard, 'update', 'win') && !isFavour(loop.need)) return 'answer'
+  if (does(heard, 'promise')) return 'promise'
+  if (isPlainAnswer(loop, heard)) return 'answer'
+  return does(heard, 'ask') && !hasCue(heard, 'asks-after') ? 'counter' : 'none'
+}
+
+const usualDays = (draft: Draft): number =>
+  usualGap(draft.rhythm, { everyDays: draft.agreement.rhythmDays }) ?? 0
+
+/** What an answered ask still wants: to hear what became of it, and thanks. A fact needs neither; a mentor waits for nothing. */
+export const debtsAfterHelp = (draft: Draft, loop: Loop, heard: Heard) => {
+  if (loop.openedBy === 'mentor' && loop.asked) return []
+  if (loop.need === 'information' && loop.asked) return []
+  const named = namedDay(heard.sentences, heard.at) ?? loop.namedAt
+  const due = outcomeDue(heard.at, loop.need, named, usualDays(draft))
+  return [
+    owe('outcome', 'mentee', heard.at, due),
+    owe('thanks', 'mentee', heard.at, heard.at + THANKS_DAYS * DAY),
+  ]
+}
+
+const answer = (draft: Draft, loop: Loop, heard: Heard): void => {
+  const debt = debtOf(loop, 'answer', heard.by)
+  if (debt === null) return
+  const touched = addMoment(loop, heard.id, heard.words)
+  tally(draft, 'answered', heard.by, true, heard.at, [heard.id])
+  draft.helped = setSide(draft.helped, heard.other, draft.helped[heard.other] + 1)
+  draft.refused = draft.refused.filter((need) => need !== loop.need)
+  putLoop(draft, loop, addDebts(payDebt(touched, debt, heard.at), debtsAfterHelp(draft, loop, heard)))
+}
+
+const decline = (draft: Draft, loop: Loop, heard: Heard): void => {
+  tally(draft, 'answered', heard.by, true, heard.at, [heard.id])
+  if (does(heard, 'bound') && loop.need !== null && !draft.refused.includes(loop.need))
+    draft.refused = [...draft.refused, loop.need]
+  putLoop(draft, loop, endLoop(addMoment(loop, heard.id, heard.words), 'declined', heard.at))
+}
+
+const defer = (draft: Draft, loop: Loop, heard: Heard): void => {
+  const debt = debtOf(loop, 'answer', heard.by)
+  if (debt === null) return
+  const due = promiseDue(heard.at, namedDay(heard.sentences, heard.at))
+  putLoop(draft, loop, moveDue(addMoment(loop, heard.id), debt, due))
+}
+
+const askBack = (draft: Draft, loop: Loop, heard: Heard): void => {
+  const due = answerDue(draft.agreement, heard.at)
+  const back = owe('answer', heard.other, heard.at, due)
+  putLoop(draft, loop, { ...addMoment(loop, heard.id, heard.words), debts: [back, ...loop.debts] })
+}
+
+const replies: Record<Exclude<Reply, 'none'>, (draft: Draft, loop: Loop, heard: Heard) => void> = {
+  answer,
+  decline,
+  promise: defer,
+  counter: askBack,
+}
+
+/** A counter-question is settled by whatever its addressee says next. */
+const hearCounterAnswer = (draft: Draft, heard: Heard): void => {
+  for (const loop of draft.loops) {
+    const debt = debtOf(loop, 'answer', heard.by)
+    if (loop.kind !== 'help' || debt === null || loop.openedBy !== heard.by) continue
+    const paid = payDebt(addMoment(loop, heard.id, heard.words), debt, heard.at)
+    const owed = debtOf(paid, 'answer', heard.other)
+    putLoop(draft, loop, owed ? moveDue(paid, owed, answerDue(draft.agreement, heard.at)) : paid)
+  }
+}
+
+/** The asks a reply speaks to: those it is linked with, else the last one if it is still fresh. */
+const targets = (asks: readonly Loop[], heard: Heard): readonly Loop[] => {
+  const linked = asks.filter((loop) => isLinked(loop, heard))
+  if (linked.length > 0) return linked
+  const last = newest(asks)
+  return last !== null && heard.at - last.openedAt <= RECENT ? [last] : []
+}
+
+/** Replies to what the other asked. True when at least one ask was spoken to. */
+export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
+  hearCounterAnswer(draft, heard)
+  const asks = draft.loops.filter((loop) => {
+    const debt = openDebt(loop)
+    return loop.kind === 'help' && debt?.owes === 'answer' && debt.by === heard.by
+  })
+  let spoken = false
+  for (const loop of targets(asks, heard)) {
+    const reply = replyTo(loop, heard)
+    if (reply === 'none') continue
+    replies[reply](draft, loop, heard)
+    spoken = true
+  }
+  return spoken
+}
+
+/** In a meeting everything open was there to be talked about: asks of the last three weeks count as answered. */
+export const answerInMeeting = (draft: Draft, heard: Heard): void => {
+  for (const loop of draft.loops) {
+    const debt = openDebt(loop)
+    if (loop.kind !== 'help' || debt?.owes !== 'answer' || debt.by === null || loop.openedAt >= heard.at)
+      continue
+    if (heard.at - loop.openedAt > RECENT) continue
+    const by = debt.by
+    answer(draft, loop, { ...heard, by, other: by === 'mentor' ? 'mentee' : 'mentor', sentences: [] })
+  }
+}

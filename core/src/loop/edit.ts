@@ -1,0 +1,17 @@
+import { putLoop, type Draft } from '../draft.ts'
+import type { Instant } from '../instant.ts'
+import type { LoopId, MomentId } from '../moment.ts'
+import { addMoment, endLoop } from './change.ts'
+
+/** A person's own word about a loop that is still open: it is done, or nobody needs to close it. */
+export const editLoop = (
+  draft: Draft,
+  id: LoopId,
+  edit: 'close' | 'release',
+  at: Instant,
+  moment: MomentId,
+): void => {
+  const loop = draft.loops.find((other) => other.id === id)
+  if (!loop) return
+  putLoop(draft, loop, endLoop(addMoment(loop, moment), edit === 'close' ? 'done' : 'released', at))
+}

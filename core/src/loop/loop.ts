@@ -1,0 +1,103 @@
+import type { Instant } from '../instant.ts'
+import type { LoopId, MomentId } from '../moment.ts'
+import type { Need, Outcome, Owes } from '../sentence.ts'
+import type { Side } from '../side.ts'
+
+export type LoopKind = 'help' | 'win' | 'work' | 'promise' | 'meeting'
+
+/** One step of a loop: who owes what to the other, from when, until when. `by` is null when either may do it. */
+export type Debt = {
+  readonly owes: Owes
+  readonly by: Side | null
+  readonly openedAt: Instant
+  readonly dueAt: Instant
+  readonly closedAt: Instant | null
+}
+
+/** How a loop ended. `lapsed`: so old that nobody waits for it any more. */
+export type Ending = 'done' | 'declined' | 'released' | 'lapsed' | 'moved'
+
+/** Something opened between the two that wants closing, with its whole chain of debts. */
+export type Loop = {
+  readonly id: LoopId
+  readonly kind: LoopKind
+  /** The words that opened it, cut to a line. */
+  readonly about: string
+  /** Stems that later words are linked by. */
+  readonly words: readonly string[]
+  readonly need: Need | null
+  /** False when the help was given unasked. */
+  readonly asked: boolean
+  readonly urgent: boolean
+  readonly openedBy: Side
+  readonly openedAt: Instant
+  readonly debts: readonly Debt[]
+  readonly outcome: Outcome | null
+  readonly closedAt: Instant | null
+  readonly ending: Ending | null
+  /** The moments that made it, oldest first; reminders included. */
+  readonly moments: readonly MomentId[]
+  readonly remindedAt: Instant | null
+  /** The day it was about, where one was named. */
+  readonly namedAt: Instant | null
+  /** The settled loop on the same topic that this one takes up again. */
+  readonly earlier: LoopId | null
+  /** The help loop that this promise answers. */
+  readonly answers: LoopId | null
+}
+
+export const openDebt = (loop: Loop): Debt | null => loop.debts.find((debt) => debt.closedAt === null) ?? null
+
+export const debtOf = (loop: Loop, owes: Owes, by?: Side): Debt | null =>
+  loop.debts.find(
+    (debt) => debt.closedAt === null && debt.owes === owes && (by === undefined || debt.by === by),
+  ) ?? null
+
+export const hasClosed = (loop: Loop, owes: Owes): boolean =>
+  loop.debts.some((debt) => debt.owes === owes && debt.closedAt !== null)
+
+/** The step a loop has reached, in the words of the model. */
+export type Step =
+  | 'asked'
+  | 'answered'
+  | 'told'
+  | 'thanked'
+  | 'celebrated'
+  | 'assigned'
+  | 'accepted'
+  | 'terms agreed'
+  | 'delivered'
+  | 'credited'
+  | 'promised'
+  | 'kept'
+  | 'arranged'
+  | 'held'
+  | 'closed'
+
+const stepBefore: { readonly [kind in LoopKind]: Partial<Record<Owes, Step>> } = {
+  help: { answer: 'asked', outcome: 'answered', thanks: 'told' },
+  win: { celebration: 'told' },
+  work: {
+    answer: 'assigned',
+    terms: 'accepted',
+    delivery: 'terms agreed',
+    credit: 'delivered',
+    debrief: 'credited',
+  },
+  promise: { promise: 'promised', credit: 'promised' },
+  meeting: { meeting: 'arranged', 'next-step': 'held' },
+}
+
+const lastStep: Record<LoopKind, Step> = {
+  help: 'thanked',
+  win: 'celebrated',
+  work: 'closed',
+  promise: 'kept',
+  meeting: 'held',
+}
+
+export const stepOf = (loop: Loop): Step => {
+  const debt = openDebt(loop)
+  if (loop.ending !== null && loop.ending !== 'done') return 'closed'
+  return debt === null ? lastStep[loop.kind] : (stepBefore[loop.kind][debt.owes] ?? 'closed')
+}

@@ -1,0 +1,20 @@
+import { putLoop, tally, type Draft } from '../draft.ts'
+import { does, type Heard } from '../heard.ts'
+import { DAY } from '../instant.ts'
+import { addMoment, payDebt } from './change.ts'
+import { isLinked } from './link.ts'
+import { debtOf } from './loop.ts'
+
+/** Thanks reach back this far without naming what they are for. */
+const REACH = 60 * DAY
+
+/** Thanks, or credit, which is thanks said louder, for the help that still waits for them. */
+export const hearThanks = (draft: Draft, heard: Heard): void => {
+  if (!does(heard, 'thank', 'credit')) return
+  for (const loop of draft.loops) {
+    const debt = debtOf(loop, 'thanks', heard.by)
+    if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
+    tally(draft, 'thanked', heard.by, true, heard.at, [heard.id])
+    putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+  }
+}

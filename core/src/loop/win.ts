@@ -1,0 +1,37 @@
+import { CELEBRATION_DAYS } from '../due.ts'
+import { openLoop, putLoop, setSide, tally, type Draft } from '../draft.ts'
+import { does, sentencesThat, type Heard } from '../heard.ts'
+import { DAY, HOUR } from '../instant.ts'
+import { addMoment, owe, payDebt } from './change.ts'
+import { isLinked, sharedWords } from './link.ts'
+import { debtOf } from './loop.ts'
+import { beginLoop } from './open.ts'
+
+const SAME_WIN = 18 * HOUR
+const REACH = 60 * DAY
+
+/** A milestone waits for the other's joy. */
+export const openWin = (draft: Draft, heard: Heard): void => {
+  const [win] = sentencesThat(heard, 'win')
+  if (!win) return
+  draft.lastWin = setSide(draft.lastWin, heard.by, { at: heard.at, id: heard.id })
+  const told = draft.loops.find(
+    (loop) =>
+      loop.kind === 'win' &&
+      loop.openedBy === heard.by &&
+      (heard.at - loop.openedAt < SAME_WIN || sharedWords(loop.words, heard.words) >= 2),
+  )
+  if (told) return putLoop(draft, told, addMoment(told, heard.id, heard.words))
+  const debt = owe('celebration', heard.other, heard.at, heard.at + CELEBRATION_DAYS * DAY)
+  openLoop(draft, beginLoop(draft, heard, 'win', win, [debt]))
+}
+
+export const hearCelebration = (draft: Draft, heard: Heard): void => {
+  if (!does(heard, 'celebrate')) return
+  for (const loop of draft.loops) {
+    const debt = debtOf(loop, 'celebration', heard.by)
+    if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
+    tally(draft, 'celebrated', heard.by, true, heard.at, [heard.id])
+    putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+  }
+}

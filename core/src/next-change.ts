@@ -1,0 +1,56 @@
+import type { Agreement } from './agreement.ts'
+import { COOL_OFF_DAYS, shownTo } from './disclosure.ts'
+import { DAY, type Instant } from './instant.ts'
+import { quietUntil } from './nudge.ts'
+import { driftDate, oneSidedDates, vanishDate } from './pattern/silence.ts'
+import { growsOn, restEnds } from './phase-of.ts'
+import { readSaid } from './reading.ts'
+import { sides } from './side.ts'
+import { dormantDate } from './standing.ts'
+import type { State } from './state.ts'
+
+const NUDGE_SOON = 3 * DAY
+
+const debtInstants = (state: State): readonly Instant[] =>
+  state.loops.flatMap((loop) =>
+    loop.debts
+      .filter((debt) => debt.closedAt === null)
+      .flatMap((debt) => [debt.dueAt - NUDGE_SOON, debt.dueAt, debt.dueAt + COOL_OFF_DAYS * DAY]),
+  )
+
+const silenceInstants = (state: State, agreement: Agreement): readonly (Instant | null)[] => [
+  driftDate(state, agreement),
+  vanishDate(state, agreement),
+  dormantDate(state, agreement),
+  ...oneSidedDates(state, agreement),
+  state.awayUntil.mentor,
+  state.awayUntil.mentee,
+]
+
+/** Every instant at which a rule of the core looks at the clock. A rule that is not listed here breaks the property test. */
+const clockInstants = (state: State, asOf: Instant, agreement: Agreement): readonly Instant[] => {
+  const now = readSaid(state, asOf, agreement)
+  const coolOffs = now.patterns.map((pattern) => pattern.since + COOL_OFF_DAYS * DAY)
+  const single = [growsOn(state), restEnds(state), agreement.reviewOn, quietUntil({ state, asOf, agreement })]
+  const all = [...debtInstants(state), ...silenceInstants(state, agreement), ...coolOffs, ...single]
+  const silence = all.filter((at) => at !== null)
+  return [...silence, ...silence.map((at) => at + COOL_OFF_DAYS * DAY)]
+}
+
+const whatIsSaid = (state: State, at: Instant, agreement: Agreement): string => {
+  const said = readSaid(state, at, agreement)
+  const shown = said.patterns.map((pattern) => sides.map((side) => shownTo(pattern, side, at)))
+  return JSON.stringify({ said, shown })
+}
+
+/**
+ * The first instant after `asOf` at which time alone changes what is said of the two; null when it never does.
+ * Exact: between the two nothing changes, at it something does. Figures that move by the hour do not count.
+ */
+export const nextChange = (state: State, asOf: Instant, agreement: Agreement): Instant | null => {
+  const now = whatIsSaid(state, asOf, agreement)
+  const ahead = [...new Set(clockInstants(state, asOf, agreement))]
+    .filter((at) => at > asOf)
+    .toSorted((a, b) => a - b)
+  return ahead.find((at) => whatIsSaid(state, at, agreement) !== now) ?? null
+}

@@ -1,0 +1,119 @@
+import { DAY, type Instant } from './instant.ts'
+import { openDebt, type Debt, type Loop } from './loop/loop.ts'
+import type { LoopId } from './moment.ts'
+import { shownTo } from './disclosure.ts'
+import type { PatternId } from './pattern/id.ts'
+import type { Pattern, View } from './pattern/pattern.ts'
+import type { Owes } from './sentence.ts'
+import { otherSide, sides, type Side } from './side.ts'
+
+/** One kind thing to do. `pay`: a step that is this side's turn; `repair`: mend a pattern; `ask-for`: what one may ask the other for. */
+export type Nudge = {
+  readonly for: Side
+  readonly because:
+    | { readonly kind: 'pay'; readonly owes: Owes; readonly loop: Loop; readonly overdue: boolean }
+    | { readonly kind: 'repair' | 'ask-for'; readonly pattern: Pattern; readonly loop: Loop | null }
+    | { readonly kind: 'review-agreement' }
+  readonly loop: LoopId | null
+}
+
+const MOST = 3
+const SOON = 3 * DAY
+
+/** What is kindest first: what the other waits for most. */
+const order: readonly Owes[] = [
+  'credit',
+  'outcome',
+  'answer',
+  'promise',
+  'celebration',
+  'thanks',
+  'debrief',
+  'delivery',
+  'terms',
+]
+
+/** Loops that a repair begins with. */
+const repairs: Partial<Record<PatternId, Owes>> = {
+  'asks-without-outcomes': 'outcome',
+  'thanks-missing': 'thanks',
+  'uncredited-work': 'credit',
+  'work-without-learning': 'debrief',
+  'unacknowledged-wins': 'celebration',
+  'unanswered-asks': 'answer',
+  'broken-promises': 'promise',
+}
+
+const openFor = (view: View, side: Side): readonly { readonly loop: Loop; readonly debt: Debt }[] =>
+  view.state.loops.flatMap((loop) => {
+    const debt = openDebt(loop)
+    return debt?.by === side ? [{ loop, debt }] : []
+  })
+
+const firstLoopFor = (view: View, pattern: Pattern, side: Side): Loop | null => {
+  const owes = repairs[pattern.id]
+  return openFor(view, side).find(({ debt }) => debt.owes === owes)?.loop ?? null
+}
+
+const payNudges = (view: View, side: Side): readonly Nudge[] =>
+  openFor(view, side)
+    .filter(({ debt }) => order.includes(debt.owes) && debt.dueAt - SOON <= view.asOf)
+    .toSorted(
+      (a, b) => order.indexOf(a.debt.owes) - order.indexOf(b.debt.owes) || a.debt.dueAt - b.debt.dueAt,
+    )
+    .map(({ loop, debt }) => ({
+      for: side,
+      because: { kind: 'pay', owes: debt.owes, loop, overdue: debt.dueAt <= view.asOf },
+      loop: loop.id,
+    }))
+
+const repairNudges = (view: View, patterns: readonly Pattern[], side: Side): readonly Nudge[] =>
+  patterns.flatMap((pattern): readonly Nudge[] => {
+    const shown = shownTo(pattern, side, view.asOf)
+    if (shown === null || shown === 'facts') return []
+    const loop = firstLoopFor(view, pattern, shown === 'own' ? side : otherSide(side))
+    return [
+      {
+        for: side,
+        because: { kind: shown === 'own' ? 'repair' : 'ask-for', pattern, loop },
+        loop: loop?.id ?? null,
+      },
+    ]
+  })
+
+const reviewNudges = (view: View, side: Side): readonly Nudge[] =>
+  view.agreement.reviewOn !== null && view.asOf >= view.agreement.reviewOn
+    ? [{ for: side, because: { kind: 'review-agreement' }, loop: null }]
+    : []
+
+/** One nudge a loop: the first that names it says it. */
+const withoutRepeats = (nudges: readonly Nudge[]): readonly Nudge[] =>
+  nudges.filter(
+    (nudge, i) => nudge.loop === null || nudges.findIndex((other) => other.loop === nudge.loop) === i,
+  )
+
+/** When all nudges rest: on the day after an ask, so that no one feels pressed. */
+export const quietUntil = (view: View): Instant =>
+  Math.max(
+    0,
+    ...view.state.loops
+      .filter((loop) => loop.kind === 'help' && loop.asked)
+      .map((loop) => loop.openedAt + DAY),
+  )
+
+const isQuiet = (view: View): boolean => {
+  const { chosen } = view.state.phase
+  return chosen === 'resting' || chosen === 'parted' || view.asOf < quietUntil(view)
+}
+
+/** At most three suggestions a side, the kindest first; none while resting and none within a day of an ask. */
+export const findNudges = (view: View, patterns: readonly Pattern[]): readonly Nudge[] =>
+  isQuiet(view)
+    ? []
+    : sides.flatMap((side) =>
+        withoutRepeats([
+          ...repairNudges(view, patterns, side),
+          ...payNudges(view, side),
+          ...reviewNudges(view, side),
+        ]).slice(0, MOST),
+      )

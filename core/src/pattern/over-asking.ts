@@ -1,0 +1,25 @@
+import { openAsksAllowed } from '../agreement.ts'
+import { debtOf } from '../loop/loop.ts'
+import { judgeTally } from './chances.ts'
+import type { Pattern, View } from './pattern.ts'
+
+/** Asks beyond what was agreed: more open at once than there is room for, or again and again outside the scope. */
+export const overAsking = (view: View): Pattern | null => {
+  const open = view.state.loops.filter(
+    (loop) => loop.kind === 'help' && loop.openedBy === 'mentee' && debtOf(loop, 'answer', 'mentor') !== null,
+  )
+  const allowed = openAsksAllowed(view.agreement)
+  if (open.length <= allowed)
+    return judgeTally(view, 'over-asking' as const, 'mentee', 'within-scope', { count: 'missed', rate: 0.5 })
+  const since = open[allowed]?.openedAt ?? view.asOf
+  const evidence = open.flatMap((loop) => loop.moments.slice(0, 1))
+  return {
+    id: 'over-asking',
+    by: 'mentee',
+    since,
+    strength: 1,
+    counted: open.length,
+    chances: null,
+    evidence,
+  }
+}

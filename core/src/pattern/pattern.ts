@@ -1,0 +1,26 @@
+import type { Agreement } from '../agreement.ts'
+import type { Instant } from '../instant.ts'
+import type { MomentId } from '../moment.ts'
+import type { Side } from '../side.ts'
+import type { State } from '../state.ts'
+import type { PatternId, StrengthId } from './id.ts'
+
+/** What a pattern may look at. */
+export type View = { readonly state: State; readonly asOf: Instant; readonly agreement: Agreement }
+
+export type By = Side | 'both'
+
+export type Finding<Id> = {
+  readonly id: Id
+  readonly by: By
+  readonly since: Instant
+  /** How surely the data carry it, 0..1: a posterior probability where it is a rate. */
+  readonly strength: number
+  /** Of how many chances this was so; null where it is no rate. */
+  readonly counted: number | null
+  readonly chances: number | null
+  readonly evidence: readonly MomentId[]
+}
+
+export type Pattern = Finding<PatternId>
+export type Strength = Finding<StrengthId>

@@ -1,0 +1,95 @@
+import { DAY, type Instant } from '../instant.ts'
+import { driftsOn } from '../rhythm/drift.ts'
+import { sideSilence } from '../rhythm/side-silence.ts'
+import { usualGap } from '../rhythm/usual-gap.ts'
+import type { RhythmPrior } from '../rhythm/usual-gap.ts'
+import type { Hanging } from '../rhythm/chance.ts'
+import { openDebt } from '../loop/loop.ts'
+import { sides } from '../side.ts'
+import type { State } from '../state.ts'
+import type { Agreement } from '../agreement.ts'
+import type { Pattern, View } from './pattern.ts'
+
+/** The agreed rhythm that holds in the phase the two are in. */
+export const agreedRhythm = (state: State, agreement: Agreement): RhythmPrior => ({
+  everyDays:
+    state.phase.chosen === 'lifelong'
+      ? (agreement.stayInTouchDays ?? agreement.rhythmDays)
+      : agreement.rhythmDays,
+})
+
+/** What hangs between the two and makes a silence heavier. */
+export const hanging = (state: State): Hanging => {
+  const open = state.loops.map(openDebt).filter((debt) => debt !== null)
+  return {
+    unanswered: open.filter((debt) => debt.owes === 'answer').length,
+    untold: open.filter((debt) => debt.owes === 'outcome').length,
+  }
+}
+
+/** An announced absence is no silence: until it ends nothing drifts. */
+const awayUntil = (state: State): Instant =>
+  Math.max(0, ...[state.awayUntil.mentor, state.awayUntil.mentee].filter((at) => at !== null))
+
+/** When the present silence counts as drifting; null while there was no contact. */
+export const driftDate = (state: State, agreement: Agreement): Instant | null => {
+  const on = driftsOn(state.rhythm, agreedRhythm(state, agreement), hanging(state))
+  return on === null ? null : Math.max(on, awayUntil(state))
+}
+
+const LONGEST_ONE_SIDED = 30
+
+/** The first whole day after each side last spoke on which its silence counts as one-sided, where one does. */
+export const oneSidedDates = (state: State, agreement: Agreement): readonly Instant[] =>
+  sides.flatMap((side) => {
+    const spoke = state.rhythm[side].lastAt ?? state.rhythm.firstAt
+    for (let day = 0; day <= LONGEST_ONE_SIDED; day++) {
+      const at = spoke + day * DAY
+      if (sideSilence(state.rhythm, at, agreedRhythm(state, agreement))?.by === side) return [at]
+    }
+    return []
+  })
+
+const lastMoments = (view: View) => {
+  const { contact } = view.state
+  return contact === null ? [] : [contact.id]
+}
+
+/** Silence that is unusual for this pair: of both, or of the one who left the other's words unanswered. */
+export const drifting = (view: View): Pattern | null => {
+  const { state, asOf, agreement } = view
+  const finding = { id: 'drifting', counted: null, chances: null, evidence: lastMoments(view) } as const
+  const one = sideSilence(state.rhythm, asOf, agreedRhythm(state, agreement))
+  if (one !== null && asOf >= awayUntil(state))
+    return { ...finding, by: one.by, since: one.since, strength: 0.8 }
+  const on = driftDate(state, agreement)
+  return on !== null && asOf >= on ? { ...finding, by: 'both', since: on, strength: 0.8 } : null
+}
+
+const VANISHED_DAYS = 60
+const AFTERGLOW = 7 * DAY
+
+/** When a mentee who reached a goal with help and then fell silent counts as gone; null when that is not so. */
+export const vanishDate = (state: State, agreement: Agreement): Instant | null => {
+  const win = state.lastWin.mentee
+  const spoke = state.rhythm.mentee.lastAt
+  if (win === null || spoke === null || state.helped.mentee < 2) return null
+  if (spoke > win.at + AFTERGLOW) return null
+  const gap = usualGap(state.rhythm, agreedRhythm(state, agreement)) ?? 0
+  return Math.max(spoke + Math.max(VANISHED_DAYS, 3 * gap) * DAY, awayUntil(state))
+}
+
+export const vanishedAfterWin = (view: View): Pattern | null => {
+  const on = vanishDate(view.state, view.agreement)
+  const win = view.state.lastWin.mentee
+  if (on === null || win === null || view.asOf < on) return null
+  return {
+    id: 'vanished-after-win',
+    by: 'mentee',
+    since: on,
+    strength: 0.85,
+    counted: null,
+    chances: null,
+    evidence: [win.id],
+  }
+}

@@ -1,0 +1,90 @@
+import { DAY, type Instant } from './instant.ts'
+import type { Pattern, Strength, View } from './pattern/pattern.ts'
+import type { PatternId } from './pattern/id.ts'
+import { agreedRhythm, driftDate } from './pattern/silence.ts'
+import { phaseOf } from './phase-of.ts'
+import { usualGap } from './rhythm/usual-gap.ts'
+import { sides, type Side } from './side.ts'
+import type { State } from './state.ts'
+import type { Agreement } from './agreement.ts'
+
+export type Standing = 'thriving' | 'steady' | 'drifting' | 'strained' | 'dormant' | 'resting' | 'parted'
+
+/** What stands behind the standing; words for it live in the message catalogue. */
+export type Reason =
+  | { readonly kind: 'phase' }
+  | { readonly kind: 'silence'; readonly since: Instant }
+  | { readonly kind: 'pattern'; readonly id: PatternId; readonly by: Pattern['by'] }
+  | { readonly kind: 'strength'; readonly id: Strength['id']; readonly by: Strength['by'] }
+  | { readonly kind: 'nothing-wrong' }
+
+/** Using somebody's work: one is enough to strain. */
+const GRAVE: readonly PatternId[] = ['uncredited-work', 'work-without-learning']
+
+/** What wears a relationship down: two by the same side strain it. */
+const WEARING: readonly PatternId[] = [
+  'asks-without-outcomes',
+  'only-in-need',
+  'thanks-missing',
+  'unanswered-asks',
+  'broken-promises',
+  'cancelled-meetings',
+  'one-way-giving',
+  'over-asking',
+]
+
+const DORMANT_DAYS = 90
+const DORMANT_GAPS = 4
+
+/** When the present silence turns from drifting into dormant: long by any pair's measure and by this one's. */
+export const dormantDate = (state: State, agreement: Agreement): Instant | null => {
+  const drift = driftDate(state, agreement)
+  if (drift === null) return null
+  const gap = usualGap(state.rhythm, agreedRhythm(state, agreement)) ?? 0
+  return Math.max(drift, state.rhythm.lastAt + Math.max(DORMANT_DAYS, DORMANT_GAPS * gap) * DAY)
+}
+
+const isBy = (found: { readonly by: Side | 'both' }, side: Side): boolean =>
+  found.by === side || found.by === 'both'
+
+const strain = (patterns: readonly Pattern[]): readonly Pattern[] => {
+  const grave = patterns.filter((pattern) => GRAVE.includes(pattern.id))
+  const worn = sides.map((side) =>
+    patterns.filter((pattern) => WEARING.includes(pattern.id) && isBy(pattern, side)),
+  )
+  return [...grave, ...worn.filter((wearing) => wearing.length >= 2 || grave.length > 0).flat()]
+}
+
+const because = (patterns: readonly Pattern[]): readonly Reason[] =>
+  patterns.map(({ id, by }) => ({ kind: 'pattern', id, by }))
+
+const ENOUGH_STRENGTHS = 3
+
+/** Good things from both sides, and at most one thing that wears. */
+const thrives = (patterns: readonly Pattern[], strengths: readonly Strength[]): boolean =>
+  strengths.length >= ENOUGH_STRENGTHS &&
+  sides.every((side) => strengths.some((strength) => isBy(strength, side))) &&
+  patterns.filter((pattern) => WEARING.includes(pattern.id)).length <= 1
+
+/** How the two stand and why. Rest and goodbye come first, then silence, then strain, then what is good. */
+export const standingOf = (
+  view: View,
+  patterns: readonly Pattern[],
+  strengths: readonly Strength[],
+): { readonly standing: Standing; readonly reasons: readonly Reason[] } => {
+  const phase = phaseOf(view.state, view.asOf)
+  if (phase === 'resting' || phase === 'parted') return { standing: phase, reasons: [{ kind: 'phase' }] }
+  const dormantOn = dormantDate(view.state, view.agreement)
+  if (dormantOn !== null && view.asOf >= dormantOn)
+    return { standing: 'dormant', reasons: [{ kind: 'silence', since: view.state.rhythm.lastAt }] }
+  const strained = strain(patterns)
+  if (strained.length > 0) return { standing: 'strained', reasons: because(strained) }
+  const silent = patterns.filter(({ id }) => id === 'drifting' || id === 'vanished-after-win')
+  if (silent.length > 0) return { standing: 'drifting', reasons: because(silent) }
+  if (thrives(patterns, strengths))
+    return { standing: 'thriving', reasons: strengths.map(({ id, by }) => ({ kind: 'strength', id, by })) }
+  return {
+    standing: 'steady',
+    reasons: patterns.length > 0 ? because(patterns) : [{ kind: 'nothing-wrong' }],
+  }
+}
