@@ -1,0 +1,94 @@
+/** How the three numbers of a date follow each other. */
+export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day'
+
+/** The two ways WhatsApp writes a line: `[date, time] Name: text` on iOS, `date, time - Name: text` on Android. */
+export type LineForm = 'bracket' | 'dash'
+
+/** The head of a message, its date not yet put in order; `rest` is what follows it on the line. */
+export type Head = {
+  readonly form: LineForm
+  readonly date: readonly [number, number, number]
+  /** How many digits the first number is written with: four make it a year. */
+  readonly firstDigits: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly halfDay: boolean
+  readonly slashed: boolean
+  readonly padded: boolean
+  readonly rest: string
+}
+
+const MARKS = '\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff'
+const SPACE = '[\\s\\u200e\\u200f]'
+const MORNING =
+  'a\\.?\\s?m\\.?|上午|凌晨|早上|清晨|午前|오전|ص|ق\\.?ظ|π\\.?μ\\.?|sa|ptg|öö|fm|f\\.?h|de\\.?|पूर्वाह्न|রাত'
+const AFTERNOON =
+  'p\\.?\\s?m\\.?|下午|中午|晚上|午後|오후|م|ب\\.?ظ|μ\\.?μ\\.?|ch|ptg|ös|em|e\\.?h|du\\.?|अपराह्न'
+const HALF = `(?:${MORNING}|${AFTERNOON})`
+
+const DATE =
+  '(\\d{1,4})([./\\-年년]) ?(\\d{1,2})(?:[./\\-月월]) ?(\\d{1,4})(?:\\.(?=[\\s,])|日|일)?(?: ?г\\.)?'
+const TIME = `(?:(${HALF})${SPACE}?)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:${SPACE}?(${HALF}))?`
+const HEAD = new RegExp(
+  `^[${MARKS}]*(\\[)?${DATE}(?:[,،]?${SPACE}{1,3}|${SPACE}(?:à|at|um|alle|om|kl\\.?|в)${SPACE})${TIME}(?:\\]${SPACE}?|${SPACE}[-–—]${SPACE}|,${SPACE})`,
+  'iu',
+)
+const AFTERNOON_ONLY = new RegExp(`^(?:${AFTERNOON})$`, 'iu')
+
+/** The longest head seen in the wild has 35 characters; beyond this no head is looked for. */
+const LONGEST_HEAD = 60
+
+/** The head of a message at the start of a line, or nothing when the line goes on with the message before it. */
+export const parseHead = (line: string): Head | undefined => {
+  if (!mayStart(line.charCodeAt(0))) return undefined
+  const start = asciiDigits(line.slice(0, LONGEST_HEAD))
+  const match = HEAD.exec(start)
+  return match === null ? undefined : headOf(match, line)
+}
+
+const headOf = (match: RegExpExecArray, line: string): Head | undefined => {
+  const [
+    whole,
+    bracket,
+    first = '',
+    separator,
+    second = '',
+    third = '',
+    before,
+    hour,
+    minute,
+    seconds,
+    after,
+  ] = match
+  const form = bracket === undefined ? 'dash' : 'bracket'
+  if ((form === 'bracket') !== whole.trimEnd().endsWith(']')) return undefined
+  const half = before ?? after
+  const read = { hour: hourOf(Number(hour), half), minute: Number(minute), second: Number(seconds ?? 0) }
+  if (read.hour > 23 || read.minute > 59 || read.second > 60) return undefined
+  return {
+    form,
+    date: [Number(first), Number(second), Number(third)],
+    firstDigits: first.length,
+    ...read,
+    halfDay: half !== undefined,
+    slashed: separator === '/',
+    padded: first.length === 2 && first.startsWith('0'),
+    rest: line.slice(whole.length),
+  }
+}
+
+/** Twelve in the morning is midnight; 13 and above say themselves what they are. */
+const hourOf = (hour: number, half: string | undefined): number => {
+  if (half === undefined || hour > 12) return hour
+  return (hour % 12) + (AFTERNOON_ONLY.test(half) ? 12 : 0)
+}
+
+const mayStart = (code: number): boolean =>
+  (code >= 48 && code <= 57) || code === 91 || code >= 0x200e || (code >= 0x660 && code <= 0x9ef)
+
+/** Digits of other scripts have the same length, so positions stay what they are. */
+const asciiDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹०-९০-৯]/g, (digit) => String((digit.charCodeAt(0) & 0xf) - digitBase(digit)))
+
+const digitBase = (digit: string): number => (digit >= '०' ? 6 : 0)

@@ -1,0 +1,50 @@
+import type { Instant } from '@perennial/core/instant'
+import { civilToUtc, type Civil } from './civil.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Wall clock to instant in one time zone. `notBefore` chooses between the two when an hour comes twice. */
+export type Zone = (civil: Civil, notBefore?: Instant) => Instant
+
+/** Whether this is an IANA time zone the runtime knows (`Europe/Madrid`, `UTC`). */
+export const isTimeZone = (timeZone: string): boolean => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The zone of an IANA name. An hour that does not exist is moved forward, as clocks are.
+ * Offsets are kept per hour: asking Temporal for each message costs 40 times as much.
+ */
+export const zoneOf = (timeZone: string): Zone => {
+  const offsets = new Map<number, number>()
+  const offsetAt = (at: Instant): number => {
+    const hour = Math.floor(at / HOUR_MS)
+    const known = offsets.get(hour)
+    if (known !== undefined) return known
+    const offset = offsetMsAt(timeZone, hour * HOUR_MS)
+    offsets.set(hour, offset)
+    return offset
+  }
+  return (civil, notBefore) => resolve(civilToUtc(civil), offsetAt, notBefore)
+}
+
+const offsetMsAt = (timeZone: string, at: Instant): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6
+
+/** Zones lie within 26 hours of each other and change at most once in that time. */
+const resolve = (wall: number, offsetAt: (at: Instant) => number, notBefore?: Instant): Instant => {
+  const before = offsetAt(wall - 14 * HOUR_MS)
+  const after = offsetAt(wall + 14 * HOUR_MS)
+  const early = wall - before
+  if (before === after) return early
+  const late = wall - after
+  const fits = [early, late].filter((at) => wall - at === offsetAt(at))
+  if (fits.length < 2) return fits[0] ?? early
+  const [first, second] = [Math.min(early, late), Math.max(early, late)]
+  return notBefore !== undefined && first < notBefore ? second : first
+}
