@@ -13,9 +13,9 @@ const NUDGE_SOON = 3 * DAY
 
 const debtInstants = (state: State): readonly Instant[] =>
   state.loops.flatMap((loop) =>
-    loop.debts
-      .filter((debt) => debt.closedAt === null)
-      .flatMap((debt) => [debt.dueAt - NUDGE_SOON, debt.dueAt, debt.dueAt + COOL_OFF_DAYS * DAY]),
+    loop.debts.flatMap(({ closedAt, dueAt }) =>
+      closedAt === null ? [dueAt - NUDGE_SOON, dueAt, dueAt + COOL_OFF_DAYS * DAY] : [],
+    ),
   )
 
 const silenceInstants = (state: State, agreement: Agreement): readonly (Instant | null)[] => [

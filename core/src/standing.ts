@@ -19,10 +19,10 @@ export type Reason =
   | { readonly kind: 'nothing-wrong' }
 
 /** Using somebody's work: one is enough to strain. */
-const GRAVE: readonly PatternId[] = ['uncredited-work', 'work-without-learning']
+const GRAVE: ReadonlySet<PatternId> = new Set(['uncredited-work', 'work-without-learning'])
 
 /** What wears a relationship down: two by the same side strain it. */
-const WEARING: readonly PatternId[] = [
+const WEARING: ReadonlySet<PatternId> = new Set<PatternId>([
   'asks-without-outcomes',
   'only-in-need',
   'thanks-missing',
@@ -31,7 +31,7 @@ const WEARING: readonly PatternId[] = [
   'cancelled-meetings',
   'one-way-giving',
   'over-asking',
-]
+])
 
 const DORMANT_DAYS = 90
 const DORMANT_GAPS = 4
@@ -48,9 +48,9 @@ const isBy = (found: { readonly by: Side | 'both' }, side: Side): boolean =>
   found.by === side || found.by === 'both'
 
 const strain = (patterns: readonly Pattern[]): readonly Pattern[] => {
-  const grave = patterns.filter((pattern) => GRAVE.includes(pattern.id))
+  const grave = patterns.filter((pattern) => GRAVE.has(pattern.id))
   const worn = sides.map((side) =>
-    patterns.filter((pattern) => WEARING.includes(pattern.id) && isBy(pattern, side)),
+    patterns.filter((pattern) => WEARING.has(pattern.id) && isBy(pattern, side)),
   )
   return [...grave, ...worn.filter((wearing) => wearing.length >= 2 || grave.length > 0).flat()]
 }
@@ -64,7 +64,7 @@ const ENOUGH_STRENGTHS = 3
 const thrives = (patterns: readonly Pattern[], strengths: readonly Strength[]): boolean =>
   strengths.length >= ENOUGH_STRENGTHS &&
   sides.every((side) => strengths.some((strength) => isBy(strength, side))) &&
-  patterns.filter((pattern) => WEARING.includes(pattern.id)).length <= 1
+  patterns.filter((pattern) => WEARING.has(pattern.id)).length <= 1
 
 /** How the two stand and why. Rest and goodbye come first, then silence, then strain, then what is good. */
 export const standingOf = (

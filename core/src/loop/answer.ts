@@ -6,7 +6,7 @@ import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
 import { addDebts, addMoment, endLoop, moveDue, owe, payDebt } from './change.ts'
 import { isLinked, newest } from './link.ts'
-import { debtOf, openDebt, type Loop } from './loop.ts'
+import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
 
 /** What a reply does to an ask. `counter`: a question back, so that it is the asker's turn. */
 type Reply = 'answer' | 'decline' | 'promise' | 'counter' | 'none'
@@ -44,7 +44,11 @@ const usualDays = (draft: Draft): number =>
   usualGap(draft.rhythm, { everyDays: draft.agreement.rhythmDays }) ?? 0
 
 /** What an answered ask still wants: to hear what became of it, and thanks. A fact needs neither; a mentor waits for nothing. */
-export const debtsAfterHelp = (draft: Draft, loop: Loop, heard: Heard) => {
+export const debtsAfterHelp = (
+  draft: Draft,
+  loop: Pick<Loop, 'openedBy' | 'asked' | 'need' | 'namedAt'>,
+  heard: Heard,
+): readonly Debt[] => {
   if (loop.openedBy === 'mentor' && loop.asked) return []
   if (loop.need === 'information' && loop.asked) return []
   const named = namedDay(heard.sentences, heard.at) ?? loop.namedAt

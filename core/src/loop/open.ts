@@ -28,7 +28,7 @@ export const beginLoop = (
   debts: readonly Debt[],
   more: Partial<Loop> = {},
 ): Loop => ({
-  id: `${heard.id}/${kind}` as LoopId,
+  id: `${heard.id}/${kind}-${debts[0]?.owes ?? 'nothing'}` as LoopId,
   kind,
   about: cutToLine(about.text),
   words: heard.words.slice(0, 24),

@@ -8,12 +8,19 @@ import { bestLinked, newest } from './link.ts'
 import { openDebt, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
-const ASKED_AFTER: readonly Owes[] = ['outcome', 'answer', 'promise', 'credit', 'delivery', 'debrief']
+const ASKED_AFTER: ReadonlySet<Owes> = new Set([
+  'outcome',
+  'answer',
+  'promise',
+  'credit',
+  'delivery',
+  'debrief',
+])
 const MEMORY = 60 * DAY
 
 const isOwedBy = (loop: Loop, heard: Heard): boolean => {
   const debt = openDebt(loop)
-  return debt !== null && debt.by === heard.other && ASKED_AFTER.includes(debt.owes)
+  return debt !== null && debt.by === heard.other && ASKED_AFTER.has(debt.owes)
 }
 
 /** "How did it go?" with nothing of the kind open: the event itself opens the wait for its outcome. */

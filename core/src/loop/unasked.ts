@@ -42,6 +42,6 @@ export const hearUnasked = (draft: Draft, heard: Heard): void => {
   const help = heard.sentences.find(isHelp)
   if (!help) return
   const need = performs(help, 'give') ? 'introduction' : 'advice'
-  const begun = beginLoop(draft, heard, 'help', help, [], { need, asked: false })
-  openLoop(draft, { ...begun, debts: debtsAfterHelp(draft, begun, heard) })
+  const given = { openedBy: heard.by, asked: false, need, namedAt: null } as const
+  openLoop(draft, beginLoop(draft, heard, 'help', help, debtsAfterHelp(draft, given, heard), given))
 }

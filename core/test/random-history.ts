@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import type { Moment, MomentId } from '../src/moment.ts'
+import { acts, cues, meetingTurns, needs, outcomes } from '../src/sentence.ts'
+import { sides } from '../src/side.ts'
+import { buildSentence, onDay } from './build.ts'
+
+const words = fc.subarray(['cv', 'schema', 'talk', 'queue', 'index', 'referral'], { maxLength: 3 })
+
+const sentence = fc
+  .record({
+    acts: fc.subarray([...acts], { maxLength: 2 }),
+    specific: fc.boolean(),
+    need: fc.constantFrom(...needs),
+    words,
+    cues: fc.subarray([...cues], { maxLength: 1 }),
+    outcome: fc.option(fc.constantFrom(...outcomes), { freq: 4, nil: undefined }),
+    meeting: fc.option(fc.constantFrom(...meetingTurns), { freq: 5, nil: undefined }),
+  })
+  .map(({ specific, need, words, outcome, meeting, ...spoken }) =>
+    buildSentence({
+      ...spoken,
+      ask: { specific, need },
+      words: words.join(' '),
+      ...(outcome ? { outcome } : {}),
+      ...(meeting ? { meeting } : {}),
+    }),
+  )
+
+const step = fc.record({
+  gap: fc.oneof(
+    { weight: 3, arbitrary: fc.double({ min: 0, max: 0.5, noNaN: true }) },
+    { weight: 2, arbitrary: fc.double({ min: 1, max: 20, noNaN: true }) },
+    { weight: 1, arbitrary: fc.double({ min: 20, max: 200, noNaN: true }) },
+  ),
+  by: fc.constantFrom(...sides),
+  kind: fc.constantFrom('said', 'said', 'said', 'said', 'said', 'met', 'missed', 'private'),
+  sentences: fc.array(sentence, { minLength: 1, maxLength: 3 }),
+})
+
+const toMoments = (
+  steps: readonly {
+    gap: number
+    by: 'mentor' | 'mentee'
+    kind: string
+    sentences: ReturnType<typeof buildSentence>[]
+  }[],
+): readonly Moment[] => {
+  let day = 0
+  return steps.map(({ gap, by, kind, sentences }, i): Moment => {
+    day += gap
+    const passed = { id: `m${i}` as MomentId, at: Math.round(onDay(day)), by, visibility: 'shared' as const }
+    if (kind === 'met') return { ...passed, kind: 'met' }
+    if (kind === 'missed') return { ...passed, kind: 'missed' }
+    return { ...passed, kind: 'said', sentences, visibility: kind === 'private' ? 'private' : 'shared' }
+  })
+}
+
+/** Histories of up to sixty moments with any acts in any order: nothing a reader may rely on but their time order. */
+export const randomHistory = fc.array(step, { minLength: 1, maxLength: 60 }).map(toMoments)
