@@ -40,13 +40,22 @@ const NO_ANSWER =
 /** The text after `Name: ` of one message, lines joined with LF. */
 export const parseBody = (raw: string): Body => {
   const machine = raw.startsWith('\u200e')
-  const unedited = raw.includes('<') && raw.trimEnd().endsWith('>') ? raw.replace(EDITED, '') : raw
+  const unedited = withoutEdited(raw)
   const text = unedited.replace(MARK, '').trim()
-  if (machine || text.length < 400) {
+  if (text.length < LONGEST_MACHINE_TEXT) {
     const known = parseCall(text) ?? parseMachineText(text)
     if (known) return known
   }
   return { kind: 'said', text: nameMedia(unedited.trim(), machine) }
+}
+
+/** The app's own texts are short; looking for them in long ones would only cost time. */
+const LONGEST_MACHINE_TEXT = 400
+const LONGEST_EDITED_MARK = 100
+
+const withoutEdited = (raw: string): string => {
+  const tail = raw.slice(-LONGEST_EDITED_MARK)
+  return raw.endsWith('>') ? raw.slice(0, raw.length - tail.length) + tail.replace(EDITED, '') : raw
 }
 
 const parseMachineText = (text: string): Body | undefined => {
