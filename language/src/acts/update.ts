@@ -1,0 +1,185 @@
+import { form, rulesFor } from '../rule.ts'
+import { past } from '../lexicon/verbs.ts'
+
+const forYou = '(?: [a-z0-9]+){0,6} (?:for you|you (?:a|an|the|my)|your)\\b'
+
+export const updateRules = rulesFor('update', [
+  {
+    name: 'tried what was advised',
+    weight: 2,
+    on: 'tried followed used applied redid reread asked raised widened took started did switched rewrote said changed',
+    when: form(
+      '\\b(?:tried|followed|applied|used|using|redid|raised|started|took|took up|did|asked|rewrote|widened|switched|been trying)\\b.*(?:your|you (?:said|told|suggested|proposed|recommended|showed|advised|gave|sent|mentioned)|as you|like you)|as you (?:suggested|advised|said|proposed|recommended|told)|you (?:told|advised|nudged|suggested|recommended|proposed|taught) me',
+    ),
+    unless: form('^\\| (?:could|can|would) you|as you know|\\bi named|you told me about \\?'),
+  },
+  {
+    name: 'tells what the author did',
+    weight: 1,
+    on: '#i-did',
+    unless: form(
+      `\\? \\||i (?:was wondering|wanted to (?:thank|ask|say|know)|hoped|would|had to|wrote you|made you|thought (?:of|i would)|noticed|saw|saw (?:this|a)|found (?:this|a|an)|heard|remembered|named|credited|told (?:them|him|her|everyone|the|each)|put your|listed)|i (?:have )?(?:rewrote|rewritten|fixed|corrected|translated|replaced|converted|wrote|made|built|drew|redrawn|drafted|prepared|attached|merged|configured|renewed|moved|recorded|recalculated|dictated|noticed|attached)${forYou}`,
+    ),
+  },
+  {
+    name: 'did, with no subject',
+    weight: 1,
+    on: '#did',
+    unless: form(
+      '\\? \\||^\\| (?:done|attached|noted|signed|agreed|deployed|merged|fixed|needed|delivered|named|stuck in) (?:\\||:|please)|as promised',
+    ),
+  },
+  {
+    name: 'still under way',
+    weight: 1.5,
+    on: 'still yet far currently meanwhile halfway struggling stuck behind working waiting',
+    when: form(
+      '\\bstill (?:no|not|stuck|waiting|working|do not|have not|struggling|on|here|scared|fighting|in|deadlocks|fails|trying|looking|searching)|no (?:news|answer|reply|word|response|luck) (?:yet|so far|from)|not (?:yet|there yet|finished)|so far (?:so|i|no|the)|(?:i am|we are|am) (?:currently|now|still|nearly|almost|halfway|at (?:chapter|week|part|lesson)|on (?:chapter|week|day)|stuck|behind|struggling|working on|half|through|doing)|been (?:working|learning|doing|applying|trying|staring|reading|busy)',
+    ),
+    unless: form(
+      '^\\| (?:what|which|where|do|are|is) |still need you|\\bif you\\b|you are still looking|still thinking of you|still not sure whether you',
+    ),
+  },
+  {
+    name: 'it works or fails',
+    weight: 1.5,
+    on: 'works work worked failed fails runs passes broke died crashed crashes passed running better broken red helped helping down works',
+    when: form(
+      '\\b(?:it|that|this|everything|the [a-z0-9 ]+|your [a-z0-9 ]+) (?:really |now |just |finally |already |actually |still |is |has been )*(?:works|worked|failed|fails|runs|passes|broke|died|crashed|crashes|running|better|broken|red|helped|helping|changed|works now|deadlocks)\\b|\\bit runs\\b|tests pass|same error|different line|works \\|',
+    ),
+    unless: form(
+      '\\? \\|$|^\\| (?:what|which|why|how)|\\bif it works|works for me|does that work|make sure|see whether|then it|and it builds|and it works fine if|the way it works',
+    ),
+  },
+  {
+    name: 'the news are',
+    weight: 2,
+    on: 'news update report outcome result results status recap summary loop closing',
+    when: form(
+      '\\b(?:the )?(?:good|bad|small|sad|quick|big|short) (?:news|report|update)|^\\| (?:news|update|outcome|report|result|status|small report|quick update|progress|just to close|to close)\\b|close the loop|outcome of|there is news|news \\||here is where (?:i|we) (?:am|stand)|keep you posted \\|',
+    ),
+    unless: form('newsletter|could you|\\?'),
+  },
+  {
+    name: 'gave up or postponed',
+    weight: 1.5,
+    on: 'given dead wait cancelled lost rejected declined passed moved',
+    when: form(
+      'given up|is dead|has to wait|(?:was|were|got|been) (?:rejected|declined|turned down|passed over|moved|cancelled|laid off|let go|postponed|told|put|given|asked|invited|through)|turned (?:me|us) down|did not (?:pass|get|make|work|go|answer|reply|finish|manage)|never heard back|it is a no\\b|got a no|did not hear',
+    ),
+    unless: form(
+      '^\\| (?:how|what|why|would|could|did you)|did not get (?:it|what|why|that)|\\byou (?:were|did)|award|sorry',
+    ),
+  },
+  {
+    name: 'a state of affairs over there',
+    weight: 1,
+    on: 'now since already back until',
+    when: form(
+      '\\b(?:i|we|my [a-z]+|our [a-z]+|the [a-z]+|your former team|nobody) (?:is|are|am|has|have)\\b.*(?:since|now|already|by now|these days|again|so far|lately)\\b|^\\| since (?:yesterday|last|monday|then)|\\bback (?:from|to|at)\\b',
+    ),
+    unless: form(
+      '\\? \\||available|reachable|free|limit|as of today|from now on|since half|since it was|since you|engineer|manager',
+    ),
+  },
+  {
+    name: 'has done a stretch of a course',
+    weight: 2,
+    on: 'finished completed chapter chapters course week modules module reading done',
+    when: form(
+      '(?:finished|completed|done with|half ?way through|through|read) (?:with )?(?:the |my |your |all |a |chapter|week|module|\\d)|(?:chapters?|modules?|reading|course|tutorial|exercises?|homework|lesson|first (?:week|month|sprint)|week [a-z0-9]+)(?: [0-9a-z]+){0,4} (?:is |are |now )?done|^\\| done (?:my|with|all|the)|weeks? (?:in|on the)\\b|(?:two|three|four|five|six) (?:weeks|months) in',
+    ),
+    unless: form(
+      '\\? \\||for your|^\\| (?:read|finish|complete) (?:the|a|it)|once you|when you|i have finished the voice|you have finished',
+    ),
+  },
+  {
+    name: 'has applied',
+    weight: 2,
+    on: 'applied sent submitted handed registered booked signed enrolled interviewed interview',
+    when: form(
+      '(?:i|we|have|just|finally|\\|) (?:have |just |finally |already |now )*(?:applied|submitted|handed (?:it |that )?in|registered|enrolled|booked|sent (?:it|off|the|in|them)|interviewed)\\b|\\| sent \\||(?:interview|call|round|panel|exam)[a-z ]* (?:went|was|is (?:on|over|next))|got (?:an|another|the|my) (?:interview|invite|call ?back|reply|answer|rejection)|invited (?:me|us) (?:to|for)',
+    ),
+    unless: form('\\?$|for you \\||i (?:have )?sent you|to your'),
+  },
+  {
+    name: 'tells a change at work',
+    weight: 1.5,
+    on: 'they manager boss team company lead client owner landlord doctor committee',
+    when: form(
+      `\\b(?:they|my (?:new |old )?(?:manager|boss|lead|team|company|reviewer|client|supervisor|skip level|employer)|the (?:new )?(?:manager|boss|client|committee|team|doctor|examiners|company|recruiter|professor|interview[a-z]*|head of [a-z]+)|our [a-z ]+|he|she) (?:have |has |just |also |even |finally |now |both |all )*${past}\\b`,
+    ),
+    unless: form('\\? \\||\\bmy (?:brother|sister|aunt|son)'),
+  },
+  {
+    name: 'a bad or odd time',
+    weight: 1.5,
+    on: 'disaster rough hectic hard tough mess nothing stuck overwhelmed tired flat',
+    when: form(
+      'was a (?:disaster|mess|success|flop|nightmare|blast|joy)|(?:been|is|was) (?:hectic|rough|crazy|hard|tough|busy)|nothing is (?:going|working)|i am (?:a bit |so |really |very )*(?:overwhelmed|tired|flat|exhausted|stuck|lost|scared|behind|better|ok|okay)|keep failing',
+    ),
+    unless: form('\\? \\|'),
+  },
+  {
+    name: 'passed on to a committee',
+    weight: 1.5,
+    on: 'is are',
+    when: form(
+      '(?:is|are) (?:now )?(?:with the|in review|under review|on (?:its|their) way|in progress|on hold|pending|on track|at (?:the )?level)|takes forever|has brought me|have brought me|is still (?:running|with)',
+    ),
+    unless: form('\\? \\|'),
+  },
+  {
+    name: 'numbers that changed',
+    weight: 1.5,
+    on: 'from down up',
+    when: form(
+      'from \\d+[a-z%.]* [a-z ]{0,30}to \\d+|down (?:from|to) \\d+|up (?:from|to) \\d+|\\d+ (?:of|out of) (?:the )?\\d+',
+    ),
+    unless: form('\\? \\||would you'),
+  },
+  {
+    name: 'because something is dead, what now',
+    weight: 1.5,
+    on: 'died broken failing crashed work red deadline',
+    when: form(
+      'my (?:[a-z]+ )?(?:laptop|computer|code|build|server|app) (?:died|broke|crashed|does not (?:work|run|compile)|is (?:broken|dead))|i have broken|everything is (?:red|broken|down|on fire)',
+    ),
+  },
+  {
+    name: 'the set-up of a question only',
+    weight: -0.7,
+    on: '#question',
+    when: form(
+      '^\\| (?:[a-z]+ )?(?:could|can|would|will|do|does|is|are|how|what|which|where|should|may|if|for|given|as|in|to)\\b',
+    ),
+  },
+  {
+    name: 'an announcement of help',
+    weight: -1,
+    on: 'you your',
+    when: form('\\b(?:thought of you|in case (?:you|it)|if you (?:want|would like)|for you\\b|you can have)'),
+  },
+  {
+    name: 'third-party news',
+    weight: -1.2,
+    on: 'brother sister aunt cousin friend son colleague neighbour somebody someone flatmate mum',
+    when: form(
+      '^\\| (?:my (?:[a-z]+ )?(?:brother|sister|aunt|uncle|cousin|friend|son|neighbour|landlord|mum|flatmate|wife|husband)|somebody|someone|a colleague)\\b',
+    ),
+    unless: form('\\bour\\b|moved out|hospital|ill\\b|died|left'),
+  },
+  {
+    name: 'credit of the other',
+    weight: -0.5,
+    on: 'name named credited',
+    when: form('your name|named you|credited'),
+  },
+  {
+    name: 'talks about what the other did',
+    weight: -1,
+    on: 'you',
+    when: form('^\\| you (?:[a-z]+ )?(?:made|sounded|went|have|asked|did|said|came|explained|passed)\\b'),
+    unless: form('\\b(?:i|it|we) (?:have |ve |is |has )'),
+  },
+])

@@ -1,0 +1,54 @@
+import type { Need } from '@perennial/core/sentence'
+import type { Heard } from './heard.ts'
+
+/** Families of words that tell what an ask is after; the heaviest wins, advice when none speaks. */
+const families: readonly (readonly [need: Need, weight: number, pattern: RegExp])[] = [
+  [
+    'referral',
+    3,
+    /\b(?:refer|referral|referrals|recommend|endorse|nominate|submit) (?:me|my name|you)\b|\breferrals?\b|\brefer\b|recommend me|vouch|good word|a word (?:in )?for me|put (?:in )?a word|put me (?:in|forward|through)|keep me in mind|internal recommendation|(?:as|a) (?:a )?(?:referee|reference)|\breference\b|openings|vacanc|hiring at your|(?:jobs|roles|openings) (?:at|in|on) your|your side|send mine in|submit my name|put you down/,
+  ],
+  [
+    'introduction',
+    3,
+    /\bintroduc(?:e|ed|tion|tions)\b|\bintro\b|in (?:touch|contact) with|connect me|contacts?\b|(?:know|is there|are there) (?:anyone|anybody|someone|somebody|any (?:recruiters|people)|who|a person|one person)|forward (?:him|her|them)|drop them|write to\b.*\bfounders|could write to|message (?:him|her)|write him|people from your network|you could connect/,
+  ],
+  [
+    'time',
+    2.5,
+    /\b(?:minutes|mins|half an hour|an hour|quarter of an hour|catch up|proper chat|talk for longer|talk (?:it|them|this) (?:through|over)|practice run|mock (?:interview|round)?|pick your brain|can we (?:speak|talk|chat)|coffee|hop on a|get on a|quick call|a call\b|have time)\b/,
+  ],
+  [
+    'review',
+    2.5,
+    /\b(?:review|feedback|proofread|critique|glance|have a look|take a look|look (?:over|at|through)|go over|strike out|comment on|comments|check (?:if|whether|my|the|over)|what do you think of|thoughts|reads? as|sounds? like|does (?:my|this|it|the) [a-z ]*(?:read|sound|look|make sense|collect)|do the .* make sense|is (?:the|my) .* (?:clear|strong|plausible|convincing)|too (?:strong|long|weak|harsh)|would (?:a|an) [a-z]+ accept|what i have done|read (?:it|the|my|this) |try my|tell me everything you think)\b/,
+  ],
+  [
+    'review',
+    1,
+    /\b(?:my|the|this|attached|our) (?:[a-z]+ ){0,3}(?:cv|resume|abstract|draft|cover letter|portfolio|slides|thesis|deck|readme|schema|pitch|proposal|linkedin|notebook|doc)\b/,
+  ],
+  [
+    'help',
+    2,
+    /\b(?:help|halp|stuck|debug|assist|support|pair|crash(?:es)?|error|deadlock|deadlocks|fails|failing|broken|broke|fix|reproduce|conflicts?|does not work|bug|segfault|stay on the line|set up .* with me|show (?:me|us) (?:how|the)|teach me)\b|how do i (?:tell|get|make|stop|set|configure|run|install|fix|write|find)/,
+  ],
+  [
+    'information',
+    2,
+    /\b(?:how (?:many|much|often|long)|which version|does (?:a |your )(?:company|team|office|employer)|did (?:they|you|your)|is that included|what percentage|tell me (?:more|which|how often|about)|tell us|about what you do|what (?:was|were|is) the|what is [a-z]+ like|how (?:everything|it|things|the [a-z ]+) works?|how did|fill me in|do you (?:use|still|get|pay)|out of curiosity|curious|what do (?:they|you) usually|when (?:does|is|do)|where (?:is|does|can)|would you tell me|is there a design|reimburse|apply from|what happened|what did)\b/,
+  ],
+  [
+    'advice',
+    1.5,
+    /\b(?:advice|advise|would you|should i|what should|which (?:one|of|should)|better|in my place|if you were|how (?:to|would|should|can i|do i deal)|worth|wise|suggest|roadmap|recommend (?:a|the|to)|guidance|what would|tips|think i should|prepare|decide|first)\b/,
+  ],
+]
+
+/** What the ask is after. */
+export const askNeed = ({ form }: Heard): Need => {
+  const weights = new Map<Need, number>([['advice', 0.5]])
+  for (const [need, weight, pattern] of families)
+    if (pattern.test(form)) weights.set(need, (weights.get(need) ?? 0) + weight)
+  return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+}

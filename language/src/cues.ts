@@ -1,0 +1,52 @@
+import type { Act, Cue } from '@perennial/core/sentence'
+import type { Heard } from './heard.ts'
+
+type Hears = (heard: Heard, acts: ReadonlySet<Act>) => boolean
+
+const after =
+  /how (?:was|were|is|are|did|does|has)\b.*\b(?:go|going|friday|monday|tuesday|wednesday|thursday|saturday|sunday|interview|exam|panel|round|talk|call|test|demo|search|application|project|prep|review|scheme|it|done|been|chat|presentation|course)\b|^\| (?:[a-z]+ \| )?how was\b|did (?:you|the|they|it|he|she|your)\b.*\b(?:get|go|apply|send|hear|manage|finish|talk|speak|ask|work|read|book|reply|answer|invite|help|try|lost|arrive|come|pass)\b|(?:any|no) (?:luck|news|word|update|progress)\b|\bis (?:the|my|that|it|your) [a-z ]*(?:done|ready|finished|going in|live|sent|out|fixed)\b|what happened (?:with|to)|what (?:came|became) of|whatever happened|have you (?:had a chance|had time|heard|got|gotten|managed|looked|read|sent|finished)|(?:still|just) (?:waiting|collecting|wondering|hoping|curious) (?:for|about|if|whether|on)?|gentle reminder|just (?:a )?(?:reminder|following up|checking in on|bumping)|following up|\bremind(?:er|ing)?\b|how (?:is|are) (?:it|things|the [a-z ]+) going|have been wondering|i have been wondering|tell me about the others|let me know how|like we said/
+const urgent =
+  /\b(?:urgent|urgently|asap|as soon as possible|right now|immediately|emergency|burns|on fire)\b|(?:by|before|due|deadline|closes?|closing|need (?:it|this)|at|date is|is) (?:[a-z]+ ){0,3}(?:today|tonight|tomorrow|midnight|in an hour|this (?:morning|afternoon|evening)|noon)|(?:today|tonight) \?|in (?:\d+|an|one|two|a few) (?:hours?|minutes)|been (?:at it|staring|trying|stuck) .*(?:hours?|since)|for (?:three|two|four|five|\d+) hours|everybody is looking|\bwhat now\b|ten minutes \?|everything is (?:red|down|broken)|today (?:tho|though)/
+const creditsLater =
+  /(?:i|we) (?:will|shall|am going to|promise to|would) (?:[a-z]+ )*(?:credit|name|mention|acknowledge|list) (?:you|your)\b|(?:will|going to)\b.* (?:your name (?:on|in|under)|with your name|say where i learn(?:ed|t)|thank you (?:post|page|slide|section)|credit you)|credit you\b|name you as|thank you post|about page \| promise/
+const mentorsOther =
+  /i am (?:now |also |currently )?(?:mentoring|teaching|coaching|tutoring|onboarding|training|supervising)\b|i (?:mentor|teach|coach|tutor) (?!me\b|you\b)|i (?:have )?(?:started|agreed|offered|began|said i would|said yes) (?:to )?(?:mentor|mentoring|teach|teaching|coach|coaching|help(?:ing)? (?:a|an|our|the|two))|my (?:own )?(?:first )?(?:mentee|apprentice|intern|student)s?\b|(?:going to|will) (?:show|teach|help|walk|guide|mentor) (?:them|him|her|the (?:juniors?|interns?|analysts?|new)|our|a (?:junior|new))\b|like (?:somebody|someone|you) (?:once )?did for me|(?:pass|passing|paying|pay) it (?:on|forward)|(?:the|two|my) (?:analysts|juniors|interns|mentees)\b.*(?:first|friday|session)|took (?:on )?(?:a|an|two) (?:mentee|intern|junior)|welcome call for|(?:our|the|a) new (?:intern|junior|hire|starter)\b.*(?:mentor|i (?:am|showed|taught|help))|started (?:her|him|them) on your/
+const away =
+  /(?:i am|i will be|will be|be|am) (?:[a-z]+ )*(?:off the (?:phone|grid|radar)|offline|away|out of (?:reach|office)|unreachable|unavailable|on (?:leave|parental leave|maternity leave|paternity leave|holiday|holidays|vacation|sabbatical|honeymoon)|travelling|traveling|slow(?:er)? (?:to (?:reply|answer)|in|for|until|this|next|over))|reading no (?:mail|messages)|no (?:mail|internet|signal) until|walking in the|at the cabin until|(?:do not|only do not|dont) expect (?:speed|an answer|a reply|me)|back (?:properly )?(?:from|on) the \d|i went dark|out until|reachable only/
+const releases =
+  /no (?:rush|hurry|stress|pressure|worries|need to (?:answer|reply|respond|do|hurry|rush|write))\b|forget (?:about )?(?:it|that)\b|never ?mind|do not (?:worry about|answer|reply|bother)|you do not (?:have|need) to (?:answer|reply|do|send|write)|not (?:needed|necessary) any ?more|take your time|whenever (?:you|it) (?:have|can|suits|fits)|it turned out fine|solved it myself|no (?:longer|more) need|nothing (?:is )?owed|all good now|found (?:it|a recorded talk|another)/
+const intended = /\bi\b.*(?:it is (?:sunday|saturday|late))/
+
+const hearing: readonly (readonly [cue: Cue, hears: Hears])[] = [
+  [
+    'asks-after',
+    ({ form, marks, author }, acts) =>
+      after.test(form) &&
+      (marks.has('#question') ||
+        /waiting|collecting|reminder|following up|like we said|others|let me know how|still curious|wondering/.test(
+          form,
+        )) &&
+      !acts.has('arrange') &&
+      !(
+        author === 'mentee' &&
+        acts.has('ask') &&
+        /how (?:is|are|does) (?:it|the [a-z]+) (?:work|tested)/.test(form)
+      ),
+  ],
+  [
+    'asks-back',
+    ({ author, marks }, acts) => author === 'mentor' && acts.has('guide') && marks.has('#question'),
+  ],
+  [
+    'urgent',
+    ({ form }, acts) => urgent.test(form) && (acts.has('ask') || acts.has('assign') || acts.has('update')),
+  ],
+  ['credits-later', ({ form }) => creditsLater.test(form) && !/\?/.test(form)],
+  ['mentors-other', ({ form }) => mentorsOther.test(form) && !/\?.*(?:mentor me)|mentoring me/.test(form)],
+  ['away', ({ form }) => away.test(form) && !/\?/.test(form)],
+  ['releases', ({ form }) => releases.test(form) || intended.test(form)],
+]
+
+/** Facts about a sentence beside its acts. */
+export const cuesOf = (heard: Heard, acts: ReadonlySet<Act>): readonly Cue[] =>
+  hearing.filter(([, hears]) => hears(heard, acts)).map(([cue]) => cue)

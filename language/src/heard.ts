@@ -1,0 +1,12 @@
+import type { ReadContext } from '@perennial/core/sentence'
+import type { Side } from '@perennial/core/side'
+
+/** All that the parts of a reading may look at, worked out once for a sentence. */
+export type Heard = {
+  readonly text: string
+  readonly author: Side
+  readonly form: string
+  readonly tokens: readonly string[]
+  readonly marks: ReadonlySet<string>
+  readonly context: ReadContext
+}

@@ -1,0 +1,19 @@
+/** Things a person runs beside the mentorship, for which others may work. */
+export const project =
+  'agency|album|app|apps|archive|article|association|band|bakery|blog|book|booth|boutique|cafe|campaign|catalogue|channel|charity|choir|circle|class|clinic|club|collective|community|company|conference|cooperative|coop|course|courses|crowdfunding|deck|demo|dissertation|event|exhibition|festival|fest|firm|foundation|framework|fundraiser|game|garden|group|guild|gym|hackathon|hackerspace|hostel|initiative|journal|keynote|lab|lecture|library|magazine|makerspace|meetup|museum|newsletter|ngo|nonprofit|non profit|organisation|organization|outfit|paper|platform|plugin|plug in|plugins|podcast|portal|product|programme|program|project|projects|prototype|publication|research|reading group|salon|school|series|shop|show|site|society|startup|start up|store|studio|study|summit|team|thesis|tool|tour|trust|tutorial|union|user study|venture|video|videos|webinar|website|workshop|zine'
+
+/** What is handed over when work is done. */
+export const product =
+  'abstract|alt texts|animation|api|app|archive|artwork|back end|backend|banner|bot|brochure|bug|build|button|captions|changelog|chapter|chapters|chart|checklist|clip|code|comments|component|content|contract|copy|covers|css|dashboard|data|data set|database|deck|demo|deployment|design|designs|diagram|diagrams|docs|documentation|draft|endpoint|export|feature|figures|files|fix|fixes|flow|flyer|footage|form|forms|front end|frontend|graphics|guide|handout|homepage|icons|illustrations|import|index|integration|interviews|invoices|jingle|labels|landing page|layout|library|list|logo|machines|manual|map|melody|menu|migration|mockups|model|module|music|newsletter|notes|numbers|page|pages|parser|patch|photos|pictures|pipeline|plan|plugin|plug in|podcast|poster|posters|pr|product|proposal|prototype|pull request|receipts|recording|recordings|redesign|release|report|repo|research|results|review|scans|schedule|scraper|screens|script|scripts|search|section|server|sheet|signup|site|sketches|slides|software|song|spreadsheet|spreadsheets|spec|summary|survey|templates|template|test suite|test|tests|text|texts|thumbnails|ticket shop|tickets|tool|trailer|transcript|transcripts|translation|translations|tutorial|venues|version|video|videos|volumes|voice over|web site|website|wiki|wireframes|workflow'
+
+/** The asker's own papers and pieces that others can judge. */
+export const piece =
+  'abstract|answer|answers|app|application|architecture|article|bio|blog|blog post|branch|bullet|case study|chapter|code|commit|cover letter|cv|deck|demo|design|diagram|doc|document|draft|email|essay|estimate|github|headline|implementation|letter|linkedin|mail|notebook|outline|page|paper|paragraph|pitch|plan|portfolio|post|postmortem|pr|presentation|profile|project|proposal|pull request|query|readme|recording|repo|report|repository|resume|review|rfc|runbook|schema|script|self review|section|site|slide|slides|solution|statement|summary|talk|test|tests|text|thesis|tutorial|video|website|work|write up'
+
+/** Good things that are reached, once said of oneself. */
+export const milestone =
+  'a level|approval|apprenticeship|award|bachelor|badge|certificate|certification|citizenship|contract|degree|distinction|diploma|fellowship|first class|funding|gig|grant|internship|job|keynote|lead role|licence|license|master|masters|medal|offer|patent|permanent position|permanent residence|phd|place|position|prize|promotion|publication|raise|residency|role|scholarship|seat|seed round|spot|staff title|title|tenure|tender|traineeship|visa|work permit'
+
+/** Jobs that an author can become. */
+export const jobTitle =
+  '(?:[a-z]+ ){0,4}(?:architect|analyst|author|consultant|cto|ceo|cofounder|committer|designer|developer|dev|director|engineer|expert|founder|head|intern|lead|leader|maintainer|manager|officer|partner|principal|professor|programmer|researcher|scientist|senior|sre|tester|trainee|vp)'

@@ -1,0 +1,50 @@
+import type { NamedDate } from '@perennial/core/sentence'
+import type { Instant } from '@perennial/core/instant'
+import { calendarRules, type CalendarRule } from './calendar-rules.ts'
+import { hourIn } from './clock-time.ts'
+
+const names =
+  /\b(?:today|tonight|tomorrow|weekend|week|weeks|month|months|days|hours?|noon|midnight|christmas|easter|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?::\d\d|\.\d\d)?(?:am|pm|h)?|(?:this|next) (?:morning|afternoon|evening))\b/
+
+const past =
+  /\bsince\b|\blast (?:week|month|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\bago\b|how (?:was|did|were)|thanks? (?:you )?for\b/
+const toldAsPast =
+  /\b(?:was|were|did|went|had|got|came|asked|handed|gave|read|found|told|said|spoke|met|saw|[a-z]{3,}ed) (?:[a-z]+ ){0,4}(?:on|last)\b/
+const ahead =
+  /\b(?:will|shall|next|by|until|till|due|deadline|closes?|tomorrow|going to|need|latest|promised?|is|are|am|want|invited|booked|moved)\b/
+
+/**
+ * Days and hours a sentence names ahead of it, as instants in the time zone of the moment. A day without an
+ * hour is its last minute, a week its Sunday, a month its last day: `at` is the latest instant meant.
+ * @param form the normal form of the sentence
+ * @param at the instant of the moment, in ms
+ */
+export const namedDates = (form: string, at: Instant, timeZone: string): readonly NamedDate[] => {
+  if (!names.test(form) || past.test(form)) return []
+  if (toldAsPast.test(form) && !ahead.test(form)) return []
+  const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
+  const named = new Map<Instant, NamedDate>()
+  let rest = form
+  for (const rule of calendarRules) {
+    rest = rest.replace(rule.pattern, (text: string, ...groups: (string | undefined)[]) => {
+      const found = resolve(rule, groups, now, form)
+      if (found === undefined) return text
+      named.set(found, { text: text.trim(), at: found })
+      return ' # '
+    })
+  }
+  return [...named.values()].toSorted((one, two) => one.at - two.at)
+}
+
+const resolve = (
+  rule: CalendarRule,
+  groups: readonly (string | undefined)[],
+  now: Temporal.ZonedDateTime,
+  form: string,
+): Instant | undefined => {
+  const day = rule.day(now.toPlainDate(), groups)
+  if (day === undefined) return undefined
+  const hour = rule.whole === true ? undefined : hourIn(form)
+  const time = hour ?? { hour: 23, minute: 59 }
+  return day.toZonedDateTime({ timeZone: now.timeZoneId, plainTime: time }).epochMilliseconds
+}

@@ -1,0 +1,67 @@
+import type { Act, ReadContext, Sentence } from '@perennial/core/sentence'
+import type { Side } from '@perennial/core/side'
+import { actRules } from './acts/all.ts'
+import { inReply } from './in-reply.ts'
+import { askQuality } from './ask-quality.ts'
+import { contentWords } from './content-words.ts'
+import { cuesOf } from './cues.ts'
+import { emojiMarks, withoutSlackCodes } from './emoji.ts'
+import { foreignLanguage } from './foreign.ts'
+import type { Heard } from './heard.ts'
+import { meetingTurn } from './meeting.ts'
+import { namedDates } from './named-dates.ts'
+import { toNormalForm } from './normal-form.ts'
+import { outcomeOf } from './outcome.ts'
+import { firing } from './rule.ts'
+import { settle } from './settle.ts'
+import { structureOf } from './structure.ts'
+import { said, weigh } from './weigh.ts'
+
+/**
+ * What one sentence does: its acts with confidences 0..1 (only those worth saying), the quality of an ask,
+ * days it names, what became of help, what it does to a meeting, cues, and content words as stems.
+ * Text in another language comes back unlabelled with its `language` (ISO 639-1).
+ * @param text one sentence as written
+ * @param author who wrote it
+ * @param context the instant and time zone of the moment, the sentence before, what is open
+ */
+export const readSentence = (text: string, author: Side, context: ReadContext): Sentence =>
+  readMarked(text, author, context, [])
+
+/** The same with marks the sentence cannot show: `#hands-code` when code follows it, `#hands-file` with a file. */
+export const readMarked = (
+  text: string,
+  author: Side,
+  context: ReadContext,
+  handed: readonly string[],
+): Sentence => {
+  const heard = hear(text, author, context, handed)
+  const language = foreignLanguage(text, heard.tokens)
+  if (language !== undefined) return { text, acts: [], dates: [], cues: [], words: [], language }
+  return readHeard(heard)
+}
+
+const hear = (text: string, author: Side, context: ReadContext, handed: readonly string[]): Heard => {
+  const { form, tokens } = toNormalForm(withoutSlackCodes(text))
+  const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...handed])
+  return { text, author, form, tokens, marks, context }
+}
+
+const readHeard = (heard: Heard): Sentence => {
+  const { text, author, form, tokens, marks, context } = heard
+  const fired = firing(actRules, form, [...tokens, ...marks], author)
+  const acts = said(settle(inReply(weigh(fired), heard), heard))
+  const names: ReadonlySet<Act> = new Set(acts.map(({ act }) => act))
+  const outcome = outcomeOf(heard, names)
+  const meeting = meetingTurn(heard, names)
+  return {
+    text,
+    acts,
+    ...(names.has('ask') ? { ask: askQuality(heard) } : {}),
+    dates: namedDates(form, context.at, context.timeZone),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(meeting === undefined ? {} : { meeting }),
+    cues: cuesOf(heard, names),
+    words: contentWords(tokens),
+  }
+}

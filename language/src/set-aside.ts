@@ -1,0 +1,56 @@
+/**
+ * A message without what is not its author's act. `lines` are what remains; a line that stands before code
+ * is marked by `beforeCode`. `file` says whether something was handed over with it.
+ */
+export type Remaining = {
+  readonly lines: readonly { readonly text: string; readonly beforeCode: boolean }[]
+  readonly file: boolean
+}
+
+const fence = /^\s*(?:```|~~~)/
+const quoted = /^\s*(?:>|&gt;)/
+const indented = /^(?: {4}|\t)\s*\S/
+const fileMark = /\[(?:file|image|photo|video|audio|attachment|document)(?:: ?[^\]]*)?\]|<attached: [^>]*>/gi
+const editMark = /<This message was edited>/g
+const slackLink = /<(https?:\/\/[^|>]+)(?:\|([^>]*))?>/g
+const inlineFence = /```[\s\S]*?```/g
+
+/** @param text one message as written */
+export const setAside = (text: string): Remaining => {
+  const file = text.search(fileMark) >= 0
+  const clean = file || text.includes('<') ? tidy(text) : text
+  return {
+    lines: keepLines(clean.includes('```') ? clean.replace(inlineFence, '\n```\n```\n') : clean),
+    file,
+  }
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(fileMark, ' ')
+    .replace(editMark, '')
+    .replace(slackLink, (_, url: string) => url)
+
+const keepLines = (text: string): Remaining['lines'] => {
+  const kept: { text: string; beforeCode: boolean }[] = []
+  let fenced = false
+  let paragraph = true
+  for (const line of text.split(/\r?\n/)) {
+    if (fence.test(line)) {
+      fenced = !fenced
+      markCode(kept)
+    } else if (fenced || (indented.test(line) && paragraph)) markCode(kept)
+    else if (quoted.test(line)) continue
+    else {
+      kept.push({ text: line.trim(), beforeCode: false })
+      paragraph = line.trim() === '' || /:\s*$/.test(line)
+    }
+  }
+  return kept
+}
+
+/** The last line with words is the one that hands the code over. */
+const markCode = (kept: { text: string; beforeCode: boolean }[]): void => {
+  const last = kept.findLast((line) => line.text !== '')
+  if (last !== undefined) last.beforeCode = true
+}

@@ -1,0 +1,69 @@
+import type { Remaining } from './set-aside.ts'
+
+/** One sentence of a message and whether code is handed over right after it. */
+export type Piece = { readonly text: string; readonly beforeCode: boolean }
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+const listNumber = /^(?:\(?\d{1,2}[.)]|[-*\u2022\u2013\u2014\u00b7])\s+/
+const inner = /[.!?\u2026]["')\]]*\s+\S/
+const abbreviation =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|sr|jr|st|vs|etc|e\.g|i\.e|cf|approx|no|nr|dept|ext|fig|vol|ed|inc|ltd|co|[a-z])\.\s*$/i
+const ending = /[.!?:;\u2026]["')\]]*$/
+
+/** Splits what remains of a message into sentences; each list item is its own. */
+export const splitSentences = (lines: Remaining['lines']): readonly Piece[] =>
+  unwrap(lines).flatMap(({ text, beforeCode }) => {
+    const sentences = splitLine(text.replace(listNumber, ''))
+    return sentences.map((sentence, index) => ({
+      text: sentence,
+      beforeCode: beforeCode && index === sentences.length - 1,
+    }))
+  })
+
+/** Joins the lines that a mail program broke at some 70 columns; in a chat every line stands alone. */
+const unwrap = (lines: Remaining['lines']): readonly Piece[] => {
+  const joined: { text: string; beforeCode: boolean }[] = []
+  const wrapped = isWrapped(lines)
+  let open = false
+  for (const { text, beforeCode } of lines) {
+    const last = joined.at(-1)
+    if (text === '') open = false
+    else if (wrapped && open && last !== undefined && !ending.test(last.text) && !listNumber.test(text)) {
+      last.text += ` ${text}`
+      last.beforeCode = beforeCode
+    } else joined.push({ text, beforeCode })
+    if (text !== '') open = true
+  }
+  return joined
+}
+
+const isWrapped = (lines: Remaining['lines']): boolean => {
+  let longest = 0
+  for (const { text } of lines) longest = Math.max(longest, text.length)
+  return longest >= 50 && longest <= 80 && lines.length > 1
+}
+
+/** Sentences of one line by UAX #29, not broken after an abbreviation or an initial. */
+export const splitLine = (line: string): readonly string[] => {
+  if (!inner.test(line)) return line === '' ? [] : [line]
+  const sentences: string[] = []
+  let held = ''
+  for (const { segment } of segmenter.segment(line)) {
+    held += segment
+    if (abbreviation.test(held) || isOpenQuote(held)) continue
+    pushTrimmed(sentences, held)
+    held = ''
+  }
+  pushTrimmed(sentences, held)
+  return sentences
+}
+
+const isOpenQuote = (text: string): boolean => {
+  if (!text.includes('\u201c')) return false
+  return text.split('\u201c').length > text.split('\u201d').length && text.length < 300
+}
+
+const pushTrimmed = (sentences: string[], text: string): void => {
+  const trimmed = text.trim()
+  if (trimmed !== '') sentences.push(trimmed)
+}
