@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement.ts'
 import { appendToBalance } from './balance.ts'
 import { appendToContact } from './contact.ts'
-import { noteDeed, setSide, type Draft } from './draft.ts'
+import { closeDraft, noteDeed, openDraft, setSide, type Draft } from './draft.ts'
 import { editLoop } from './loop/edit.ts'
 import { does, hasCue, hear, namedDay, type Heard } from './heard.ts'
 import { DAY } from './instant.ts'
@@ -101,19 +101,23 @@ const appendKind = (draft: Draft, moment: Moment): void => {
   }
 }
 
+/** One moment into a draft. Private moments change nothing; one from before the last throws. */
+export const step = (draft: Draft, moment: Moment): void => {
+  if (draft.lastAt !== null && moment.at < draft.lastAt)
+    throw new RangeError(`moment ${moment.id} lies before the last one appended: rebuild the state instead`)
+  if (moment.visibility === 'private') return
+  draft.moments += 1
+  draft.firstAt ??= moment.at
+  appendKind(draft, moment)
+  draft.lastAt = moment.at
+}
+
 /**
  * The state after one moment more; O(1) in the length of the history. Moments come in the order of their instants;
  * an earlier one throws, since only a rebuild from all moments can place it. Private moments change nothing.
  */
 export const append = (state: State, moment: Moment, agreement: Agreement): State => {
-  if (state.lastAt !== null && moment.at < state.lastAt)
-    throw new RangeError(`moment ${moment.id} lies before the last one appended: rebuild the state instead`)
-  if (moment.visibility === 'private') return state.settled.length === 0 ? state : { ...state, settled: [] }
-  const draft: Draft = { ...state, settled: [], agreement }
-  draft.moments += 1
-  draft.firstAt ??= moment.at
-  appendKind(draft, moment)
-  draft.lastAt = moment.at
-  const { agreement: _, ...next } = draft
-  return next
+  const draft = openDraft(state, agreement)
+  step(draft, moment)
+  return closeDraft(draft)
 }

@@ -39,7 +39,8 @@ export const appendToBalance = (balance: BalanceState, heard: Heard): BalanceSta
   if (today !== null && today.day === day)
     return { today: { day, counts: countMoment(today.counts, heard) }, before: balance.before }
   const oldest = day - BALANCE_DAYS
-  const before = balance.before.filter((past) => past.day > oldest)
+  const isFresh = (balance.before[0]?.day ?? day) > oldest
+  const before = isFresh ? balance.before : balance.before.filter((past) => past.day > oldest)
   return {
     today: { day, counts: countMoment(blank, heard) },
     before: today === null ? before : [...before, today],

@@ -3,14 +3,60 @@ import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
 import type { MomentId } from './moment.ts'
 import type { Side } from './side.ts'
-import type { DeedId, PerSide, State, TallyId } from './state.ts'
-import { addChance } from './tally.ts'
+import type { DeedId, PerSide, State, TallyId, Topic } from './state.ts'
+import { CHANCES_KEPT, type Chance } from './tally.ts'
 
-/** A state under construction within one append: its fields are replaced, what they hold never changes. */
-export type Draft = { -readonly [field in keyof State]: State[field] } & { readonly agreement: Agreement }
+type Owned<T> = Record<Side, T[]>
+
+/**
+ * A state under construction. A draft owns its lists and changes them in place, so that folding many moments
+ * copies nothing; what the lists hold (loops, chances) is replaced, never changed.
+ */
+export type Draft = { -readonly [field in keyof State]: State[field] } & {
+  readonly agreement: Agreement
+  loops: Loop[]
+  settled: Loop[]
+  topics: Topic[]
+  readonly tallies: Record<TallyId, Owned<Chance>>
+  readonly deeds: Record<DeedId, Owned<Chance>>
+}
+
+const ownSides = <T>(pair: PerSide<readonly T[]>): Owned<T> => ({
+  mentor: [...pair.mentor],
+  mentee: [...pair.mentee],
+})
+
+const ownEach = <Id extends string>(
+  lists: Readonly<Record<Id, PerSide<readonly Chance[]>>>,
+): Record<Id, Owned<Chance>> => {
+  const owned: Partial<Record<Id, Owned<Chance>>> = {}
+  for (const id in lists) owned[id] = ownSides(lists[id])
+  return owned as Record<Id, Owned<Chance>>
+}
+
+export const openDraft = (state: State, agreement: Agreement): Draft => ({
+  ...state,
+  agreement,
+  loops: [...state.loops],
+  settled: [],
+  topics: [...state.topics],
+  tallies: ownEach(state.tallies),
+  deeds: ownEach(state.deeds),
+})
+
+/** Ends the draft; it must not be used afterwards. */
+export const closeDraft = (draft: Draft): State => {
+  const { agreement: _, ...state } = draft
+  return state
+}
 
 export const setSide = <T>(pair: PerSide<T>, side: Side, value: T): PerSide<T> =>
   side === 'mentor' ? { mentor: value, mentee: pair.mentee } : { mentor: pair.mentor, mentee: value }
+
+const keepLast = (chances: Chance[], chance: Chance): void => {
+  chances.push(chance)
+  if (chances.length > CHANCES_KEPT) chances.shift()
+}
 
 export const tally = (
   draft: Draft,
@@ -19,39 +65,30 @@ export const tally = (
   kept: boolean,
   at: Instant,
   moments: readonly MomentId[],
-): void => {
-  const pair = draft.tallies[id]
-  draft.tallies = {
-    ...draft.tallies,
-    [id]: setSide(pair, by, addChance(pair[by], { at, kept, moments })),
-  }
-}
+): void => keepLast(draft.tallies[id][by], { at, kept, moments })
 
-export const noteDeed = (draft: Draft, id: DeedId, by: Side, at: Instant, moment: MomentId): void => {
-  const pair = draft.deeds[id]
-  if (pair[by].at(-1)?.moments[0] === moment) return
-  draft.deeds = {
-    ...draft.deeds,
-    [id]: setSide(pair, by, addChance(pair[by], { at, kept: true, moments: [moment] })),
-  }
-}
+export const noteDeed = (draft: Draft, id: DeedId, by: Side, at: Instant, moment: MomentId): void =>
+  keepLast(draft.deeds[id][by], { at, kept: true, moments: [moment] })
 
 const TOPICS_KEPT = 12
 
 const remember = (draft: Draft, loop: Loop): void => {
-  draft.settled = [...draft.settled, loop]
-  if (loop.kind !== 'meeting' && loop.words.length > 1)
-    draft.topics = [...draft.topics.slice(1 - TOPICS_KEPT), { id: loop.id, words: loop.words }]
+  draft.settled.push(loop)
+  if (loop.kind === 'meeting' || loop.stems.length < 2) return
+  draft.topics.push({ id: loop.id, stems: loop.stems })
+  if (draft.topics.length > TOPICS_KEPT) draft.topics.shift()
 }
 
 /** Puts a changed loop in the place of the old one; a closed one leaves the state. */
 export const putLoop = (draft: Draft, before: Loop, after: Loop): void => {
   if (before === after) return
+  const i = draft.loops.indexOf(before)
   if (after.closedAt === null) {
-    draft.loops = draft.loops.map((loop) => (loop === before ? after : loop))
+    draft.loops[i] = after
     return
   }
-  draft.loops = draft.loops.filter((loop) => loop !== before)
+  // A new list, so that a handler may go on walking the old one.
+  draft.loops = draft.loops.toSpliced(i, 1)
   remember(draft, after)
 }
 
@@ -59,9 +96,9 @@ export const putLoop = (draft: Draft, before: Loop, after: Loop): void => {
 const MOST_OPEN = 48
 
 export const openLoop = (draft: Draft, loop: Loop): void => {
-  draft.loops = [...draft.loops, loop]
+  draft.loops.push(loop)
   if (draft.loops.length <= MOST_OPEN) return
   const [oldest, ...rest] = draft.loops
   draft.loops = rest
-  if (oldest) draft.settled = [...draft.settled, { ...oldest, ending: 'lapsed' }]
+  if (oldest) draft.settled.push({ ...oldest, ending: 'lapsed' })
 }

@@ -2,6 +2,7 @@ import type { MomentId, Said } from './moment.ts'
 import type { Instant } from './instant.ts'
 import { acts, type Act, type Cue, type MeetingTurn, type Outcome, type Sentence } from './sentence.ts'
 import { otherSide, type Side } from './side.ts'
+import { stemsIn } from './stem.ts'
 
 const actBit = Object.fromEntries(acts.map((act, i) => [act, 1 << i])) as Record<Act, number>
 
@@ -15,19 +16,15 @@ export type Heard = {
   readonly replyTo: MomentId | null
   readonly actBits: number
   readonly cues: readonly Cue[]
-  readonly words: readonly string[]
   readonly outcome: Outcome | null
   readonly meeting: MeetingTurn | null
   /** Letters in sentences that perform no act: a plain answer is often one of these. */
   readonly plainLength: number
+  /** Filled by `stemsOf` when somebody first asks. */
+  stems: readonly number[] | null
 }
 
 const NONE: readonly never[] = []
-
-const gatherWords = (sentences: readonly Sentence[]): readonly string[] => {
-  if (sentences.length === 1) return (sentences[0] as Sentence).words
-  return [...new Set(sentences.flatMap((sentence) => sentence.words))]
-}
 
 const gatherCues = (sentences: readonly Sentence[]): readonly Cue[] => {
   if (sentences.every((sentence) => sentence.cues.length === 0)) return NONE
@@ -57,18 +54,27 @@ export const hear = (moment: Said): Heard => {
     replyTo: moment.replyTo ?? null,
     actBits,
     cues: gatherCues(moment.sentences),
-    words: gatherWords(moment.sentences),
     outcome,
     meeting,
     plainLength,
+    stems: null,
   }
 }
 
-export const does = (heard: Heard, ...wanted: readonly Act[]): boolean =>
-  wanted.some((act) => (heard.actBits & actBit[act]) !== 0)
+/** Whether the moment performs one of the acts. */
+export const does = (heard: Heard, ...wanted: readonly Act[]): boolean => {
+  for (const act of wanted) if ((heard.actBits & actBit[act]) !== 0) return true
+  return false
+}
 
 export const performs = (sentence: Sentence, act: Act): boolean =>
   sentence.acts.some((read) => read.act === act)
+
+/**
+ * The content words of a moment as whole numbers, each once: quick to compare, and a state that holds them holds
+ * nobody's words. Hash: FNV-1a (Fowler, Noll, Vo), cut to 30 bits.
+ */
+export const stemsOf = (heard: Heard): readonly number[] => (heard.stems ??= stemsIn(heard.sentences))
 
 /** The sentences of a moment that perform an act. */
 export const sentencesThat = (heard: Heard, act: Act): readonly Sentence[] =>

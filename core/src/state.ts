@@ -39,7 +39,7 @@ export type Dispute = {
 }
 
 /** A settled loop's topic, kept so that a new loop can name the one it takes up again. */
-export type Topic = { readonly id: LoopId; readonly words: readonly string[] }
+export type Topic = { readonly id: LoopId; readonly stems: readonly number[] }
 
 /**
  * Everything a reading needs, small and serialisable: the open loops, bounded tallies, the rhythm. Settled loops

@@ -8,10 +8,7 @@ export type Chance = { readonly at: Instant; readonly kept: boolean; readonly mo
 /** The last chances, oldest first; what lies further back no longer speaks for today. */
 export type Tally = readonly Chance[]
 
-const KEPT = 16
-
-export const addChance = (tally: Tally, chance: Chance): Tally =>
-  tally.length < KEPT ? [...tally, chance] : [...tally.slice(1 - KEPT), chance]
+export const CHANCES_KEPT = 16
 
 export type Verdict = {
   readonly since: Instant

@@ -1,6 +1,6 @@
 import { answerDue, outcomeDue, promiseDue, THANKS_DAYS } from '../due.ts'
 import { putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { does, hasCue, namedDay, type Heard } from '../heard.ts'
+import { does, hasCue, namedDay, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
@@ -62,7 +62,7 @@ export const debtsAfterHelp = (
 const answer = (draft: Draft, loop: Loop, heard: Heard): void => {
   const debt = debtOf(loop, 'answer', heard.by)
   if (debt === null) return
-  const touched = addMoment(loop, heard.id, heard.words)
+  const touched = addMoment(loop, heard.id, stemsOf(heard))
   tally(draft, 'answered', heard.by, true, heard.at, [heard.id])
   draft.helped = setSide(draft.helped, heard.other, draft.helped[heard.other] + 1)
   draft.refused = draft.refused.filter((need) => need !== loop.need)
@@ -73,7 +73,7 @@ const decline = (draft: Draft, loop: Loop, heard: Heard): void => {
   tally(draft, 'answered', heard.by, true, heard.at, [heard.id])
   if (does(heard, 'bound') && loop.need !== null && !draft.refused.includes(loop.need))
     draft.refused = [...draft.refused, loop.need]
-  putLoop(draft, loop, endLoop(addMoment(loop, heard.id, heard.words), 'declined', heard.at))
+  putLoop(draft, loop, endLoop(addMoment(loop, heard.id, stemsOf(heard)), 'declined', heard.at))
 }
 
 const defer = (draft: Draft, loop: Loop, heard: Heard): void => {
@@ -86,7 +86,7 @@ const defer = (draft: Draft, loop: Loop, heard: Heard): void => {
 const askBack = (draft: Draft, loop: Loop, heard: Heard): void => {
   const due = answerDue(draft.agreement, heard.at)
   const back = owe('answer', heard.other, heard.at, due)
-  putLoop(draft, loop, { ...addMoment(loop, heard.id, heard.words), debts: [back, ...loop.debts] })
+  putLoop(draft, loop, { ...addMoment(loop, heard.id, stemsOf(heard)), debts: [back, ...loop.debts] })
 }
 
 const replies: Record<Exclude<Reply, 'none'>, (draft: Draft, loop: Loop, heard: Heard) => void> = {
@@ -101,7 +101,7 @@ const hearCounterAnswer = (draft: Draft, heard: Heard): void => {
   for (const loop of draft.loops) {
     const debt = debtOf(loop, 'answer', heard.by)
     if (loop.kind !== 'help' || debt === null || loop.openedBy !== heard.by) continue
-    const paid = payDebt(addMoment(loop, heard.id, heard.words), debt, heard.at)
+    const paid = payDebt(addMoment(loop, heard.id, stemsOf(heard)), debt, heard.at)
     const owed = debtOf(paid, 'answer', heard.other)
     putLoop(draft, loop, owed ? moveDue(paid, owed, answerDue(draft.agreement, heard.at)) : paid)
   }

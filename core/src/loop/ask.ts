@@ -1,12 +1,12 @@
 import { answerDue } from '../due.ts'
 import { tally, putLoop, openLoop, type Draft } from '../draft.ts'
-import { hasCue, sentencesThat, type Heard } from '../heard.ts'
+import { hasCue, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import type { Need, Sentence } from '../sentence.ts'
 import { addMoment, owe } from './change.ts'
 import { beginLoop } from './open.ts'
 import { debtOf, type Loop } from './loop.ts'
-import { sharedWords } from './link.ts'
+import { sharedStems } from './link.ts'
 
 const ONE_ASK = 18 * HOUR
 
@@ -26,12 +26,14 @@ const isSameAsk = (loop: Loop, heard: Heard, need: Need): boolean => {
   if (answer === null) return false
   if (heard.at - loop.openedAt < ONE_ASK) return true
   const isRecent = heard.at - loop.openedAt < 30 * DAY
-  return isRecent && loop.need === need && sharedWords(heard.words, loop.words) >= 2
+  return isRecent && loop.need === need && sharedStems(stemsOf(heard), loop.stems) >= 2
 }
 
 const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
   draft.refused.includes(need) ||
-  draft.agreement.scopeOut.some((clause) => heard.words.some((word) => clause.toLowerCase().includes(word)))
+  draft.agreement.scopeOut.some((clause) =>
+    heard.sentences.some(({ words }) => words.some((word) => clause.toLowerCase().includes(word))),
+  )
 
 const tallyAsk = (draft: Draft, heard: Heard, asks: readonly Sentence[], need: Need): void => {
   const isClear = asks.some((ask) => ask.ask?.specific)
@@ -48,7 +50,7 @@ export const openAsk = (draft: Draft, heard: Heard): void => {
   const same = draft.loops.find((loop) => isSameAsk(loop, heard, need))
   if (same) {
     putLoop(draft, same, {
-      ...addMoment(same, heard.id, heard.words),
+      ...addMoment(same, heard.id, stemsOf(heard)),
       need: same.need === 'information' ? need : same.need,
     })
     return

@@ -5,7 +5,7 @@ import type { Side } from '../side.ts'
 import type { Debt, Ending, Loop } from './loop.ts'
 
 const MOST_MOMENTS = 16
-const MOST_WORDS = 40
+const MOST_STEMS = 32
 
 export const owe = (owes: Owes, by: Side | null, openedAt: Instant, dueAt: Instant): Debt => ({
   owes,
@@ -37,14 +37,14 @@ export const moveDue = (loop: Loop, debt: Debt, dueAt: Instant): Loop => ({
   debts: loop.debts.map((other) => (other === debt ? { ...other, dueAt } : other)),
 })
 
-export const addMoment = (loop: Loop, id: MomentId, words: readonly string[] = []): Loop => {
+export const addMoment = (loop: Loop, id: MomentId, stems: readonly number[] = []): Loop => {
   const isKnown = loop.moments.includes(id)
-  const fresh = words.filter((word) => !loop.words.includes(word))
+  const fresh = stems.filter((stem) => !loop.stems.includes(stem))
   if (isKnown && fresh.length === 0) return loop
   return {
     ...loop,
     moments: isKnown || loop.moments.length >= MOST_MOMENTS ? loop.moments : [...loop.moments, id],
-    words: fresh.length === 0 ? loop.words : [...loop.words, ...fresh].slice(0, MOST_WORDS),
+    stems: fresh.length === 0 ? loop.stems : [...loop.stems, ...fresh].slice(0, MOST_STEMS),
   }
 }
 

@@ -61,6 +61,6 @@ export const letGo = (draft: Draft, at: Instant): void => {
   draft.loops = draft.loops.filter((loop) => !gone.includes(loop))
   for (const loop of gone) {
     missEverything(draft, loop)
-    draft.settled = [...draft.settled, lapsed(loop, openDebt(loop) as Debt)]
+    draft.settled.push(lapsed(loop, openDebt(loop) as Debt))
   }
 }

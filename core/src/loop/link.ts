@@ -1,10 +1,11 @@
 import { DAY } from '../instant.ts'
-import type { Heard } from '../heard.ts'
+import { stemsOf, type Heard } from '../heard.ts'
 import type { Loop } from './loop.ts'
 
-export const sharedWords = (a: readonly string[], b: readonly string[]): number => {
+/** How many of the stems in `a` are in `b`. */
+export const sharedStems = (a: readonly number[], b: readonly number[]): number => {
   let shared = 0
-  for (const word of a) if (b.includes(word)) shared++
+  for (const stem of a) if (b.includes(stem)) shared++
   return shared
 }
 
@@ -12,7 +13,7 @@ export const sharedWords = (a: readonly string[], b: readonly string[]): number 
 export const linkStrength = (loop: Loop, heard: Heard): number => {
   const threaded = heard.replyTo !== null && loop.moments.includes(heard.replyTo) ? 3 : 0
   const reminded = loop.remindedAt !== null && heard.at - loop.remindedAt <= 3 * DAY ? 1 : 0
-  return threaded + reminded + Math.min(3, sharedWords(heard.words, loop.words))
+  return threaded + reminded + Math.min(3, sharedStems(stemsOf(heard), loop.stems))
 }
 
 export const isLinked = (loop: Loop, heard: Heard): boolean => linkStrength(loop, heard) >= 1

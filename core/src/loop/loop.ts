@@ -24,7 +24,7 @@ export type Loop = {
   /** The words that opened it, cut to a line. */
   readonly about: string
   /** Stems that later words are linked by. */
-  readonly words: readonly string[]
+  readonly stems: readonly number[]
   readonly need: Need | null
   /** False when the help was given unasked. */
   readonly asked: boolean

@@ -2,8 +2,8 @@ import type { Heard } from '../heard.ts'
 import type { LoopId } from '../moment.ts'
 import type { Sentence } from '../sentence.ts'
 import type { Draft } from '../draft.ts'
-import { namedDay } from '../heard.ts'
-import { sharedWords } from './link.ts'
+import { namedDay, stemsOf } from '../heard.ts'
+import { sharedStems } from './link.ts'
 import type { Debt, Loop, LoopKind } from './loop.ts'
 
 const LINE = 140
@@ -16,8 +16,8 @@ export const cutToLine = (text: string): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LINE - 30))}…`
 }
 
-const earlierOn = (draft: Draft, words: readonly string[]): LoopId | null =>
-  draft.topics.findLast((topic) => sharedWords(words, topic.words) >= 2)?.id ?? null
+const earlierOn = (draft: Draft, stems: readonly number[]): LoopId | null =>
+  draft.topics.findLast((topic) => sharedStems(stems, topic.stems) >= 2)?.id ?? null
 
 /** A new loop opened by a moment; ids follow from the moment, so folding twice gives the same loops. */
 export const beginLoop = (
@@ -31,7 +31,7 @@ export const beginLoop = (
   id: `${heard.id}/${kind}-${debts[0]?.owes ?? 'nothing'}` as LoopId,
   kind,
   about: cutToLine(about.text),
-  words: heard.words.slice(0, 24),
+  stems: stemsOf(heard).slice(0, 24),
   need: null,
   asked: true,
   urgent: false,
@@ -44,7 +44,7 @@ export const beginLoop = (
   moments: [heard.id],
   remindedAt: null,
   namedAt: namedDay(heard.sentences, heard.at),
-  earlier: earlierOn(draft, heard.words),
+  earlier: earlierOn(draft, stemsOf(heard)),
   answers: null,
   ...more,
 })

@@ -1,7 +1,8 @@
 import { promiseDue } from '../due.ts'
 import { openLoop, putLoop, tally, type Draft } from '../draft.ts'
-import { does, hasCue, namedDay, sentencesThat, type Heard } from '../heard.ts'
+import { does, hasCue, namedDay, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
+import { stemsIn } from '../stem.ts'
 import { addMoment, moveDue, owe, payDebt } from './change.ts'
 import { bestLinked, isLinked, newest } from './link.ts'
 import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
@@ -12,8 +13,12 @@ const FRESH = 2 * DAY
 const promiseDebt = (loop: Loop, by: Heard['by']): Debt | null =>
   loop.kind === 'promise' ? (debtOf(loop, 'promise', by) ?? debtOf(loop, 'credit', by)) : null
 
+const NONE: readonly Loop[] = []
+
 const promisesOf = (draft: Draft, by: Heard['by']): readonly Loop[] =>
-  draft.loops.filter((loop) => promiseDebt(loop, by) !== null)
+  draft.loops.some((loop) => loop.kind === 'promise')
+    ? draft.loops.filter((loop) => promiseDebt(loop, by) !== null)
+    : NONE
 
 const keep = (draft: Draft, loop: Loop, by: Heard['by'], heard: Heard): void => {
   const debt = promiseDebt(loop, by)
@@ -57,7 +62,7 @@ const renew = (draft: Draft, loop: Loop, heard: Heard): void => {
   if (heard.at > debt.dueAt)
     tally(draft, 'promises', heard.by, false, heard.at, [...loop.moments.slice(0, 1), heard.id])
   const due = promiseDue(heard.at, namedDay(heard.sentences, heard.at))
-  putLoop(draft, loop, { ...moveDue(addMoment(loop, heard.id, heard.words), debt, due), remindedAt: null })
+  putLoop(draft, loop, { ...moveDue(addMoment(loop, heard.id, stemsOf(heard)), debt, due), remindedAt: null })
 }
 
 /** The ask that a promise replies to, still waiting for its answer. */
@@ -82,7 +87,7 @@ export const openPromise = (draft: Draft, heard: Heard): void => {
   if (again) return renew(draft, again, heard)
   const ask = owes === 'promise' ? askAnswered(draft, heard) : null
   const due = promiseDue(heard.at, namedDay(heard.sentences, heard.at))
-  const words = [...new Set([...promise.words, ...(ask?.words ?? [])])].slice(0, 24)
+  const stems = [...new Set([...stemsIn([promise]), ...(ask?.stems ?? [])])].slice(0, 24)
   const debts = [owe(owes, heard.by, heard.at, due)]
-  openLoop(draft, beginLoop(draft, heard, 'promise', promise, debts, { words, answers: ask?.id ?? null }))
+  openLoop(draft, beginLoop(draft, heard, 'promise', promise, debts, { stems, answers: ask?.id ?? null }))
 }

@@ -1,5 +1,5 @@
 import { putLoop, openLoop, tally, type Draft } from '../draft.ts'
-import { does, hasCue, performs, type Heard } from '../heard.ts'
+import { does, hasCue, performs, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Sentence } from '../sentence.ts'
 import { debtsAfterHelp } from './answer.ts'
@@ -38,7 +38,7 @@ export const tallyManner = (draft: Draft, heard: Heard): void => {
 export const hearUnasked = (draft: Draft, heard: Heard): void => {
   if (heard.by !== 'mentor' || !does(heard, 'guide', 'solve', 'give')) return
   const loop = underWay(draft, heard)
-  if (loop) return putLoop(draft, loop, addMoment(loop, heard.id, heard.words))
+  if (loop) return putLoop(draft, loop, addMoment(loop, heard.id, stemsOf(heard)))
   const help = heard.sentences.find(isHelp)
   if (!help) return
   const need = performs(help, 'give') ? 'introduction' : 'advice'

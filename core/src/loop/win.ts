@@ -1,9 +1,9 @@
 import { CELEBRATION_DAYS } from '../due.ts'
 import { openLoop, putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { does, sentencesThat, type Heard } from '../heard.ts'
+import { does, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { addMoment, owe, payDebt } from './change.ts'
-import { isLinked, sharedWords } from './link.ts'
+import { isLinked, sharedStems } from './link.ts'
 import { debtOf } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -19,9 +19,9 @@ export const openWin = (draft: Draft, heard: Heard): void => {
     (loop) =>
       loop.kind === 'win' &&
       loop.openedBy === heard.by &&
-      (heard.at - loop.openedAt < SAME_WIN || sharedWords(loop.words, heard.words) >= 2),
+      (heard.at - loop.openedAt < SAME_WIN || sharedStems(loop.stems, stemsOf(heard)) >= 2),
   )
-  if (told) return putLoop(draft, told, addMoment(told, heard.id, heard.words))
+  if (told) return putLoop(draft, told, addMoment(told, heard.id, stemsOf(heard)))
   const debt = owe('celebration', heard.other, heard.at, heard.at + CELEBRATION_DAYS * DAY)
   openLoop(draft, beginLoop(draft, heard, 'win', win, [debt]))
 }

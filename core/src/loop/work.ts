@@ -1,6 +1,6 @@
 import { answerDue, CREDIT_DAYS, DEBRIEF_DAYS } from '../due.ts'
 import { openLoop, putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { does, hasCue, sentencesThat, type Heard } from '../heard.ts'
+import { does, hasCue, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Side } from '../side.ts'
 import { addDebts, addMoment, endLoop, owe, payDebt } from './change.ts'
@@ -32,7 +32,7 @@ export const openWork = (draft: Draft, heard: Heard): void => {
   const same = workFor(draft, heard.by).findLast(
     (loop) => undelivered(loop) && heard.at - loop.openedAt < SAME_ORDER,
   )
-  if (same) return putLoop(draft, same, addMoment(same, heard.id, heard.words))
+  if (same) return putLoop(draft, same, addMoment(same, heard.id, stemsOf(heard)))
   const debts = [owe('answer', heard.other, heard.at, answerDue(draft.agreement, heard.at))]
   openLoop(draft, beginLoop(draft, heard, 'work', order, debts))
 }
@@ -75,7 +75,7 @@ const debtsAfterDelivery = (assigner: Side, at: number): readonly Debt[] => [
 
 const deliver = (loop: Loop, heard: Heard): Loop =>
   addDebts(
-    payAllOpen(addMoment(loop, heard.id, heard.words), heard.at),
+    payAllOpen(addMoment(loop, heard.id, stemsOf(heard)), heard.at),
     debtsAfterDelivery(heard.other, heard.at),
   )
 

@@ -9,6 +9,18 @@ export type Voice = {
   readonly unanswered: number
 }
 
+/** Counts of contacts that fade by half every 10, 40 and 160 days, as they stood when the last contact opened. */
+export type Fading = { readonly days10: number; readonly days40: number; readonly days160: number }
+
+/** How the two talk within and across contacts: changes of speaker, and moments within an hour of the one before. */
+export type Texture = {
+  readonly turns: number
+  /** Sum of log(hours) from one speaker's last word to the other's first. */
+  readonly logHours: number
+  readonly quick: number
+  readonly lastBy: Side
+}
+
 /**
  * The rhythm of a pair, of constant size. A contact opens with a moment and takes in all moments less than
  * 18 h after it, so an evening that crosses midnight is one contact in every time zone. Gaps are days from
@@ -23,12 +35,17 @@ export type RhythmState = {
   readonly gaps: readonly number[]
   readonly longestGap: number
   readonly squaredGaps: number
+  /** Weeks, counted from the first contact, that had one. */
+  readonly weeks: number
+  readonly fading: Fading
+  readonly texture: Texture
   readonly mentor: Voice
   readonly mentee: Voice
 }
 
 const CONTACT_SPAN = 18 * HOUR
 const GAPS_KEPT = 16
+const SHORTEST_LATENCY = 0.02
 
 const silent: Voice = { lastAt: null, moments: 0, unanswered: 0 }
 
@@ -40,12 +57,15 @@ export const emptyRhythm: RhythmState = {
   gaps: [],
   longestGap: 0,
   squaredGaps: 0,
+  weeks: 0,
+  fading: { days10: 0, days40: 0, days160: 0 },
+  texture: { turns: 0, logHours: 0, quick: 0, lastBy: 'mentor' },
   mentor: silent,
   mentee: silent,
 }
 
 const spoke = (voice: Voice, at: Instant): Voice => ({
-  lastAt: Math.max(voice.lastAt ?? at, at),
+  lastAt: voice.lastAt !== null && voice.lastAt > at ? voice.lastAt : at,
   moments: voice.moments + 1,
   unanswered: 0,
 })
@@ -56,6 +76,17 @@ const leftWaiting = (voice: Voice): Voice => ({
   unanswered: voice.unanswered + 1,
 })
 
+const talk = (t: Texture, sinceLast: number, by: Side): Texture => {
+  const turn = by !== t.lastBy
+  const hours = Math.max(0, sinceLast) / HOUR
+  return {
+    turns: t.turns + (turn ? 1 : 0),
+    logHours: t.logHours + (turn ? Math.log(hours + SHORTEST_LATENCY) : 0),
+    quick: t.quick + (hours < 1 ? 1 : 0),
+    lastBy: by,
+  }
+}
+
 const continueContact = (r: RhythmState, at: Instant, by: Side): RhythmState => ({
   contacts: r.contacts,
   firstAt: r.firstAt,
@@ -64,6 +95,9 @@ const continueContact = (r: RhythmState, at: Instant, by: Side): RhythmState => 
   gaps: r.gaps,
   longestGap: r.longestGap,
   squaredGaps: r.squaredGaps,
+  weeks: r.weeks,
+  fading: r.fading,
+  texture: talk(r.texture, at - r.lastAt, by),
   mentor: by === 'mentor' ? spoke(r.mentor, at) : r.mentor,
   mentee: by === 'mentee' ? spoke(r.mentee, at) : r.mentee,
 })
@@ -71,16 +105,40 @@ const continueContact = (r: RhythmState, at: Instant, by: Side): RhythmState => 
 const withGap = (gaps: readonly number[], gap: number): readonly number[] =>
   gaps.length < GAPS_KEPT ? [...gaps, gap] : [...gaps.slice(1), gap]
 
-const openContact = (r: RhythmState, at: Instant, by: Side): RhythmState => {
-  const gap = r.contacts === 0 ? 0 : (at - r.openedAt) / DAY
+const fade = (f: Fading, gap: number): Fading => ({
+  days10: 1 + f.days10 * 2 ** (-gap / 10),
+  days40: 1 + f.days40 * 2 ** (-gap / 40),
+  days160: 1 + f.days160 * 2 ** (-gap / 160),
+})
+
+const weekOf = (r: RhythmState, at: Instant): number => Math.floor((at - r.firstAt) / (7 * DAY))
+
+const firstContact = (at: Instant, by: Side): RhythmState => ({
+  ...emptyRhythm,
+  contacts: 1,
+  firstAt: at,
+  openedAt: at,
+  lastAt: at,
+  weeks: 1,
+  fading: { days10: 1, days40: 1, days160: 1 },
+  texture: { turns: 0, logHours: 0, quick: 0, lastBy: by },
+  mentor: by === 'mentor' ? spoke(silent, at) : leftWaiting(silent),
+  mentee: by === 'mentee' ? spoke(silent, at) : leftWaiting(silent),
+})
+
+const nextContact = (r: RhythmState, at: Instant, by: Side): RhythmState => {
+  const gap = (at - r.openedAt) / DAY
   return {
     contacts: r.contacts + 1,
-    firstAt: r.contacts === 0 ? at : r.firstAt,
+    firstAt: r.firstAt,
     openedAt: at,
     lastAt: at,
-    gaps: r.contacts === 0 ? r.gaps : withGap(r.gaps, gap),
+    gaps: withGap(r.gaps, gap),
     longestGap: Math.max(r.longestGap, gap),
     squaredGaps: r.squaredGaps + gap * gap,
+    weeks: r.weeks + (weekOf(r, at) > weekOf(r, r.openedAt) ? 1 : 0),
+    fading: fade(r.fading, gap),
+    texture: talk(r.texture, at - r.lastAt, by),
     mentor: by === 'mentor' ? spoke(r.mentor, at) : leftWaiting(r.mentor),
     mentee: by === 'mentee' ? spoke(r.mentee, at) : leftWaiting(r.mentee),
   }
@@ -90,5 +148,7 @@ const openContact = (r: RhythmState, at: Instant, by: Side): RhythmState => {
  * One moment more; O(1) in the history. Moments come in the order of their instants; one that comes late
  * counts for the side that spoke and opens no contact of its own.
  */
-export const appendToRhythm = (r: RhythmState, at: Instant, by: Side): RhythmState =>
-  r.contacts > 0 && at - r.openedAt < CONTACT_SPAN ? continueContact(r, at, by) : openContact(r, at, by)
+export const appendToRhythm = (r: RhythmState, at: Instant, by: Side): RhythmState => {
+  if (r.contacts === 0) return firstContact(at, by)
+  return at - r.openedAt < CONTACT_SPAN ? continueContact(r, at, by) : nextContact(r, at, by)
+}
