@@ -1,0 +1,78 @@
+import { list, plural } from './grammar.ts'
+
+/** What can go wrong before there is a reading. Every text says what was found, what was expected, what to do. */
+export type Trouble =
+  | { readonly kind: 'no-file' }
+  | { readonly kind: 'missing'; readonly file: string }
+  | { readonly kind: 'unreadable'; readonly file: string; readonly because: string }
+  | { readonly kind: 'empty'; readonly file: string }
+  | { readonly kind: 'unknown-format'; readonly file: string }
+  | { readonly kind: 'not-an-export'; readonly file: string }
+  | { readonly kind: 'no-messages'; readonly files: readonly string[] }
+  | { readonly kind: 'nothing-before'; readonly day: string; readonly first: string }
+  | { readonly kind: 'one-person'; readonly name: string }
+  | { readonly kind: 'many-people'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'unknown-name'
+      readonly flag: string
+      readonly name: string
+      readonly names: readonly string[]
+    }
+  | {
+      readonly kind: 'ambiguous-name'
+      readonly flag: string
+      readonly name: string
+      readonly names: readonly string[]
+    }
+  | { readonly kind: 'same-person'; readonly name: string }
+  | { readonly kind: 'one-role-only'; readonly given: string; readonly wanted: string }
+  | { readonly kind: 'bad-value'; readonly flag: string; readonly found: string; readonly expected: string }
+  | { readonly kind: 'bad-usage'; readonly found: string }
+  | { readonly kind: 'bad-agreement'; readonly file: string; readonly problems: readonly string[] }
+  | { readonly kind: 'unknown-verb'; readonly verb: string; readonly verbs: readonly string[] }
+
+const MOST_NAMES = 8
+
+const named = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES
+    ? list(names)
+    : list([...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`])
+
+type Say<kind> = (trouble: Extract<Trouble, { readonly kind: kind }>) => string
+
+const formats =
+  'a chat exported from WhatsApp, Telegram, Slack or Discord, a mailbox (.mbox or .eml), a calendar (.ics) or Perennial’s own JSON Lines'
+
+const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
+  'no-file': () => 'No file was named. Expected at least one export to read, like: perennial read chat.txt',
+  missing: ({ file }) =>
+    `${file}: there is no such file or folder. Check the path; quotes help where a name has spaces.`,
+  unreadable: ({ file, because }) => `${file}: it is there but could not be opened (${because}).`,
+  empty: ({ file }) => `${file}: the file is empty. Expected ${formats}. Exporting it once more may help.`,
+  'unknown-format': ({ file }) => `${file}: not a history this reads. Expected ${formats}.`,
+  'not-an-export': ({ file }) =>
+    `${file}: a folder without an export in it. Expected the unpacked folder of a Slack export, the one with users.json in it. For other formats name the file itself.`,
+  'no-messages': ({ files }) =>
+    `${named(files)}: no message was found in ${files.length === 1 ? 'it' : 'them'}. Expected ${formats}.`,
+  'nothing-before': ({ day, first }) =>
+    `Nothing was said before ${day}: the first message is from ${first}. A later --as-of will find something.`,
+  'one-person': ({ name }) =>
+    `Only ${name} speaks in it. A mentorship takes two: expected messages of a mentor and a mentee. Was the export made from the chat of the two?`,
+  'many-people': ({ names }) =>
+    `${names.length} people speak in it: ${named(names)}. Say which two are meant: --mentor NAME --mentee NAME`,
+  'unknown-name': ({ flag, name, names }) =>
+    `${flag} ${name}: nobody of that name speaks in it. There ${names.length === 1 ? 'is' : 'are'} ${named(names)}.`,
+  'ambiguous-name': ({ flag, name, names }) =>
+    `${flag} ${name}: this could be ${named(names)}. Use the whole name.`,
+  'same-person': ({ name }) => `--mentor and --mentee both name ${name}. Expected two different people.`,
+  'one-role-only': ({ given, wanted }) =>
+    `Only ${given} was given, and more than two people speak. Please say ${wanted} as well.`,
+  'bad-value': ({ flag, found, expected }) => `${flag} ${found}: expected ${expected}.`,
+  'bad-usage': ({ found }) => `${found} See perennial --help.`,
+  'bad-agreement': ({ file, problems }) =>
+    `${file}: ${problems.length} ${plural(problems.length, 'clause')} could not be understood.\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  'unknown-verb': ({ verb, verbs }) =>
+    `“${verb}” is not something perennial does yet. It can: ${list(verbs)}.`,
+}
+
+export const trouble = (found: Trouble): string => (sayings[found.kind] as (found: Trouble) => string)(found)

@@ -1,0 +1,110 @@
+import { openDebt, type Debt, type Loop } from '@perennial/core/loop/loop'
+import type { Owes } from '@perennial/core/sentence'
+import { otherSide } from '@perennial/core/side'
+import { otherOf, type Listener, type Person } from '../listener.ts'
+import { day, due, shortDay } from './days.ts'
+import { Who, agree, inWords, plural, quote, stopped, who, whose } from './grammar.ts'
+
+/** A loop in words: whose turn, what that turn is, which words opened it, since when and until when. */
+export type LoopWords = {
+  readonly turn: Person | null
+  readonly what: string
+  readonly about: string
+  readonly when: string
+  readonly facts: string
+}
+
+type Turn = { readonly loop: Loop; readonly debt: Debt; readonly other: Person }
+
+/** The turn as an invitation to the one whose turn it is; reads well under a heading with a name too. */
+const invitations: { readonly [owes in Owes]: (turn: Turn) => string } = {
+  answer: ({ loop, other }) =>
+    loop.kind === 'work' ? `Tell ${who(other)} yes or no.` : `Answer ${who(other)}, or say when.`,
+  outcome: ({ loop, other }) =>
+    loop.asked ? `Tell ${who(other)} how it went.` : `Tell ${who(other)} what became of it.`,
+  thanks: ({ other }) => `Thank ${who(other)}.`,
+  celebration: ({ other }) => `Be glad with ${who(other)}.`,
+  terms: ({ other }) => `Agree with ${who(other)} what the work is for.`,
+  delivery: ({ other }) => `Hand ${who(other)} the work, or say when.`,
+  credit: ({ other }) => `Put ${whose(other)} name on it.`,
+  debrief: ({ other }) => `Talk the work over with ${who(other)}.`,
+  promise: () => 'Keep the promise, or let it go openly.',
+  meeting: () => 'Meet, or find another day.',
+  'next-step': () => 'Note what comes next.',
+}
+
+/** What is owed in a word or two, for labels: "how it went", "3 outcomes". */
+const labels: { readonly [owes in Owes]: readonly [one: string, many: string] } = {
+  answer: ['an answer', 'answers'],
+  outcome: ['how it went', 'outcomes'],
+  thanks: ['a thank you', 'thanks'],
+  celebration: ['a warm word', 'warm words'],
+  terms: ['what it is for', 'terms'],
+  delivery: ['the work', 'pieces of work'],
+  credit: ['the credit', 'credits'],
+  debrief: ['a talk about the work', 'talks about the work'],
+  promise: ['the promise', 'promises'],
+  meeting: ['the meeting', 'meetings'],
+  'next-step': ['the next step', 'next steps'],
+}
+
+export const owedLabel = (owes: Owes, n = 1): string =>
+  n === 1 ? labels[owes][0] : `${inWords(n)} ${plural(n, ...labels[owes])}`
+
+const openers: { readonly [kind in Loop['kind']]: (by: Person) => string } = {
+  help: () => 'asked',
+  win: () => 'told',
+  work: () => 'asked for it',
+  promise: () => 'promised',
+  meeting: () => 'proposed',
+}
+
+/** The dated facts behind a turn, in the order they happened. */
+const story = ({ loop, debt }: Turn, to: Listener): string => {
+  const opener = to[loop.openedBy]
+  const began = loop.asked ? openers[loop.kind](opener) : 'wrote'
+  const parts = [`${Who(opener)} ${began} on ${day(loop.openedAt, to)}.`]
+  if (loop.kind === 'help' && loop.asked && debt.owes !== 'answer')
+    parts.push(`${Who(to[otherSide(loop.openedBy)])} helped on ${day(debt.openedAt, to)}.`)
+  if (loop.kind === 'work' && debt.openedAt > loop.openedAt)
+    parts.push(`${Who(to[otherSide(loop.openedBy)])} delivered on ${day(debt.openedAt, to)}.`)
+  if (loop.remindedAt !== null && debt.by !== null && loop.remindedAt > debt.openedAt)
+    parts.push(`${Who(to[otherSide(debt.by)])} asked after it on ${day(loop.remindedAt, to)}.`)
+  return parts.join(' ')
+}
+
+const unknowing: Partial<Record<Owes, (other: Person) => string>> = {
+  outcome: (other) => `${Who(other)} ${agree(other, 'don’t', 'doesn’t')} know how it went.`,
+  answer: (other) => `${Who(other)} ${agree(other, 'are', 'is')} still waiting.`,
+}
+
+export const facts = (loop: Loop, to: Listener): string => {
+  const debt = openDebt(loop)
+  if (debt === null) return ''
+  const person = debt.by === null ? to.mentee : to[debt.by]
+  const other = otherOf(person, to)
+  const turn = { loop, debt, other }
+  const end = unknowing[debt.owes]?.(other)
+  return end === undefined ? story(turn, to) : `${story(turn, to)} ${end}`
+}
+
+/** An open loop as whoever listens should hear it; null when nothing is owed in it. */
+export const loop = (found: Loop, to: Listener): LoopWords | null => {
+  const debt = openDebt(found)
+  if (debt === null) return null
+  const turn = debt.by === null ? null : to[debt.by]
+  const other = otherOf(turn ?? to.mentee, to)
+  return {
+    turn,
+    what: invitations[debt.owes]({ loop: found, debt, other }),
+    about: quote(found.about),
+    when: `since ${shortDay(debt.openedAt, to)}, ${due(debt.dueAt, to)}`,
+    facts: facts(found, to),
+  }
+}
+
+/** "Tell Alex how it went: “…”" as one line of plain text. */
+export const loopLine = (found: Loop, to: Listener): string => {
+  const words = loop(found, to)
+  return words === null ? quote(found.about) : `${words.what.replace(/\.$/, ':')} ${stopped(words.about)}`
+}

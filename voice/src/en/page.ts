@@ -1,0 +1,51 @@
+import { capital, plural } from './grammar.ts'
+
+const number = new Intl.NumberFormat('en-GB')
+
+/** Headings and small words of the pages and of the terminal. */
+export const page = {
+  yourTurn: 'Your turn',
+  turnOf: (name: string) => `${name}’s turn`,
+  eithersTurn: 'Either of the two',
+  stands: 'What stands out',
+  carries: 'What carries it',
+  noticed: 'What a friend would notice',
+  next: 'What could come next',
+  nextFor: (name: string) => `${name} could`,
+  youCould: 'You could',
+  why: 'Why',
+  smallPrint: 'How this was read',
+  today: 'today',
+  you: 'You',
+  more: (n: number, flag: string) => `and ${number.format(n)} more (${flag})`,
+  also: (titles: readonly string[], flag: string) => `Also: ${titles.join(' · ')} (${flag})`,
+  nothingOpen: 'Nothing is open between the two.',
+  tooEarly: 'Too early to say more: patterns need at least three occasions.',
+  legend: {
+    ask: 'ask',
+    guidance: 'guidance',
+    update: 'update',
+    joy: 'thanks, joy',
+    gift: 'gift, credit',
+    win: 'win',
+    closed: 'closed loop',
+    open: 'open loop',
+  },
+  read: (messages: number, sentences: number, files: string) =>
+    `Read: ${number.format(messages)} ${plural(messages, 'moment')}, ${number.format(sentences)} ${plural(sentences, 'sentence')}, from ${files}.`,
+  span: (from: string, to: string) => (from === to ? `${from}.` : `${from} to ${to}.`),
+  roles: (mentor: string, mentee: string) => `${mentor} as mentor, ${mentee} as mentee`,
+  rolesGuessed: (roles: string) => `Taken from what they say: ${roles}. Wrong? Use --mentor and --mentee.`,
+  rolesGiven: (roles: string) => `${capital(roles)}, as given.`,
+  zoneAssumed: (zone: string) => `Times read in ${zone}, from this machine. Another? Use --time-zone.`,
+  zoneGiven: (zone: string) => `Times in ${zone}.`,
+  later: (n: number) =>
+    `${number.format(n)} later ${plural(n, 'message was', 'messages were')} left aside because of --as-of.`,
+  problems: (n: number) =>
+    n === 1
+      ? 'One place could not be read; the rest was:'
+      : `${number.format(n)} places could not be read; the rest was:`,
+  foreign: (n: number) =>
+    `${number.format(n)} ${plural(n, 'sentence is', 'sentences are')} not in English: counted as contact, not read for meaning.`,
+  reading: (n: number) => `Reading… ${number.format(n)} messages`,
+} as const

@@ -1,0 +1,108 @@
+import { openDebt, type Loop } from '@perennial/core/loop/loop'
+import type { PatternId } from '@perennial/core/pattern/id'
+import type { Listener, Person } from '../listener.ts'
+import { day } from './days.ts'
+import { stepDraft } from './drafts.ts'
+import { quote } from './grammar.ts'
+
+/** Words to start mending from, or to ask with. `open`: all open loops; `loop`: the one to begin with, if any. */
+export type Repair = {
+  readonly writer: Person
+  readonly reader: Person
+  readonly loop: Loop | null
+  readonly open: readonly Loop[]
+  readonly to: Listener
+}
+
+const hi = ({ reader }: Repair): string => `Hi ${reader.name},`
+
+const FEW = 3
+
+/** The step of the loop to begin with, or words without one. */
+const stepOr = (repair: Repair, fallback: string): string => {
+  const debt = repair.loop && openDebt(repair.loop)
+  return repair.loop && debt ? stepDraft(debt.owes, { ...repair, loop: repair.loop }) : fallback
+}
+
+const untold = ({ open, writer }: Repair): readonly Loop[] =>
+  open.filter((loop) => {
+    const debt = openDebt(loop)
+    return debt?.owes === 'outcome' && debt.by === writer.side && loop.asked
+  })
+
+const outcomes = (repair: Repair): string => {
+  const loops = untold(repair).slice(0, FEW)
+  if (loops.length < 2)
+    return stepOr(repair, `${hi(repair)} I never told you how ⟨it⟩ went. ⟨How it went⟩ ⟨what I’d do again⟩`)
+  const lines = loops.map(
+    (loop) => `${day(loop.openedAt, repair.to)}, ${quote(loop.about, 44)} ⟨how it went⟩`,
+  )
+  return `${hi(repair)} I never told you how things went, so here it is. ${lines.join(' · ')} Thank you for all of it.`
+}
+
+const mending: { readonly [id in PatternId]: (repair: Repair) => string } = {
+  'asks-without-outcomes': outcomes,
+  'only-in-need': (repair) =>
+    `${hi(repair)} nothing to ask today. ⟨What went well or didn’t since we last spoke⟩ And how are you? ⟨something you remember of ${repair.reader.name}⟩`,
+  'thanks-missing': (repair) =>
+    stepOr(
+      repair,
+      `${hi(repair)} thank you for ⟨what you did⟩. I used it for ⟨what I did with it⟩, and ⟨what changed⟩.`,
+    ),
+  'vanished-after-win': (repair) =>
+    `${hi(repair)} it has been a while. ⟨How it goes now⟩ What I still use from you: ⟨one thing⟩. How are you?`,
+  'vague-asks': (repair) =>
+    `${hi(repair)} I’m trying to ⟨goal⟩. So far I’ve ⟨what you tried⟩ and I’m stuck at ⟨where⟩. Could you ⟨one thing⟩ by ⟨when⟩?`,
+  'over-asking': (repair) =>
+    `${hi(repair)} I’ve asked a lot lately. What matters most to me is ⟨which one⟩; the rest can wait. Is that still all right for you?`,
+  'uncredited-work': (repair) =>
+    stepOr(repair, `${hi(repair)} your work on ⟨what⟩ should carry your name. I’ve put it ⟨where⟩.`),
+  'work-without-learning': (repair) =>
+    stepOr(
+      repair,
+      `${hi(repair)} could we take half an hour on ⟨the work⟩? I’d like to hear what you took from it.`,
+    ),
+  'solving-not-guiding': (repair) =>
+    `Good question, ${repair.reader.name}. What have you tried, and what would you look at next? ⟨A place to look⟩`,
+  'unacknowledged-wins': (repair) =>
+    stepOr(
+      repair,
+      `${repair.reader.name}, I haven’t said it yet: I was glad about ⟨the news⟩. ⟨A question about it⟩`,
+    ),
+  'unanswered-asks': (repair) =>
+    stepOr(repair, `${hi(repair)} you asked me about ⟨what⟩. ⟨The answer, a no, or a day⟩`),
+  drifting: (repair) =>
+    `${hi(repair)} I thought of you because ⟨why⟩. How is ⟨what you last spoke about⟩? No hurry with an answer.`,
+  'broken-promises': (repair) =>
+    stepOr(repair, `${hi(repair)} I said I’d ⟨what⟩. ⟨Here it is; or a new day; or I can’t after all⟩`),
+  'cancelled-meetings': (repair) =>
+    `${hi(repair)} I’ve moved our meetings a lot, and I’d like to keep the next one. Would ⟨day and rhythm⟩ hold better for both of us?`,
+  'one-way-giving': (repair) =>
+    `${hi(repair)} you have given me a lot: ⟨what⟩. It helped me ⟨how⟩. Is there something you could use from me? ⟨An idea⟩`,
+}
+
+const on = (repair: Repair): string => (repair.loop ? `on ${day(repair.loop.openedAt, repair.to)}` : '⟨when⟩')
+const about = (repair: Repair, blank: string): string => (repair.loop ? quote(repair.loop.about, 56) : blank)
+
+const asking: Partial<Record<PatternId, (repair: Repair) => string>> = {
+  'uncredited-work': (repair) =>
+    `${hi(repair)} I’d like my name to stand with my part in ${about(repair, '⟨the work⟩')} Could you add it ⟨where⟩ by ⟨when⟩?`,
+  'work-without-learning': (repair) =>
+    `${hi(repair)} before the next piece I’d like half an hour on ${about(repair, '⟨the last one⟩')} What worked, and what would you do differently?`,
+  'solving-not-guiding': (repair) =>
+    `${hi(repair)} the next one I’d like to work out myself. Would you give me a question or a place to look instead of the answer?`,
+  'unacknowledged-wins': (repair) =>
+    `${hi(repair)} some news I was proud of: ${about(repair, '⟨the news⟩')} I’d love to hear what you think.`,
+  'unanswered-asks': (repair) =>
+    `${hi(repair)} ${on(repair)} I asked: ${about(repair, '⟨the question⟩')} Is it still a good one for you? A no is fine too, then I’ll look elsewhere.`,
+  drifting: (repair) => `${hi(repair)} no hurry with this one: ⟨one thing that is easy to answer⟩`,
+  'broken-promises': (repair) =>
+    `${hi(repair)} ${on(repair)} you wrote: ${about(repair, '⟨what was said⟩')} Does it still stand? If not, that’s all right, I’d just like to know.`,
+  'cancelled-meetings': (repair) =>
+    `${hi(repair)} would another rhythm suit you better? I could do ⟨day and time⟩.`,
+  'one-way-giving': (repair) => `${hi(repair)} I’ve been glad to help. What would help me in return: ⟨what⟩.`,
+}
+
+export const mendDraft = (id: PatternId, repair: Repair): string => mending[id](repair)
+
+export const askDraft = (id: PatternId, repair: Repair): string => asking[id]?.(repair) ?? mending[id](repair)

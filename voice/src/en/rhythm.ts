@@ -1,0 +1,63 @@
+import { DAY } from '@perennial/core/instant'
+import type { Phase } from '@perennial/core/phase'
+import type { Reading } from '@perennial/core/reading'
+import type { Listener } from '../listener.ts'
+import { stretch } from './days.ts'
+import { aboutSoOften, counted } from './grammar.ts'
+
+const ofTheTwo = (to: Listener): string => (to.me === null ? 'the two of them' : 'the two of you')
+
+/** From how many days on a silence is unusual for this pair; null when too little is known. */
+const ordinaryUnder = ({ rhythm, asOf }: Reading): number | null =>
+  rhythm.driftsOn === null ? null : rhythm.silentDays + (rhythm.driftsOn - asOf) / DAY
+
+const gapWords = (days: number): string => {
+  if (days < 1.5) return 'about every day'
+  if (days < 6) return `about every ${stretch(days)}`
+  if (days < 10) return 'about every week'
+  return `about every ${stretch(Math.max(14, days))}`
+}
+
+const phases: { readonly [phase in Phase]: string } = {
+  proposed: 'not begun yet',
+  forming: 'getting to know each other',
+  growing: 'growing',
+  lifelong: 'in touch for life',
+  resting: 'resting',
+  parted: 'parted',
+}
+
+/** "growing · in touch about every two weeks". */
+export const wayOfTheTwo = (reading: Reading): string => {
+  const { usualGapDays } = reading.rhythm
+  const phase = phases[reading.phase]
+  return usualGapDays === null ? phase : `${phase} · in touch ${gapWords(usualGapDays)}`
+}
+
+export const phaseName = (phase: Phase): string => phase
+
+/** "Silence now: 14 days. For the two of you anything under ten weeks is ordinary." */
+export const rhythm = (reading: Reading, to: Listener): string => {
+  const { silentDays } = reading.rhythm
+  const now =
+    silentDays === 0
+      ? 'In touch today.'
+      : `Silence now: ${silentDays === 1 ? 'one day' : `${silentDays} days`}.`
+  const under = ordinaryUnder(reading)
+  if (under === null || reading.standing === 'resting' || reading.standing === 'parted') return now
+  const isLong = reading.rhythm.driftsOn !== null && reading.asOf >= reading.rhythm.driftsOn
+  return isLong
+    ? `${now} For ${ofTheTwo(to)} more than ${stretch(under)} is unusual.`
+    : `${now} For ${ofTheTwo(to)} anything under ${stretch(under)} is ordinary.`
+}
+
+/** What usually comes of a silence like this one, in words. */
+export const outlook = (reading: Reading): string =>
+  `After a silence like this, a word comes within a month ${aboutSoOften(reading.rhythm.contactChance30d)}.`
+
+/** How help is asked for and given of late; null when there is too little to tell. */
+export const growth = ({ growth: g }: Reading): string | null => {
+  const asks = g.asksLately + g.asksBefore
+  if (asks < 4 || g.asksLately >= g.asksBefore) return null
+  return `Questions: ${counted(g.asksLately, 'in the last three months', 'in the last three months')}, ${counted(g.asksBefore, 'in the three before', 'in the three before')}.`
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '@perennial/core/instant'
+import { otherSide, type Side } from '@perennial/core/side'
+
+/** One of the two, as they are called in what is said. */
+export type Person = { readonly side: Side; readonly name: string; readonly isReader: boolean }
+
+/** Who is spoken to, about whom, and where the days are counted. Without a reader both go by name. */
+export type Listener = {
+  readonly mentor: Person
+  readonly mentee: Person
+  readonly me: Side | null
+  readonly asOf: Instant
+  readonly timeZone: string
+  readonly locale: string
+}
+
+export type Names = {
+  readonly mentor: string
+  readonly mentee: string
+  readonly me?: Side | null
+  readonly asOf: Instant
+  readonly timeZone: string
+  readonly locale?: string
+}
+
+const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame)\.?\s+/i
+
+const givenPart = (name: string): string => {
+  const [family, given] = name.split(',', 2)
+  return given?.trim() ? given.trim() : (family ?? name)
+}
+
+/** The name a friend would use: "Otieno, Jane" and "Dr Jane Otieno" are Jane; numbers and addresses stay whole. */
+export const firstName = (name: string): string => {
+  const whole = name.trim()
+  if (/[@\d]/.test(whole)) return whole
+  const plain = givenPart(whole).replace(titles, '')
+  return plain.split(/\s+/)[0] || whole
+}
+
+/** Says who hears it. Two people with the same first name keep their full ones. */
+export const listenerOf = ({
+  mentor,
+  mentee,
+  me = null,
+  asOf,
+  timeZone,
+  locale = 'en-GB',
+}: Names): Listener => {
+  const isSame = firstName(mentor) === firstName(mentee)
+  const called = (name: string): string => (isSame ? name.trim() : firstName(name))
+  return {
+    mentor: { side: 'mentor', name: called(mentor), isReader: me === 'mentor' },
+    mentee: { side: 'mentee', name: called(mentee), isReader: me === 'mentee' },
+    me,
+    asOf,
+    timeZone,
+    locale,
+  }
+}
+
+export const otherOf = (person: Person, to: Listener): Person => to[otherSide(person.side)]
