@@ -15,7 +15,11 @@ import type { Zone } from './zone.ts'
 export type LeftOut = 'automatic reply' | 'draft or spam'
 
 /** `zone` is for the rare mail whose date names none. */
-export type MailOptions = { readonly file: string; readonly zone: Zone; readonly horizon: Instant }
+export type MailOptions = {
+  readonly file: string
+  readonly zone: Zone
+  readonly horizon?: Instant | undefined
+}
 
 export type ReadMail = { readonly found: readonly Found[]; readonly leftOut?: LeftOut }
 
@@ -122,8 +126,16 @@ const messageOf = (email: Email, { name, address }: Sender, at: Instant): Messag
     source: 'mail',
     ref: `mail:${id ?? hashOf(`${address}\n${at}\n${text}`)}`,
     ...(replyTo === undefined ? {} : { replyTo: `mail:${replyTo}` }),
-    to: [...new Set([...(email.to ?? []), ...(email.cc ?? [])].flatMap(mailboxes).map((one) => one.address))],
+    to: recipientsOf(email),
   }
+}
+
+/** Addresses, and full names too: somebody may be written to where they never write from. */
+const recipientsOf = (email: Email): readonly string[] => {
+  const all = [...(email.to ?? []), ...(email.cc ?? [])].flatMap(mailboxes)
+  return [
+    ...new Set(all.flatMap(({ name, address }) => (/\S\s+\S/.test(name) ? [address, name] : [address]))),
+  ]
 }
 
 const repliedTo = (email: Email): string | undefined =>

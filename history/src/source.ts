@@ -51,3 +51,6 @@ export const readUpTo = async (file: File, limit: number): Promise<Uint8Array> =
   }
   return concat(chunks).subarray(0, limit)
 }
+
+/** Formats that are one JSON text are read up to this many bytes. */
+export const LONGEST_JSON = 400_000_000

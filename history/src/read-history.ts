@@ -1,0 +1,165 @@
+import type { Instant } from '@perennial/core/instant'
+import { parseCalendar } from './calendar.ts'
+import { decodeBytes } from './decode.ts'
+import { parseDiscord } from './discord.ts'
+import { parseJsonLines } from './json-lines.ts'
+import { parseMailbox } from './mailbox.ts'
+import { excerpt, foundNotice, foundProblem, type Found } from './message.ts'
+import { HEAD_SIZE, KNOWN_FORMATS, recognise, type Format } from './recognise.ts'
+import { baseName, isSlackExport } from './slack-directory.ts'
+import { parseSlack } from './slack.ts'
+import { LONGEST_JSON, readUpTo, type File, type Folder, type Source } from './source.ts'
+import { parseTelegram } from './telegram.ts'
+import { parseWhatsApp } from './whatsapp.ts'
+import type { DateOrder } from './whatsapp-line.ts'
+import { entryOfZip, folderOfZip, headsOfZip } from './zip.ts'
+import { isTimeZone, zoneOf, type Zone } from './zone.ts'
+
+/**
+ * - `timeZone`: IANA name for exports that name none (WhatsApp); a notice says where it was used
+ * - `dateOrder`: of WhatsApp dates, when the person knows it; else the file decides
+ * - `horizon`: the instant of the reading; calendar series end there and later meetings are still to come
+ */
+export type HistoryOptions = {
+  readonly timeZone: string
+  readonly dateOrder?: DateOrder
+  readonly horizon?: Instant
+}
+
+/**
+ * Everything the sources hold, in their order: messages, problems, notices. Never throws on what a file
+ * holds; an error of the disk (from `open` or `files`) is passed on. Memory does not grow with mailboxes
+ * and chats; JSON exports and calendars are held one file at a time.
+ *
+ * A source is a file `{kind: 'file', name, open}` (any format, zips too; `open` gives the bytes from the
+ * start each time it is called) or a folder `{kind: 'folder', name, files}` (a Slack export, or exports of
+ * any kind side by side). Use `merge` to sort and to drop what came twice, then `choosePair`; or `readPair`
+ * for all of it at once.
+ *
+ * @throws RangeError when `timeZone` is not a time zone (see isTimeZone)
+ */
+export async function* readHistory(
+  sources: readonly Source[],
+  options: HistoryOptions,
+): AsyncGenerator<Found> {
+  if (!isTimeZone(options.timeZone)) throw new RangeError(`${options.timeZone} is not a time zone`)
+  const reading = { ...options, zone: zoneOf(options.timeZone) }
+  for (const source of sources)
+    yield* source.kind === 'file' ? readFile(source, reading) : readFolder(source, reading)
+}
+
+type Reading = HistoryOptions & { readonly zone: Zone }
+
+async function* readFile(file: File, reading: Reading): AsyncGenerator<Found> {
+  const head = await readUpTo(file, HEAD_SIZE)
+  const format = recognise(head)
+  if (format === 'zip') yield* readZip(file, reading)
+  else if (format === undefined || format === 'slack-day') yield unknown(file.name, head, format)
+  else yield* parsersByFormat[format](file, reading)
+}
+
+const unknown = (name: string, head: Uint8Array, format: 'slack-day' | undefined): Found => {
+  if (format)
+    return foundProblem(
+      name,
+      0,
+      'one day of a Slack export',
+      'the whole export, folder or zip, for the names',
+    )
+  const found = head.length === 0 ? 'an empty file' : excerpt(decodeBytes(head.subarray(0, 400)))
+  return foundProblem(name, 0, found, KNOWN_FORMATS)
+}
+
+type Parse = (file: File, reading: Reading) => AsyncGenerator<Found>
+
+const parsersByFormat: Readonly<Record<Exclude<Format, 'zip' | 'slack-day'>, Parse>> = {
+  whatsapp: readWhatsApp,
+  mail: (file, { zone, horizon }) => parseMailbox(file.open(), { file: file.name, zone, horizon }),
+  telegram: (file, { zone }) => parseTelegram(file, zone),
+  discord: (file, { zone }) => parseDiscord(file, zone),
+  calendar: readCalendar,
+  'json-lines': (file) => parseJsonLines(file.name, file.open()),
+}
+
+async function* readWhatsApp(file: File, reading: Reading): AsyncGenerator<Found> {
+  yield* parseWhatsApp(file, reading)
+  yield foundNotice('time-zone', file.name, `no time zone in this export: ${reading.timeZone} was used`)
+}
+
+async function* readCalendar(file: File, { zone, horizon }: Reading): AsyncGenerator<Found> {
+  yield* parseCalendar(file.name, decodeBytes(await readUpTo(file, LONGEST_JSON)), { zone, horizon })
+}
+
+/** Pictures and recordings that lie beside a chat; looking into them would only cost time. */
+const MEDIA =
+  /\.(?:jpe?g|png|gif|webp|heic|avif|bmp|tiff?|svg|mp4|mov|3gp|avi|mkv|webm|opus|ogg|m4a|mp3|aac|wav|amr|pdf|docx?|xlsx?|pptx?|odt|ods|vcf|apk|zip|html?|css|js)$/i
+/** Programs leave these behind in folders and zips. */
+const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/
+
+const mayHoldMessages = (name: string): boolean =>
+  !MEDIA.test(name) && !HIDDEN.test(name) && !name.endsWith('/')
+
+async function* readZip(zip: File, reading: Reading): AsyncGenerator<Found> {
+  const entries: { readonly name: string; readonly format: Format | undefined }[] = []
+  for await (const { name, head } of headsOfZip(zip, mayHoldMessages, HEAD_SIZE))
+    entries.push({ name, format: recognise(head) })
+  const names = entries.map(({ name }) => name)
+  if (isSlackExport(names)) yield* parseSlack(folderOfZip(zip))
+  else yield* readEntries(zip.name, entries, (name) => entryOfZip(zip, name), reading)
+}
+
+async function* readFolder(folder: Folder, reading: Reading): AsyncGenerator<Found> {
+  const names: string[] = []
+  for await (const { name } of folder.files((each) => !HIDDEN.test(each))) names.push(name)
+  if (isSlackExport(names)) yield* parseSlack(folder)
+  else yield* readLooseFiles(folder, reading)
+}
+
+async function* readLooseFiles(folder: Folder, reading: Reading): AsyncGenerator<Found> {
+  let read = 0
+  let others = 0
+  const wants = (name: string) => mayHoldMessages(name) || (name.endsWith('.zip') && !HIDDEN.test(name))
+  for await (const file of folder.files(wants)) {
+    const format = recognise(await readUpTo(file, HEAD_SIZE))
+    if (format === undefined || format === 'slack-day') others++
+    else {
+      read++
+      yield* readFile({ ...file, name: `${folder.name}/${file.name}` }, reading)
+    }
+  }
+  if (read === 0)
+    yield foundProblem(folder.name, 0, `a folder with ${others} files of no known format`, KNOWN_FORMATS)
+  else if (others > 0) yield othersNotice(folder.name, others)
+}
+
+type Entry = { readonly name: string; readonly format: Format | undefined }
+
+async function* readEntries(
+  name: string,
+  entries: readonly Entry[],
+  open: (name: string) => File,
+  reading: Reading,
+): AsyncGenerator<Found> {
+  const known = entries.filter(
+    ({ format }) => format !== undefined && format !== 'zip' && format !== 'slack-day',
+  )
+  for (const entry of known) yield* readFile(open(entry.name), reading)
+  const others = entries.length - known.length
+  if (known.length === 0) yield foundProblem(name, 0, namesOf(entries), KNOWN_FORMATS)
+  else if (others > 0) yield othersNotice(name, others)
+}
+
+const namesOf = (entries: readonly Entry[]): string =>
+  entries.length === 0
+    ? 'a zip that is empty, broken or holds only media'
+    : `a zip with ${entries
+        .slice(0, 3)
+        .map(({ name }) => baseName(name))
+        .join(', ')}${entries.length > 3 ? ', …' : ''}`
+
+const othersNotice = (file: string, count: number): Found =>
+  foundNotice(
+    'format',
+    file,
+    `${count} other file${count === 1 ? '' : 's'} in it of no known format left out`,
+  )

@@ -1,0 +1,97 @@
+import { ok, type Result } from '@perennial/core/result'
+import { merge } from './merge.ts'
+import type { Found, Message, Notice, Problem } from './message.ts'
+import { findPair, othersIn, sorterFor, type Pair, type PairHistory, type PairProblem } from './pair.ts'
+import { PeopleTally } from './people.ts'
+import { readHistory, type HistoryOptions } from './read-history.ts'
+import type { Source } from './source.ts'
+
+export type ReadPair = PairHistory & {
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+export type PairFailure = {
+  readonly why: PairProblem
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Beyond this many messages the sources are read a second time instead of being kept. */
+const MOST_KEPT = 250_000
+/** Beyond this many problems no more are kept. */
+const MOST_PROBLEMS = 1000
+
+/**
+ * The history of two people out of any sources: read, merged, sorted, each message once, the rest counted.
+ * Of a mailbox with a million mails only those of the two are ever held. `names` as in findPair.
+ * `progress` is called with the count of messages read so far, for a line on a terminal.
+ *
+ * @throws RangeError when `timeZone` is not a time zone, and whatever opening a source throws
+ */
+export const readPair = async (
+  sources: readonly Source[],
+  options: HistoryOptions & {
+    readonly names?: readonly string[]
+    readonly progress?: (messages: number) => void
+  },
+): Promise<Result<ReadPair, PairFailure>> => {
+  const first = await readFirst(sources, options)
+  const { tally, problems, notices } = first
+  const pair = findPair(tally, options.names)
+  if (!pair.ok) return { ok: false, error: { why: pair.error, problems, notices } }
+  const between = first.kept ?? (await readBetween(sources, options, pair.value))
+  const sort = sorterFor(pair.value)
+  const sorted = merge(between).map(sort)
+  return ok({
+    pair: pair.value,
+    messages: sorted.filter((each) => typeof each !== 'string'),
+    leftOut: othersIn(tally, pair.value),
+    toOthers: sorted.filter((each) => each === 'to-others').length,
+    problems,
+    notices,
+  })
+}
+
+type First = {
+  readonly tally: PeopleTally
+  readonly problems: Problem[]
+  readonly notices: Notice[]
+  kept: Message[] | undefined
+}
+
+const readFirst = async (
+  sources: readonly Source[],
+  options: HistoryOptions & { readonly progress?: (messages: number) => void },
+): Promise<First> => {
+  const first: First = { tally: new PeopleTally(), problems: [], notices: [], kept: [] }
+  let count = 0
+  for await (const found of readHistory(sources, options)) {
+    take(found, first)
+    if (found.kind === 'message' && ++count % 1000 === 0) options.progress?.(count)
+  }
+  return first
+}
+
+const take = (found: Found, first: First): void => {
+  if (found.kind === 'notice') first.notices.push(found.notice)
+  else if (found.kind === 'problem') {
+    if (first.problems.length < MOST_PROBLEMS) first.problems.push(found.problem)
+  } else {
+    first.tally.add(found.message)
+    first.kept?.push(found.message)
+    if ((first.kept?.length ?? 0) > MOST_KEPT) first.kept = undefined
+  }
+}
+
+const readBetween = async (
+  sources: readonly Source[],
+  options: HistoryOptions,
+  pair: Pair,
+): Promise<readonly Message[]> => {
+  const sort = sorterFor(pair)
+  const kept: Message[] = []
+  for await (const found of readHistory(sources, options))
+    if (found.kind === 'message' && typeof sort(found.message) !== 'string') kept.push(found.message)
+  return kept
+}
