@@ -25,26 +25,18 @@ export type Contact = {
 const SPAN = 18 * HOUR
 const nothing: Part = { asked: false, more: false, gave: false, returned: false }
 
+/** Tells or gives something; a greeting or a promise before an ask does not. */
+const bringsMore = (heard: Heard): boolean =>
+  heard.outcome === 'did' ||
+  heard.outcome === 'adapted' ||
+  heard.outcome === 'otherwise' ||
+  heard.meeting === 'held' ||
+  does(heard, 'update', 'thank', 'win', 'give', 'credit', 'celebrate', 'deliver', 'guide', 'bound') ||
+  (does(heard, 'hello') && !does(heard, 'ask', 'assign'))
+
 const hearPart = (part: Part, heard: Heard): Part => ({
   asked: part.asked || does(heard, 'ask', 'assign'),
-  more:
-    part.more ||
-    heard.outcome === 'did' ||
-    heard.meeting === 'held' ||
-    does(
-      heard,
-      'update',
-      'thank',
-      'win',
-      'give',
-      'credit',
-      'celebrate',
-      'deliver',
-      'hello',
-      'promise',
-      'guide',
-      'bound',
-    ),
+  more: part.more || bringsMore(heard),
   gave: part.gave || does(heard, 'guide', 'solve', 'give', 'deliver'),
   returned:
     part.returned ||

@@ -1,5 +1,5 @@
 import type { MomentId, Said } from './moment.ts'
-import type { Instant } from './instant.ts'
+import { DAY, type Instant } from './instant.ts'
 import { acts, type Act, type Cue, type MeetingTurn, type Outcome, type Sentence } from './sentence.ts'
 import { otherSide, type Side } from './side.ts'
 import { stemsIn } from './stem.ts'
@@ -82,10 +82,14 @@ export const sentencesThat = (heard: Heard, act: Act): readonly Sentence[] =>
 
 export const hasCue = (heard: Heard, cue: Cue): boolean => heard.cues.includes(cue)
 
-/** The last day named in the sentences, if any lies ahead of the moment. */
+/** A day named further ahead is rarely one that was meant: "as in November" looks back. */
+const FARTHEST = 120 * DAY
+
+/** The last day named in the sentences that lies ahead of the moment, within four months. */
 export const namedDay = (sentences: readonly Sentence[], after: Instant): Instant | null => {
   let last: Instant | null = null
   for (const sentence of sentences)
-    for (const date of sentence.dates) if (date.at >= after && date.at > (last ?? 0)) last = date.at
+    for (const { at } of sentence.dates)
+      if (at >= after && at <= after + FARTHEST && at > (last ?? 0)) last = at
   return last
 }

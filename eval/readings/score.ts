@@ -20,7 +20,7 @@ const isOnDay = (at: number, day: string): boolean => {
 }
 
 const debtMatches = (loop: Loop, debt: Debt, wanted: ExpectedLoop): boolean =>
-  debt.owes === wanted.what &&
+  (debt.owes === wanted.what || loop.kind === wanted.what) &&
   debt.by === wanted.owed_by &&
   (isOnDay(debt.openedAt, wanted.opened) || isOnDay(loop.openedAt, wanted.opened)) &&
   (debt.closedAt === null) === wanted.open_as_of

@@ -19,22 +19,28 @@ const PLAIN_FOR_A_FAVOUR = 24
 const isFavour = (need: Need | null): boolean =>
   need === 'review' || need === 'help' || need === 'referral' || need === 'introduction'
 
+/** Joy, thanks and logistics around an ask do not answer it. */
+const isBesideThePoint = (heard: Heard): boolean =>
+  does(heard, 'thank', 'celebrate', 'arrange', 'hello', 'assign', 'update', 'win')
+
 const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
   if (heard.at - loop.openedAt > PLAIN_RECENT) return false
-  if (!isFavour(loop.need))
+  if (loop.need === 'information')
     return heard.plainLength >= PLAIN_WORDS || (heard.plainLength > 0 && heard.actBits === 0)
   if (isLinked(loop, heard)) return heard.plainLength >= PLAIN_WORDS
-  return (
-    heard.plainLength >= PLAIN_FOR_A_FAVOUR &&
-    !does(heard, 'thank', 'celebrate', 'arrange', 'hello', 'assign')
-  )
+  const enough = isFavour(loop.need) ? PLAIN_FOR_A_FAVOUR : PLAIN_WORDS
+  return heard.plainLength >= enough && !isBesideThePoint(heard)
 }
+
+const isPromisedInstead = (loop: Loop, heard: Heard): boolean =>
+  does(heard, 'promise') && (isFavour(loop.need) || loop.need === 'time')
 
 const replyTo = (loop: Loop, heard: Heard): Reply => {
   if (does(heard, 'decline')) return 'decline'
-  if (does(heard, 'guide', 'solve', 'deliver')) return 'answer'
-  if (does(heard, 'give', 'bound', 'credit')) return 'answer'
-  if (does(heard, 'update', 'win') && !isFavour(loop.need)) return 'answer'
+  if (does(heard, 'solve', 'deliver')) return 'answer'
+  if (isPromisedInstead(loop, heard)) return 'promise'
+  if (does(heard, 'guide', 'give', 'bound', 'credit')) return 'answer'
+  if (does(heard, 'update', 'win') && (loop.need === 'information' || isLinked(loop, heard))) return 'answer'
   if (does(heard, 'promise')) return 'promise'
   if (isPlainAnswer(loop, heard)) return 'answer'
   return does(heard, 'ask') && !hasCue(heard, 'asks-after') ? 'counter' : 'none'

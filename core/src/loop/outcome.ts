@@ -41,7 +41,7 @@ const tell = (draft: Draft, loop: Loop, heard: Heard): void => {
 /** What became of help: closes the outcomes that the moment speaks of; several at once, when it speaks of several. */
 export const hearOutcome = (draft: Draft, heard: Heard): void => {
   const tells = heard.outcome !== null || does(heard, 'win')
-  if (!tells && !does(heard, 'update', 'credit')) return
+  if (!tells && !does(heard, 'update', 'credit', 'deliver')) return
   const open = draft.loops.filter((loop) => debtOf(loop, 'outcome', heard.by) !== null)
   if (open.length === 0) return
   const close = heard.outcome === 'not-yet' ? postpone : tell

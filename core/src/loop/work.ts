@@ -4,13 +4,13 @@ import { does, hasCue, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Side } from '../side.ts'
 import { addDebts, addMoment, endLoop, owe, payDebt } from './change.ts'
-import { bestLinked, isLinked, newest } from './link.ts'
-import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
+import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
+import { debtOf, type Debt, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const SAME_ORDER = 2 * DAY
 const DELIVERY_DAYS = 30
-const DEBRIEF_REACH = 30 * DAY
+const DEBRIEF_REACH = 4 * DAY
 
 const workFor = (draft: Draft, assigner: Side): readonly Loop[] =>
   draft.loops.filter((loop) => loop.kind === 'work' && loop.openedBy === assigner)
@@ -105,16 +105,17 @@ export const hearCredit = (draft: Draft, heard: Heard): void => {
   }
 }
 
-/** Feedback on delivered work: what was learned. */
+const deliveredAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes === 'debrief')?.openedAt ?? 0
+
+/** Feedback on delivered work, what was learned: said about it, or in the days after it. */
 export const hearDebrief = (draft: Draft, heard: Heard): void => {
   if (!does(heard, 'guide')) return
-  const open = workFor(draft, heard.by).filter((loop) => debtOf(loop, 'debrief', heard.by) !== null)
-  const last = newest(open)
-  const loop =
-    bestLinked(open, heard) ??
-    (last && heard.at - (openDebt(last)?.openedAt ?? 0) < DEBRIEF_REACH ? last : null)
-  const debt = loop && debtOf(loop, 'debrief', heard.by)
-  if (!loop || !debt) return
-  tally(draft, 'debriefed', heard.by, true, heard.at, [heard.id])
-  putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+  for (const loop of workFor(draft, heard.by)) {
+    const debt = debtOf(loop, 'debrief', heard.by)
+    if (debt === null) continue
+    const isAbout = linkStrength(loop, heard) >= 2 || heard.at - deliveredAt(loop) < DEBRIEF_REACH
+    if (!isAbout) continue
+    tally(draft, 'debriefed', heard.by, true, heard.at, [heard.id])
+    putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+  }
 }

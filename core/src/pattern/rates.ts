@@ -53,7 +53,7 @@ const onlyInNeed = (view: View): Pattern | null => {
       ? []
       : [{ at: contact.openedAt, kept: !now, moments: [contact.id] }]),
   ]
-  return asFinding('only-in-need', 'mentee', judge(chances, missed(0.65)))
+  return asFinding('only-in-need', 'mentee', judge(chances, missed(0.6)))
 }
 
 export const ratePatterns = (view: View): readonly Pattern[] => {
