@@ -63,6 +63,7 @@ const appendSaid = (draft: Draft, moment: Said): void => {
   if (draft.lastAt !== null && heard.at - draft.lastAt > DAY / 2) letGo(draft, heard.at)
   draft.sentences += moment.sentences.length
   draft.spoke = draft.spoke[heard.by] ? draft.spoke : setSide(draft.spoke, heard.by, true)
+  draft.spokeBefore[heard.by] = draft.rhythm[heard.by].lastAt ?? 0
   draft.rhythm = appendToRhythm(draft.rhythm, heard.at, heard.by)
   draft.balance = appendToBalance(draft.balance, heard)
   hearActs(draft, heard)

@@ -14,6 +14,8 @@ type Owned<T> = Record<Side, T[]>
  */
 export type Draft = { -readonly [field in keyof State]: State[field] } & {
   readonly agreement: Agreement
+  /** When each side spoke last before the moment at hand. */
+  readonly spokeBefore: Record<Side, Instant>
   loops: Loop[]
   settled: Loop[]
   topics: Topic[]
@@ -37,6 +39,7 @@ const ownEach = <Id extends string>(
 export const openDraft = (state: State, agreement: Agreement): Draft => ({
   ...state,
   agreement,
+  spokeBefore: { mentor: 0, mentee: 0 },
   loops: [...state.loops],
   settled: [],
   topics: [...state.topics],
@@ -46,7 +49,7 @@ export const openDraft = (state: State, agreement: Agreement): Draft => ({
 
 /** Ends the draft; it must not be used afterwards. */
 export const closeDraft = (draft: Draft): State => {
-  const { agreement: _, ...state } = draft
+  const { agreement: _a, spokeBefore: _s, ...state } = draft
   return state
 }
 

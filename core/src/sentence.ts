@@ -43,6 +43,7 @@ export type MeetingTurn = (typeof meetingTurns)[number]
  * - `asks-back`: guides by a question
  * - `urgent`: the need is now, and the sentence says so
  * - `credits-later`: promises to name the other
+ * - `tells-later`: promises to tell how something went or goes
  * - `mentors-other`: the author mentors, teaches or opens a door for somebody else
  * - `away`: the author will be out of reach or slow for a while
  * - `releases`: takes the weight off something owed ("no rush", "forget about it", "no need to answer")
@@ -52,6 +53,7 @@ export const cues = [
   'asks-back',
   'urgent',
   'credits-later',
+  'tells-later',
   'mentors-other',
   'away',
   'releases',

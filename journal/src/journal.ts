@@ -7,6 +7,7 @@ import type { Side } from '@perennial/core/side'
 import { emptyState, type State } from '@perennial/core/state'
 import type { Message } from '@perennial/history/message'
 import { readMessage } from '@perennial/language/read-message'
+import { namesOf } from './names.ts'
 import { momentOf, sideOf, type Roles } from './moment-of.ts'
 
 /** A history on its way through: the state so far and the sentence last heard, which the next is read against. */
@@ -26,6 +27,16 @@ const contextOf = (journal: Journal, at: number, timeZone: string): ReadContext 
     return debt === null || debt.by === null ? [] : [{ by: debt.by, owes: debt.owes }]
   }),
 })
+
+/** The names of the two stand in every greeting and link nothing. */
+const withoutNames = (sentences: readonly Sentence[], roles: Roles): readonly Sentence[] => {
+  const names = namesOf(roles)
+  return sentences.map((sentence) =>
+    sentence.words.some((word) => names.has(word))
+      ? { ...sentence, words: sentence.words.filter((word) => !names.has(word)) }
+      : sentence,
+  )
+}
 
 const lastHeard = (by: Side, sentences: readonly Sentence[]): Journal['before'] => {
   const text = sentences.map((sentence) => sentence.text).join(' ')

@@ -3,12 +3,12 @@ import type { Heard } from './heard.ts'
 
 type Hears = (heard: Heard, acts: ReadonlySet<Act>) => boolean
 
-const after =
-  /how (?:was|were|is|are|did|does|has)\b.*\b(?:go|going|friday|monday|tuesday|wednesday|thursday|saturday|sunday|interview|exam|panel|round|talk|call|test|demo|search|application|project|prep|review|scheme|it|done|been|chat|presentation|course)\b|^\| (?:[a-z]+ \| )?how was\b|did (?:you|the|they|it|he|she|your)\b.*\b(?:get|go|apply|send|hear|manage|finish|talk|speak|ask|work|read|book|reply|answer|invite|help|try|lost|arrive|come|pass)\b|(?:any|no) (?:luck|news|word|update|progress)\b|\bis (?:the|my|that|it|your) [a-z ]*(?:done|ready|finished|going in|live|sent|out|fixed)\b|what happened (?:with|to)|what (?:came|became) of|whatever happened|have you (?:had a chance|had time|heard|got|gotten|managed|looked|read|sent|finished)|(?:still|just) (?:waiting|collecting|wondering|hoping|curious) (?:for|about|if|whether|on)?|gentle reminder|just (?:a )?(?:reminder|following up|checking in on|bumping)|following up|\bremind(?:er|ing)?\b|how (?:is|are) (?:it|things|the [a-z ]+) going|have been wondering|i have been wondering|tell me about the others|let me know how|like we said/
 const urgent =
   /\b(?:urgent|urgently|asap|as soon as possible|right now|immediately|emergency|burns|on fire)\b|(?:by|before|due|deadline|closes?|closing|need (?:it|this)|at|date is|is) (?:[a-z]+ ){0,3}(?:today|tonight|tomorrow|midnight|in an hour|this (?:morning|afternoon|evening)|noon)|(?:today|tonight) \?|in (?:\d+|an|one|two|a few) (?:hours?|minutes)|been (?:at it|staring|trying|stuck) .*(?:hours?|since)|for (?:three|two|four|five|\d+) hours|everybody is looking|\bwhat now\b|ten minutes \?|everything is (?:red|down|broken)|today (?:tho|though)/
 const creditsLater =
   /(?:i|we) (?:will|shall|am going to|promise to|would) (?:[a-z]+ )*(?:credit|name|mention|acknowledge|list) (?:you|your)\b|(?:will|going to)\b.* (?:your name (?:on|in|under)|with your name|say where i learn(?:ed|t)|thank you (?:post|page|slide|section)|credit you)|credit you\b|name you as|thank you post|about page \| promise/
+const tellsLater =
+  /(?:will|shall|going to|gonna|can|let me|promise to) (?:[a-z]+ ){0,3}?(?:tell you|let you know|report|update you|keep you (?:posted|updated|informed|in the loop)|write you how|get back to you|come back (?:to you )?with)|(?:will|shall|going to) (?:send|give|write|bring) (?:you )?(?:a |an |the |my )?(?:[a-z]+ )?(?:update|news|report)\b|^\| (?:[a-z]+ )?report (?:back )?(?:in|on|at|by|next)|(?:will|you will) (?:hear|have news) from me|more (?:on that|news) (?:soon|then|after)/
 const mentorsOther =
   /i am (?:now |also |currently )?(?:mentoring|teaching|coaching|tutoring|onboarding|training|supervising)\b|i (?:mentor|teach|coach|tutor) (?!me\b|you\b)|i (?:have )?(?:started|agreed|offered|began|said i would|said yes) (?:to )?(?:mentor|mentoring|teach|teaching|coach|coaching|help(?:ing)? (?:a|an|our|the|two))|my (?:own )?(?:first )?(?:mentee|apprentice|intern|student)s?\b|(?:going to|will) (?:show|teach|help|walk|guide|mentor) (?:them|him|her|the (?:juniors?|interns?|analysts?|new)|our|a (?:junior|new))\b|like (?:somebody|someone|you) (?:once )?did for me|(?:pass|passing|paying|pay) it (?:on|forward)|(?:the|two|my) (?:analysts|juniors|interns|mentees)\b.*(?:first|friday|session)|took (?:on )?(?:a|an|two) (?:mentee|intern|junior)|welcome call for|(?:our|the|a) new (?:intern|junior|hire|starter)\b.*(?:mentor|i (?:am|showed|taught|help))|started (?:her|him|them) on your/
 const away =
@@ -18,30 +18,14 @@ const releases =
 const intended = /\bi\b.*(?:it is (?:sunday|saturday|late))/
 
 const hearing: readonly (readonly [cue: Cue, hears: Hears])[] = [
-  [
-    'asks-after',
-    ({ form, marks, author }, acts) =>
-      after.test(form) &&
-      (marks.has('#question') ||
-        /waiting|collecting|reminder|following up|like we said|others|let me know how|still curious|wondering/.test(
-          form,
-        )) &&
-      !acts.has('arrange') &&
-      !(
-        author === 'mentee' &&
-        acts.has('ask') &&
-        /how (?:is|are|does) (?:it|the [a-z]+) (?:work|tested)/.test(form)
-      ),
-  ],
+  ['asks-after', ({ marks }, acts) => marks.has('#asks-after') && !acts.has('arrange')],
   [
     'asks-back',
     ({ author, marks }, acts) => author === 'mentor' && acts.has('guide') && marks.has('#question'),
   ],
-  [
-    'urgent',
-    ({ form }, acts) => urgent.test(form) && (acts.has('ask') || acts.has('assign') || acts.has('update')),
-  ],
+  ['urgent', ({ form }, acts) => urgent.test(form) && !acts.has('arrange')],
   ['credits-later', ({ form }) => creditsLater.test(form) && !/\?/.test(form)],
+  ['tells-later', ({ form, marks }) => tellsLater.test(form) && !marks.has('#question')],
   ['mentors-other', ({ form }) => mentorsOther.test(form) && !/\?.*(?:mentor me)|mentoring me/.test(form)],
   ['away', ({ form }) => away.test(form) && !/\?/.test(form)],
   ['releases', ({ form }) => releases.test(form) || intended.test(form)],

@@ -4,6 +4,7 @@ import { does, hasCue, namedDay, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
+import { otherSide, type Side } from '../side.ts'
 import { addDebts, addMoment, endLoop, moveDue, owe, payDebt } from './change.ts'
 import { isLinked, newest } from './link.ts'
 import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
@@ -12,6 +13,7 @@ import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
 type Reply = 'answer' | 'decline' | 'promise' | 'counter' | 'none'
 
 const RECENT = 21 * DAY
+const LATEST = 120 * DAY
 const PLAIN_RECENT = 5 * DAY
 const PLAIN_WORDS = 12
 const PLAIN_FOR_A_FAVOUR = 24
@@ -40,7 +42,9 @@ const replyTo = (loop: Loop, heard: Heard): Reply => {
   if (does(heard, 'solve', 'deliver')) return 'answer'
   if (isPromisedInstead(loop, heard)) return 'promise'
   if (does(heard, 'guide', 'give', 'bound', 'credit')) return 'answer'
-  if (does(heard, 'update', 'win') && (loop.need === 'information' || isLinked(loop, heard))) return 'answer'
+  const isNews = does(heard, 'update', 'win') || heard.outcome !== null
+  if (isNews && (loop.need === 'information' || loop.openedBy === 'mentor' || isLinked(loop, heard)))
+    return 'answer'
   if (does(heard, 'promise')) return 'promise'
   if (isPlainAnswer(loop, heard)) return 'answer'
   return does(heard, 'ask') && !hasCue(heard, 'asks-after') ? 'counter' : 'none'
@@ -113,12 +117,19 @@ const hearCounterAnswer = (draft: Draft, heard: Heard): void => {
   }
 }
 
+/** The first words after an ask, however late, are the reply to it. */
+const isFirstSince = (draft: Draft, ask: Loop, heard: Heard): boolean => {
+  const spoke = draft.rhythm[heard.by].lastAt
+  return draft.spokeBefore[heard.by] < ask.openedAt && spoke !== null && heard.at - ask.openedAt < LATEST
+}
+
 /** The asks a reply speaks to: those it is linked with, else the last one if it is still fresh. */
-const targets = (asks: readonly Loop[], heard: Heard): readonly Loop[] => {
+const targets = (draft: Draft, asks: readonly Loop[], heard: Heard): readonly Loop[] => {
   const linked = asks.filter((loop) => isLinked(loop, heard))
   if (linked.length > 0) return linked
   const last = newest(asks)
-  return last !== null && heard.at - last.openedAt <= RECENT ? [last] : []
+  if (last === null) return []
+  return heard.at - last.openedAt <= RECENT || isFirstSince(draft, last, heard) ? [last] : []
 }
 
 /** Replies to what the other asked. True when at least one ask was spoken to. */
@@ -129,7 +140,7 @@ export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
     return loop.kind === 'help' && debt?.owes === 'answer' && debt.by === heard.by
   })
   let spoken = false
-  for (const loop of targets(asks, heard)) {
+  for (const loop of targets(draft, asks, heard)) {
     const reply = replyTo(loop, heard)
     if (reply === 'none') continue
     replies[reply](draft, loop, heard)
@@ -138,14 +149,27 @@ export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
   return spoken
 }
 
-/** In a meeting everything open was there to be talked about: asks of the last three weeks count as answered. */
+/** What a talk can settle. A favour is only done when it is done. */
+const canBeTalkedOver = (loop: Loop): boolean =>
+  loop.need === 'advice' || loop.need === 'information' || loop.need === 'time' || loop.need === 'help'
+
+const answerAskInMeeting = (draft: Draft, loop: Loop, heard: Heard, by: Side): void => {
+  if (canBeTalkedOver(loop)) answer(draft, loop, { ...heard, by, other: otherSide(by), sentences: [] })
+}
+
+/** Help already given and talked over once more: what becomes of it is due from now on. */
+const talkOver = (draft: Draft, loop: Loop, debt: Debt, heard: Heard): void => {
+  const due = Math.max(debt.dueAt, outcomeDue(heard.at, loop.need, null, usualDays(draft)))
+  putLoop(draft, loop, moveDue(addMoment(loop, heard.id), debt, due))
+}
+
+/** In a meeting everything open was there to be talked about: what was asked in the three weeks before counts as answered. */
 export const answerInMeeting = (draft: Draft, heard: Heard): void => {
   for (const loop of draft.loops) {
     const debt = openDebt(loop)
-    if (loop.kind !== 'help' || debt?.owes !== 'answer' || debt.by === null || loop.openedAt >= heard.at)
-      continue
-    if (heard.at - loop.openedAt > RECENT) continue
-    const by = debt.by
-    answer(draft, loop, { ...heard, by, other: by === 'mentor' ? 'mentee' : 'mentor', sentences: [] })
+    if (loop.kind !== 'help' || debt === null || debt.by === null || loop.openedAt >= heard.at) continue
+    if (heard.at - debt.openedAt > RECENT) continue
+    if (debt.owes === 'answer') answerAskInMeeting(draft, loop, heard, debt.by)
+    if (debt.owes === 'outcome') talkOver(draft, loop, debt, heard)
   }
 }

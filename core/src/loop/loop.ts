@@ -26,6 +26,8 @@ export type Loop = {
   /** Stems that later words are linked by. */
   readonly stems: readonly number[]
   readonly need: Need | null
+  /** True for a promise of news: any outcome told keeps it. */
+  readonly tells: boolean
   /** False when the help was given unasked. */
   readonly asked: boolean
   readonly urgent: boolean

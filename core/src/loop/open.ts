@@ -33,6 +33,7 @@ export const beginLoop = (
   about: cutToLine(about.text),
   stems: stemsOf(heard).slice(0, 24),
   need: null,
+  tells: false,
   asked: true,
   urgent: false,
   openedBy: heard.by,

@@ -38,12 +38,20 @@ const tell = (draft: Draft, loop: Loop, heard: Heard): void => {
   putLoop(draft, loop, payDebt(touched, debt, heard.at))
 }
 
+/** An outcome told although none was waited for is told all the same; once a talk. */
+const tellUnwaited = (draft: Draft, heard: Heard): void => {
+  if (heard.outcome === null || heard.outcome === 'not-yet') return
+  const last = draft.tallies.told[heard.by].at(-1)
+  if (last && heard.at - last.at < SAME_TALK) return
+  tally(draft, 'told', heard.by, true, heard.at, [heard.id])
+}
+
 /** What became of help: closes the outcomes that the moment speaks of; several at once, when it speaks of several. */
 export const hearOutcome = (draft: Draft, heard: Heard): void => {
   const tells = heard.outcome !== null || does(heard, 'win')
   if (!tells && !does(heard, 'update', 'credit', 'deliver')) return
   const open = draft.loops.filter((loop) => debtOf(loop, 'outcome', heard.by) !== null)
-  if (open.length === 0) return
+  if (open.length === 0) return tellUnwaited(draft, heard)
   const close = heard.outcome === 'not-yet' ? postpone : tell
   for (const loop of spokenOf(open, heard, tells)) close(draft, loop, heard)
 }

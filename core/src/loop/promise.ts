@@ -2,9 +2,10 @@ import { promiseDue } from '../due.ts'
 import { openLoop, putLoop, tally, type Draft } from '../draft.ts'
 import { does, hasCue, namedDay, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
+import type { Sentence } from '../sentence.ts'
 import { stemsIn } from '../stem.ts'
 import { addMoment, moveDue, owe, payDebt } from './change.ts'
-import { bestLinked, isLinked, newest } from './link.ts'
+import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
 import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -27,12 +28,14 @@ const keep = (draft: Draft, loop: Loop, by: Heard['by'], heard: Heard): void => 
   putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
 }
 
-/** A promise of credit is kept by credit alone; any other by handing over something that belongs to it. */
+/** A promise of credit is kept by credit alone; one of news by news; any other by handing over what belongs to it. */
 const isKeptBy = (loop: Loop, heard: Heard): boolean => {
   if (debtOf(loop, 'credit') !== null) return does(heard, 'credit')
   if (loop.moments.includes(heard.id) || does(heard, 'promise')) return false
-  const isDeed = does(heard, 'deliver', 'give', 'solve', 'guide', 'credit') || heard.outcome === 'did'
-  if (isDeed && isLinked(loop, heard)) return true
+  if (loop.tells && heard.outcome !== null && heard.outcome !== 'not-yet') return true
+  const link = linkStrength(loop, heard)
+  if ((does(heard, 'deliver', 'give', 'solve') || heard.outcome === 'did') && link >= 1) return true
+  if (does(heard, 'guide') && link >= 2) return true
   return does(heard, 'deliver', 'give', 'solve') && heard.at - loop.openedAt < FRESH
 }
 
@@ -75,6 +78,21 @@ const askAnswered = (draft: Draft, heard: Heard): Loop | null => {
   return bestLinked(asks, heard) ?? (last && heard.at - last.openedAt < FRESH ? last : null)
 }
 
+/**
+ * "I'll tell you how it goes" with no outcome waited for yet: from now on one is, and no second loop says the same.
+ * False when outcomes are waited for already: then it is a promise like any other.
+ */
+const openWaitForNews = (draft: Draft, heard: Heard, promise: Sentence): boolean => {
+  if (draft.loops.some((loop) => debtOf(loop, 'outcome', heard.by) !== null)) return false
+  const due = promiseDue(heard.at, namedDay(heard.sentences, heard.at) ?? heard.at + 30 * DAY)
+  const debt = owe('outcome', heard.by, heard.at, due)
+  openLoop(
+    draft,
+    beginLoop(draft, heard, 'help', promise, [debt], { need: 'advice', asked: false, tells: true }),
+  )
+  return true
+}
+
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
 export const openPromise = (draft: Draft, heard: Heard): void => {
   const [promise] = sentencesThat(heard, 'promise')
@@ -85,9 +103,14 @@ export const openPromise = (draft: Draft, heard: Heard): void => {
     heard,
   )
   if (again) return renew(draft, again, heard)
+  const tells = promise.cues.includes('tells-later')
+  if (tells && heard.by === 'mentee' && openWaitForNews(draft, heard, promise)) return
   const ask = owes === 'promise' ? askAnswered(draft, heard) : null
   const due = promiseDue(heard.at, namedDay(heard.sentences, heard.at))
   const stems = [...new Set([...stemsIn([promise]), ...(ask?.stems ?? [])])].slice(0, 24)
   const debts = [owe(owes, heard.by, heard.at, due)]
-  openLoop(draft, beginLoop(draft, heard, 'promise', promise, debts, { stems, answers: ask?.id ?? null }))
+  openLoop(
+    draft,
+    beginLoop(draft, heard, 'promise', promise, debts, { stems, tells, answers: ask?.id ?? null }),
+  )
 }

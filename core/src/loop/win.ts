@@ -8,6 +8,7 @@ import { debtOf } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const SAME_WIN = 18 * HOUR
+const TOLD_AGAIN = 21 * DAY
 const REACH = 60 * DAY
 
 /** A milestone waits for the other's joy. */
@@ -19,19 +20,30 @@ export const openWin = (draft: Draft, heard: Heard): void => {
     (loop) =>
       loop.kind === 'win' &&
       loop.openedBy === heard.by &&
-      (heard.at - loop.openedAt < SAME_WIN || sharedStems(loop.stems, stemsOf(heard)) >= 2),
+      (heard.at - loop.openedAt < SAME_WIN ||
+        (heard.at - loop.openedAt < TOLD_AGAIN && sharedStems(loop.stems, stemsOf(heard)) >= 2)),
   )
   if (told) return putLoop(draft, told, addMoment(told, heard.id, stemsOf(heard)))
   const debt = owe('celebration', heard.other, heard.at, heard.at + CELEBRATION_DAYS * DAY)
   openLoop(draft, beginLoop(draft, heard, 'win', win, [debt]))
 }
 
+/** Joy over a milestone nobody told in words: it was known, and it was celebrated. */
+const celebrateUntold = (draft: Draft, heard: Heard): void => {
+  const last = draft.tallies.celebrated[heard.by].at(-1)
+  if (last && heard.at - last.at < SAME_WIN) return
+  tally(draft, 'celebrated', heard.by, true, heard.at, [heard.id])
+}
+
 export const hearCelebration = (draft: Draft, heard: Heard): void => {
   if (!does(heard, 'celebrate')) return
+  let isTold = false
   for (const loop of draft.loops) {
     const debt = debtOf(loop, 'celebration', heard.by)
     if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
     tally(draft, 'celebrated', heard.by, true, heard.at, [heard.id])
     putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+    isTold = true
   }
+  if (!isTold) celebrateUntold(draft, heard)
 }

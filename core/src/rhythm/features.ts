@@ -4,30 +4,7 @@ import { priorDays, priorGaps } from './usual-gap.ts'
 import type { RhythmPrior } from './usual-gap.ts'
 
 /** What the chance of contact is read from. Days enter as logarithms, so that ratios of days are differences. */
-export type Features = {
-  readonly horizon: number
-  readonly silence: number
-  readonly longSilence: number
-  readonly meanGap: number
-  readonly longestGap: number
-  readonly medianGap: number
-  readonly lastGaps: number
-  readonly variation: number
-  readonly contacts: number
-  readonly age: number
-  readonly oldAge: number
-  readonly weeks: number
-  readonly fading10: number
-  readonly fading40: number
-  readonly fading160: number
-  readonly longer: number
-  readonly momentsPerContact: number
-  readonly reciprocity: number
-  readonly turns: number
-  readonly latency: number
-  readonly quick: number
-  readonly unanswered: number
-}
+export type Features = Readonly<ReturnType<typeof readFeatures>>
 
 /** The pair's gaps after as many imagined ones as the agreement (or its absence) weighs. */
 type History = {
@@ -67,52 +44,72 @@ const faded = (r: RhythmState, prior: RhythmPrior, silence: number, half: number
   return Math.log((own + before) * 2 ** (-silence / half) + 0.02)
 }
 
-const gapFeatures = (h: History, silence: number) => {
+/** Contacts that opened in the last `days` days, as far as the kept gaps reach. */
+const within = (h: History, silence: number, days: number): number => {
+  let back = silence
+  let count = 0
+  for (let i = h.gaps.length; i >= 0 && back < days; i--) {
+    count++
+    back += h.gaps[i - 1] ?? Infinity
+  }
+  return count
+}
+
+const gapFeatures = (h: History, silence: number, horizon: number) => {
   const meanGap = h.days / (h.contacts - 1)
   const variance = Math.max(0, h.squares / (h.contacts - 1) - meanGap * meanGap)
+  const longer = h.gaps.filter((gap) => gap > silence)
   return {
     meanGap: Math.log(meanGap),
     longestGap: Math.log(h.longest),
     medianGap: Math.log(median(h.gaps)),
     lastGaps: Math.log(mean(h.gaps.slice(-3))),
     variation: Math.sqrt(variance) / meanGap,
-    longer: Math.log((h.gaps.filter((gap) => gap > silence).length + 0.5) / (h.gaps.length + 1)),
+    longer: Math.log((longer.length + 0.5) / (h.gaps.length + 1)),
+    longerEnded: (longer.filter((gap) => gap <= silence + horizon).length + 1) / (longer.length + 2),
+    within30: Math.log1p(within(h, silence, 30)),
+    within90: Math.log1p(within(h, silence, 90)),
   }
 }
 
-const talkFeatures = (r: RhythmState) => {
+const talkFeatures = (r: RhythmState, silence: number) => {
   const moments = r.mentor.moments + r.mentee.moments
-  const { turns, logHours, quick } = r.texture
+  const t = r.texture
+  const latency = (t.logHours + 2 * 3) / (t.turns + 2)
+  const spread = (t.logHoursSquared + 2 * (9 + 4)) / (t.turns + 2) - latency * latency
   return {
+    moments: Math.log(moments),
     momentsPerContact: Math.log(moments / r.contacts),
+    fadingMoments: Math.log((t.fadingMoments + t.inContact) * 2 ** (-silence / 20) + 0.02),
     reciprocity: (Math.min(r.mentor.moments, r.mentee.moments) + 1) / (moments + 2),
-    turns: (turns + 1) / (moments + 2),
-    latency: (logHours + 2 * 3) / (turns + 2),
-    quick: quick / moments,
+    turns: (t.turns + 1) / (moments + 2),
+    latency,
+    lateLatency: t.lateLogHours,
+    latencySpread: Math.sqrt(Math.max(0, spread)),
+    withinHour: (t.withinHour + 1) / (moments + 2),
+    withinMinute: (t.withinMinute + 1) / (moments + 2),
+    mutual: (t.mutual + (t.bothInContact ? 1 : 0) + 0.5) / (r.contacts + 1),
+    lateMutual: t.lateMutual + ((t.bothInContact ? 1 : 0) - t.lateMutual) / 3,
     unanswered: Math.log1p(Math.max(r.mentor.unanswered, r.mentee.unanswered)),
   }
 }
 
-export const readFeatures = (
-  r: RhythmState,
-  silence: number,
-  horizon: number,
-  prior: RhythmPrior,
-): Features => {
+export const readFeatures = (r: RhythmState, silence: number, horizon: number, prior: RhythmPrior) => {
   const h = historyOf(r, prior)
   const age = h.days + silence + 1
   return {
     horizon: Math.log(horizon),
     silence: Math.log1p(silence),
-    longSilence: Math.max(0, Math.log1p(silence) - Math.log(15)),
-    ...gapFeatures(h, silence),
+    ...gapFeatures(h, silence, horizon),
     contacts: Math.log(h.contacts),
     age: Math.log(age),
+    span: Math.log(h.days),
     oldAge: Math.max(0, Math.log(age / 400)),
-    weeks: Math.log((r.weeks + 1) / (age / 7 + 1)),
+    weeks: Math.log(r.weeks + priorGaps(prior)),
     fading10: faded(r, prior, silence, 10, r.fading.days10),
     fading40: faded(r, prior, silence, 40, r.fading.days40),
     fading160: faded(r, prior, silence, 160, r.fading.days160),
-    ...talkFeatures(r),
+    fading320: faded(r, prior, silence, 320, r.fading.days320),
+    ...talkFeatures(r, silence),
   }
 }

@@ -1,6 +1,8 @@
 import { DAY, HOUR } from '../instant.ts'
 import type { Instant } from '../instant.ts'
 import type { Side } from '../side.ts'
+import { talk, textureOf } from './texture.ts'
+import type { Texture } from './texture.ts'
 
 /** What one side said: when last, how much, and how many contacts the other opened since without an answer. */
 export type Voice = {
@@ -9,16 +11,12 @@ export type Voice = {
   readonly unanswered: number
 }
 
-/** Counts of contacts that fade by half every 10, 40 and 160 days, as they stood when the last contact opened. */
-export type Fading = { readonly days10: number; readonly days40: number; readonly days160: number }
-
-/** How the two talk within and across contacts: changes of speaker, and moments within an hour of the one before. */
-export type Texture = {
-  readonly turns: number
-  /** Sum of log(hours) from one speaker's last word to the other's first. */
-  readonly logHours: number
-  readonly quick: number
-  readonly lastBy: Side
+/** Counts of contacts that fade by half every so many days, as they stood when the last contact opened. */
+export type Fading = {
+  readonly days10: number
+  readonly days40: number
+  readonly days160: number
+  readonly days320: number
 }
 
 /**
@@ -45,7 +43,6 @@ export type RhythmState = {
 
 const CONTACT_SPAN = 18 * HOUR
 const GAPS_KEPT = 16
-const SHORTEST_LATENCY = 0.02
 
 const silent: Voice = { lastAt: null, moments: 0, unanswered: 0 }
 
@@ -58,8 +55,8 @@ export const emptyRhythm: RhythmState = {
   longestGap: 0,
   squaredGaps: 0,
   weeks: 0,
-  fading: { days10: 0, days40: 0, days160: 0 },
-  texture: { turns: 0, logHours: 0, quick: 0, lastBy: 'mentor' },
+  fading: { days10: 0, days40: 0, days160: 0, days320: 0 },
+  texture: textureOf('mentor'),
   mentor: silent,
   mentee: silent,
 }
@@ -76,17 +73,6 @@ const leftWaiting = (voice: Voice): Voice => ({
   unanswered: voice.unanswered + 1,
 })
 
-const talk = (t: Texture, sinceLast: number, by: Side): Texture => {
-  const turn = by !== t.lastBy
-  const hours = Math.max(0, sinceLast) / HOUR
-  return {
-    turns: t.turns + (turn ? 1 : 0),
-    logHours: t.logHours + (turn ? Math.log(hours + SHORTEST_LATENCY) : 0),
-    quick: t.quick + (hours < 1 ? 1 : 0),
-    lastBy: by,
-  }
-}
-
 const continueContact = (r: RhythmState, at: Instant, by: Side): RhythmState => ({
   contacts: r.contacts,
   firstAt: r.firstAt,
@@ -97,7 +83,7 @@ const continueContact = (r: RhythmState, at: Instant, by: Side): RhythmState => 
   squaredGaps: r.squaredGaps,
   weeks: r.weeks,
   fading: r.fading,
-  texture: talk(r.texture, at - r.lastAt, by),
+  texture: talk(r.texture, at - r.lastAt, by, 0),
   mentor: by === 'mentor' ? spoke(r.mentor, at) : r.mentor,
   mentee: by === 'mentee' ? spoke(r.mentee, at) : r.mentee,
 })
@@ -109,6 +95,7 @@ const fade = (f: Fading, gap: number): Fading => ({
   days10: 1 + f.days10 * 2 ** (-gap / 10),
   days40: 1 + f.days40 * 2 ** (-gap / 40),
   days160: 1 + f.days160 * 2 ** (-gap / 160),
+  days320: 1 + f.days320 * 2 ** (-gap / 320),
 })
 
 const weekOf = (r: RhythmState, at: Instant): number => Math.floor((at - r.firstAt) / (7 * DAY))
@@ -120,8 +107,8 @@ const firstContact = (at: Instant, by: Side): RhythmState => ({
   openedAt: at,
   lastAt: at,
   weeks: 1,
-  fading: { days10: 1, days40: 1, days160: 1 },
-  texture: { turns: 0, logHours: 0, quick: 0, lastBy: by },
+  fading: { days10: 1, days40: 1, days160: 1, days320: 1 },
+  texture: textureOf(by),
   mentor: by === 'mentor' ? spoke(silent, at) : leftWaiting(silent),
   mentee: by === 'mentee' ? spoke(silent, at) : leftWaiting(silent),
 })
@@ -138,7 +125,7 @@ const nextContact = (r: RhythmState, at: Instant, by: Side): RhythmState => {
     squaredGaps: r.squaredGaps + gap * gap,
     weeks: r.weeks + (weekOf(r, at) > weekOf(r, r.openedAt) ? 1 : 0),
     fading: fade(r.fading, gap),
-    texture: talk(r.texture, at - r.lastAt, by),
+    texture: talk(r.texture, at - r.lastAt, by, gap),
     mentor: by === 'mentor' ? spoke(r.mentor, at) : leftWaiting(r.mentor),
     mentee: by === 'mentee' ? spoke(r.mentee, at) : leftWaiting(r.mentee),
   }
