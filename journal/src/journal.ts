@@ -53,9 +53,8 @@ export const appendMessage = (
 ): { readonly journal: Journal; readonly moment: Moment | null } => {
   const by = sideOf(message, roles)
   if (by === null) return { journal, moment: null }
-  const sentences = message.meeting
-    ? []
-    : readMessage(message.text, by, contextOf(journal, message.at, timeZone))
+  const context = contextOf(journal, message.at, timeZone)
+  const sentences = message.meeting ? [] : withoutNames(readMessage(message.text, by, context), roles)
   const moment = momentOf(message, by, sentences)
   if (moment === null) return { journal, moment }
   const before = sentences.length === 0 ? journal.before : lastHeard(by, sentences)
