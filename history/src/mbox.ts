@@ -79,17 +79,18 @@ class Splitter {
     this.#line++
     const candidate = this.#candidate
     this.#candidate = undefined
-    if (candidate && isField(line)) this.#separate()
+    if (candidate && isField(line)) this.#separate(candidate)
     else if (candidate) this.#add(candidate)
     if (isSeparator(line)) this.#candidate = line
     else this.#add(line)
   }
 
   /** The line at hand is the first header field after a separator. */
-  #separate(): void {
+  #separate(candidate: Uint8Array): void {
     const length = this.#contentLength
     if (length !== undefined && this.#trustLength && this.#bodySize() < length - 4 && !this.#cut) {
       this.#doubts.push({ piece: this.#pieces.length, line: this.#line })
+      this.#add(candidate)
       return
     }
     this.#finish()
@@ -110,7 +111,7 @@ class Splitter {
     let line = this.#startLine
     for (const doubt of this.#doubts) {
       this.#giveMail(this.#pieces.slice(from, doubt.piece), line)
-      from = doubt.piece
+      from = doubt.piece + 1
       line = doubt.line
     }
     this.#giveMail(this.#pieces.slice(from), line)

@@ -11,9 +11,11 @@ export const ownWords = (text: string): string => {
 
 const QUOTE = /^\s{0,3}>/
 
-/** The words around a name or a date that introduce a quoted mail, in the languages of the big mail programs. */
-const ATTRIBUTION =
-  /^[\s*_-]*(?:on|le|el|il|em|am|op|den|pe|w dniu|dnia|в|на|у|dne|tarihinde|在|於|am|kl|v|ons|tors|fre|lør|søn|man|tir|mån|tis|lör|sön|ma|ti|ke|to|la|su|vào|pada|στις)?\b.*(?:wrote|writes|a écrit|écrit|escribió|ha scritto|scritto|escreveu|schrieb|geschrieben|schreef|skrev|kirjoitti|pisze|napisała?|napisał\(a\)|написала?|пишет|napsala?|yazdı|írta|menulis|viết|έγραψε|写道|寫道|のメッセージ|작성)[^\n]{0,120}[:：]\s*$/iu
+/** The verb that introduces a quoted mail, in the languages of the big mail programs. */
+const WROTE =
+  /(?:wrote|writes|écrit|escribió|scritto|escreveu|schrieb|geschrieben|schreef|skrev|kirjoitti|pisze|napisał|написал|пишет|napsal|yazdı|írta|menulis|viết|έγραψε|写道|寫道|のメッセージ|작성)[^\n]{0,120}[:：]\s*$/iu
+/** Some programs have no verb: date, name, address and a colon. */
+const ADDRESS_LAST = /<[^<>\s]+@[^<>\s]+>\)?\s*[:：]\s*$/u
 const HAS_DATE =
   /\d{1,4}[./\-年]\s?\d{1,2}|\d{1,2}[:.]\d{2}|\d{1,2}\.? \p{L}{3,}\.?,? (?:de )?\d{4}|\p{L}{3,}\.? \d{1,2},? \d{4}/u
 const HAS_TIME_AND_SENDER =
@@ -46,14 +48,22 @@ const isHeaderBlock = (lines: readonly string[], index: number): boolean =>
   lines.slice(index + 1, index + 6).filter((line) => HEADER_OTHER.test(line)).length >= 2
 
 const LONGEST_ATTRIBUTION = 400
+const MOST_WRAPPED = 4
 
 /** How many lines the attribution that starts here takes, 0 when none does. Programs wrap it to up to four. */
 const attributionAt = (lines: readonly string[], index: number): number => {
+  const length = attributionLength(lines, index)
+  const startsLater = length > 1 && attributionLength(lines, index + 1) > 0
+  return startsLater ? 0 : length
+}
+
+const attributionLength = (lines: readonly string[], index: number): number => {
+  if (!/[\d<]/.test((lines[index] ?? '').slice(0, LONGEST_ATTRIBUTION))) return 0
   let joined = ''
-  for (let length = 1; length <= 4; length++) {
+  for (let length = 1; length <= MOST_WRAPPED; length++) {
     const line = lines[index + length - 1]
     if (line === undefined || line.trim() === '' || QUOTE.test(line)) return 0
-    joined = joined === '' ? line : `${joined} ${line}`
+    joined = `${joined} ${line}`
     if (joined.length > LONGEST_ATTRIBUTION) return 0
     if (isAttribution(joined)) return length
   }
@@ -61,9 +71,7 @@ const attributionAt = (lines: readonly string[], index: number): number => {
 }
 
 const isAttribution = (line: string): boolean =>
-  /[:：]\s*$/.test(line) &&
-  (HAS_DATE.test(line) || /<[^<>\s]+@[^<>\s]+>/.test(line)) &&
-  ATTRIBUTION.test(line)
+  /[:：]\s*$/.test(line) && HAS_DATE.test(line) && (WROTE.test(line) || ADDRESS_LAST.test(line))
 
 /** Some programs quote below the attribution without a mark; one that gives sender and time is trusted to. */
 const endsInUnmarkedQuote = (lines: readonly string[], index: number, length: number): boolean => {

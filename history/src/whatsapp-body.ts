@@ -11,7 +11,7 @@ const MARK = /[\u200e\u200f\u202a-\u202e\ufeff]/g
 const SYSTEM = new RegExp(
   [
     '^(?:messages (?:and|you send|to this).*(?:end-to-end encrypted|encryption)|.*(?:end-to-end encrypted|ende-zu-ende-verschl|cifrad[oa]s? de extremo a|chiffrés de bout en|crittografia end-to-end|crittografati end-to-end|criptografia de ponta|end-to-end versleuteld|сквозн\\S+ шифровани|uçtan uca şifrel|端到端加密|エンドツーエンド|종단간 암호화).*)',
-    '^.{1,60} (?:created (?:this )?group|added .{1,80}|removed .{1,80}|left|joined using .*|changed (?:the|this) group.*|changed the subject.*|changed their phone number.*|pinned a message|is a contact\\.?)$',
+    '^.{1,60} (?:created (?:this )?group.*|added .{1,80}|removed .{1,80}|left|joined using .*|changed (?:the|this) group.*|changed the subject.*|changed their phone number.*|pinned a message|is a contact\\.?)$',
     '^your security code with .*',
     "^you(?:'re| are) now an admin$",
     '.*disappearing messages.*(?:turned|timer|new messages will).*',
@@ -26,7 +26,7 @@ const DELETED =
   /^(?:(?:this message was|you) deleted(?: this message)?(?: by admin.*)?|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|se eliminó este mensaje|eliminaste este mensaje|este mensaje fue eliminado|ce message a été supprimé|vous avez supprimé ce message|(?:esta )?mensagem (?:foi )?apagada|você apagou (?:esta|essa) mensagem|questo messaggio è stato eliminato|hai eliminato questo messaggio|dit bericht is verwijderd|je hebt dit bericht verwijderd|данное сообщение удалено|вы удалили данное сообщение|bu mesaj silindi|ta wiadomość została usunięta)\.?$/iu
 
 const EDITED =
-  /\s*\u200e?<(?:this message was edited|diese nachricht wurde bearbeitet|se editó este mensaje|ce message a été modifié|mensagem editada|esta mensagem foi editada|questo messaggio è stato modificato|dit bericht is bewerkt|bu mesaj düzenlendi|данное сообщение изменено)\.?>\s*$|\u200e<[^<>\n]{4,60}>\s*$/iu
+  /\s*\u200e?<(?:this message was edited|diese nachricht wurde bearbeitet|se editó este mensaje|ce message a été modifié|mensagem editada|esta mensagem foi editada|questo messaggio è stato modificato|dit bericht is bewerkt|bu mesaj düzenlendi|данное сообщение изменено)\.?>\s*$|(?<=\S\s?)\u200e<[^<>:\n]{4,60}>\s*$/iu
 
 const CALL =
   /^(?:voice call|video call|group (?:voice|video) call|sprachanruf|videoanruf|llamada de voz|videollamada|appel vocal|appel vidéo|chamada de (?:voz|vídeo)|ligação de (?:voz|vídeo)|chiamata vocale|videochiamata|spraakoproep|videogesprek|sesli arama|görüntülü arama|аудиозвонок|видеозвонок)(?:[.,:]\s*(.*))?$/isu
