@@ -37,7 +37,8 @@ export const readPair = async (
   },
 ): Promise<Result<ReadPair, PairFailure>> => {
   const first = await readFirst(sources, options)
-  const { tally, problems, notices } = first
+  const { problems, notices } = first
+  const tally = first.kept ? tallyOf(merge(first.kept)) : first.tally
   const pair = findPair(tally, options.names)
   if (!pair.ok) return { ok: false, error: { why: pair.error, problems, notices } }
   const between = first.kept ?? (await readBetween(sources, options, pair.value))
@@ -51,6 +52,13 @@ export const readPair = async (
     problems,
     notices,
   })
+}
+
+/** What came twice counts once, as long as everything can be kept. */
+const tallyOf = (messages: readonly Message[]): PeopleTally => {
+  const tally = new PeopleTally()
+  for (const message of messages) tally.add(message)
+  return tally
 }
 
 type First = {

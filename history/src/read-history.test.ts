@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { zipSync } from 'fflate'
+import { bytesOf, fileFixture, folderFixture, textFile } from '../fixtures/fixture.ts'
+import { gather } from './gather.ts'
+import { readHistory } from './read-history.ts'
+import { readPair } from './read-pair.ts'
+import { fileOf, folderOf, type Source } from './source.ts'
+
+const options = { timeZone: 'Europe/London', horizon: Date.UTC(2026, 0, 1) }
+const read = (...sources: readonly Source[]) => gather(readHistory(sources, options))
+
+const slackFiles = async () => {
+  const files: Record<string, Uint8Array> = {}
+  for await (const file of folderFixture('slack-export').files(() => true))
+    files[`export/${file.name}`] = bytesOf(`slack-export/${file.name}`)
+  return files
+}
+
+test('every format is read, whatever the file is called', async () => {
+  for (const [name, count] of [
+    ['jane-and-alex.txt', 119],
+    ['mail.mbox', 36],
+    ['reply.eml', 1],
+    ['telegram.json', 6],
+    ['discord.json', 3],
+    ['calendar.ics', 9],
+    ['history.jsonl', 3],
+  ] as const) {
+    const { messages, problems } = await read(fileOf('export.dat', bytesOf(name)))
+    assert.equal(messages.length, count, name)
+    assert.deepEqual(problems, [], name)
+  }
+})
+
+test('a time zone that was assumed is said, with the file', async () => {
+  const { notices } = await read(fileFixture('jane-and-alex.txt'))
+  assert.deepEqual(notices.at(-1), {
+    about: 'time-zone',
+    file: 'jane-and-alex.txt',
+    text: 'no time zone in this export: Europe/London was used',
+  })
+})
+
+test('a zip gives what the files in it give', async () => {
+  const zip = zipSync({ '_chat.txt': bytesOf('jane-and-alex.txt'), 'IMG-1.jpg': new Uint8Array(9) })
+  const { messages, problems } = await read(fileOf('chat.zip', zip))
+  assert.deepEqual(messages, (await read(fileFixture('jane-and-alex.txt'))).messages)
+  assert.deepEqual(problems, [])
+})
+
+test('a Slack export is the same as a folder and as a zip', async () => {
+  const folder = await read(folderFixture('slack-export'))
+  const zip = await read(fileOf('slack.zip', zipSync(await slackFiles())))
+  assert.deepEqual(zip.messages, folder.messages)
+  assert.equal(zip.messages.length, 91)
+})
+
+test('a folder of exports is read file by file, others are counted', async () => {
+  const folder = folderOf('all', [
+    fileFixture('mail.mbox'),
+    fileFixture('jane-and-alex.txt'),
+    textFile('what?', 'notes.md'),
+  ])
+  const { messages, notices } = await read(folder)
+  assert.equal(messages.length, 155)
+  assert.equal(notices.at(-1)?.text, '1 other file in it of no known format left out')
+})
+
+test('an unknown file is a problem that says what it holds and what is read', async () => {
+  const { problems } = await read(textFile('Dear diary,\ntoday', 'diary.txt'), textFile('', 'empty.txt'))
+  assert.deepEqual(
+    problems.map(({ file, found }) => [file, found]),
+    [
+      ['diary.txt', 'Dear diary, today'],
+      ['empty.txt', 'an empty file'],
+    ],
+  )
+  assert.match(problems[0]?.expected ?? '', /WhatsApp.*Slack/)
+})
+
+test('one day of a Slack export asks for the whole', async () => {
+  const { problems } = await read(fileFixture('slack-export/mentoring-circle/2025-11-03.json'))
+  assert.equal(problems[0]?.found, 'one day of a Slack export')
+})
+
+test('a time zone that is none is refused', async () => {
+  await assert.rejects(gather(readHistory([], { timeZone: 'Mars/Olympus' })), RangeError)
+})
+
+test('importing the same history twice, zipped and not, changes nothing', async () => {
+  const zip = fileOf('chat.zip', zipSync({ '_chat.txt': bytesOf('jane-and-alex.txt') }))
+  const once = await readPair([fileFixture('jane-and-alex.txt')], options)
+  const twice = await readPair([zip, fileFixture('jane-and-alex.txt'), zip], options)
+  assert.ok(once.ok && twice.ok)
+  assert.deepEqual(twice.value.messages, once.value.messages)
+  assert.deepEqual(twice.value.pair, once.value.pair)
+})
+
+test('the pair of a history comes with its messages and with what was left out', async () => {
+  const pair = await readPair([folderFixture('slack-export')], { ...options, names: ['lucia', 'tariq'] })
+  assert.ok(pair.ok)
+  assert.deepEqual(
+    pair.value.pair.map(({ name }) => name),
+    ['Lucía Barrantes', 'Tariq Mensah'],
+  )
+  assert.equal(pair.value.messages.length, 90)
+  assert.deepEqual(pair.value.leftOut, [{ name: 'Kirsi Aalto', messages: 1 }])
+})
+
+test('without a pair the problems are told all the same', async () => {
+  const pair = await readPair([textFile('nothing')], options)
+  assert.ok(!pair.ok)
+  assert.equal(pair.error.why.kind, 'nobody')
+  assert.equal(pair.error.problems.length, 1)
+})
