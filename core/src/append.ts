@@ -48,7 +48,7 @@ const hearActs = (draft: Draft, heard: Heard): void => {
   hearDebrief(draft, heard)
   hearPromiseKept(draft, heard)
   hearMeeting(draft, heard)
-  tallyManner(draft, heard)
+  tallyManner(draft, heard, isReply)
   if (!isReply) hearUnasked(draft, heard)
   openWin(draft, heard)
   openWork(draft, heard)

@@ -1,5 +1,5 @@
 import { putLoop, openLoop, tally, type Draft } from '../draft.ts'
-import { does, hasCue, performs, type Heard, stemsOf } from '../heard.ts'
+import { does, hasCue, performs, sentencesThat, stemsOf, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Sentence } from '../sentence.ts'
 import { debtsAfterHelp } from './answer.ts'
@@ -26,9 +26,16 @@ const underWay = (draft: Draft, heard: Heard): Loop | null => {
   return bestLinked(open, heard) ?? (isFresh ? last : null)
 }
 
+/** A question with nothing asked before it may be mere interest; it guides when it answers or when help is under way. */
+const isOnlyCurious = (draft: Draft, heard: Heard, isReply: boolean): boolean =>
+  !isReply &&
+  !does(heard, 'solve') &&
+  sentencesThat(heard, 'guide').every((sentence) => sentence.cues.includes('asks-back')) &&
+  underWay(draft, heard) === null
+
 /** How a mentor helps is noted for every help but an urgent one. */
-export const tallyManner = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, 'guide', 'solve')) return
+export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
+  if (!does(heard, 'guide', 'solve') || isOnlyCurious(draft, heard, isReply)) return
   const isUrgent =
     hasCue(heard, 'urgent') || draft.loops.some((loop) => loop.urgent && loop.moments.includes(heard.id))
   if (!isUrgent) tally(draft, 'guided', heard.by, !does(heard, 'solve'), heard.at, [heard.id])
@@ -42,6 +49,6 @@ export const hearUnasked = (draft: Draft, heard: Heard): void => {
   const help = heard.sentences.find(isHelp)
   if (!help) return
   const need = performs(help, 'give') ? 'introduction' : 'advice'
-  const given = { openedBy: heard.by, asked: false, need, namedAt: null } as const
+  const given = { openedBy: heard.by, openedAt: heard.at, asked: false, need, namedAt: null } as const
   openLoop(draft, beginLoop(draft, heard, 'help', help, debtsAfterHelp(draft, given, heard), given))
 }

@@ -32,6 +32,7 @@ export const openWin = (draft: Draft, heard: Heard): void => {
 const celebrateUntold = (draft: Draft, heard: Heard): void => {
   const last = draft.tallies.celebrated[heard.by].at(-1)
   if (last && heard.at - last.at < SAME_WIN) return
+  draft.lastWin = setSide(draft.lastWin, heard.other, { at: heard.at, id: heard.id })
   tally(draft, 'celebrated', heard.by, true, heard.at, [heard.id])
 }
 

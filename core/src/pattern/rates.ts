@@ -21,15 +21,15 @@ const patternRates: readonly Rate<PatternId>[] = [
   { id: 'vague-asks', by: 'mentee', tally: 'clear-asks', bar: missed(0.6) },
   { id: 'uncredited-work', by: 'mentor', tally: 'credited', bar: missed(0.5) },
   { id: 'work-without-learning', by: 'mentor', tally: 'debriefed', bar: missed(0.5) },
-  { id: 'solving-not-guiding', by: 'mentor', tally: 'guided', bar: missed(0.6) },
+  { id: 'solving-not-guiding', by: 'mentor', tally: 'guided', bar: missed(0.5) },
   { id: 'unacknowledged-wins', by: 'mentor', tally: 'celebrated', bar: missed(0.5) },
   { id: 'unanswered-asks', by: 'mentor', tally: 'answered', bar: missed(0.2) },
   { id: 'broken-promises', by: 'mentor', tally: 'promises', bar: missed(0.4) },
   { id: 'broken-promises', by: 'mentee', tally: 'promises', bar: missed(0.4) },
   { id: 'cancelled-meetings', by: 'mentor', tally: 'meetings', bar: missed(0.33) },
   { id: 'cancelled-meetings', by: 'mentee', tally: 'meetings', bar: missed(0.33) },
-  { id: 'one-way-giving', by: 'mentor', tally: 'returned', bar: missed(0.7) },
-  { id: 'one-way-giving', by: 'mentee', tally: 'returned', bar: missed(0.7) },
+  { id: 'one-way-giving', by: 'mentor', tally: 'returned', bar: missed(0.6) },
+  { id: 'one-way-giving', by: 'mentee', tally: 'returned', bar: missed(0.6) },
 ]
 
 const strengthRates: readonly Rate<StrengthId>[] = [

@@ -37,7 +37,7 @@ export const driftDate = (state: State, agreement: Agreement): Instant | null =>
   return on === null ? null : Math.max(on, awayUntil(state))
 }
 
-const LONGEST_ONE_SIDED = 30
+const LONGEST_ONE_SIDED = 400
 
 /** The first whole day after each side last spoke on which its silence counts as one-sided, where one does. */
 export const oneSidedDates = (state: State, agreement: Agreement): readonly Instant[] =>
@@ -67,7 +67,7 @@ export const drifting = (view: View): Pattern | null => {
 }
 
 const VANISHED_DAYS = 60
-const AFTERGLOW = 7 * DAY
+const AFTERGLOW = 30 * DAY
 
 /** When a mentee who reached a goal with help and then fell silent counts as gone; null when that is not so. */
 export const vanishDate = (state: State, agreement: Agreement): Instant | null => {

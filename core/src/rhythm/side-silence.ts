@@ -17,17 +17,20 @@ export type SideSilence = {
 const UNANSWERED = 2
 const DAYS = 21
 const HIGH_UNUSUAL = 0.8
+/** Three weeks without an answer say something only where the pair does not usually pause as long. */
+const RATHER_UNUSUAL = 0.5
 
 /**
- * The side that left at least two contacts in a row unanswered and has been silent for 21 days, or for
- * unusually long by the pair's own gaps; null when both speak. `since` is when that side last spoke.
+ * The side that left at least two contacts in a row unanswered and has been silent for unusually long by the
+ * pair's own gaps, a little less unusual being enough after 21 days; null when both speak. `since` is when that side last spoke.
  */
 export const sideSilence = (r: RhythmState, asOf: Instant, prior: RhythmPrior): SideSilence | null => {
   for (const by of sides) {
     const { lastAt, unanswered } = r[by]
     const since = lastAt ?? r.firstAt
     const days = Math.floor((asOf - since) / DAY)
-    const long = days >= DAYS || unusualness(r, days, prior) >= HIGH_UNUSUAL
+    const unusual = unusualness(r, days, prior)
+    const long = unusual >= HIGH_UNUSUAL || (days >= DAYS && unusual >= RATHER_UNUSUAL)
     if (unanswered >= UNANSWERED && long) return { by, days, unanswered, since }
   }
   return null

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { foldMoments, onDay, said } from '../../test/build.ts'
+import { noAgreement } from '../agreement.ts'
+import type { Moment } from '../moment.ts'
+import { openDebt, stepOf, type Loop } from './loop.ts'
+
+const cvAsk = said('mentee', 1, { acts: ['ask'], ask: { need: 'review' }, words: 'cv fintech' })
+const cvAnswer = said('mentor', 2, {
+  acts: ['guide'],
+  words: 'cv line top',
+  text: 'Your best line is at the bottom, what would a tired reader see?',
+})
+
+const loopsOf = (...moments: readonly Moment[]): readonly Loop[] => {
+  const { state, settled } = foldMoments(moments)
+  return [...settled, ...state.loops]
+}
+
+const only = (...moments: readonly Moment[]): Loop => {
+  const loops = loopsOf(...moments)
+  assert.equal(loops.length, 1, loops.map((loop) => loop.id).join(' '))
+  return loops[0] as Loop
+}
+
+const owed = (loop: Loop): string => {
+  const debt = openDebt(loop)
+  return debt === null ? 'nothing' : `${debt.owes} by ${debt.by}`
+}
+
+test('an ask is the other one’s turn, due within the time agreed', () => {
+  const loop = only(cvAsk)
+  assert.equal(owed(loop), 'answer by mentor')
+  assert.equal(openDebt(loop)?.dueAt, onDay(8))
+  const { state } = foldMoments([cvAsk], { ...noAgreement, replyWithinDays: 3 })
+  assert.equal(state.loops[0] && openDebt(state.loops[0])?.dueAt, onDay(4))
+})
+
+test('ask, answer, outcome and thanks are one loop', () => {
+  const outcome = said('mentee', 9, { acts: ['update'], outcome: 'did', words: 'cv invite' })
+  const thanks = said('mentee', 9.1, { acts: ['thank'] })
+  assert.equal(stepOf(only(cvAsk)), 'asked')
+  assert.equal(stepOf(only(cvAsk, cvAnswer)), 'answered')
+  assert.equal(stepOf(only(cvAsk, cvAnswer, outcome)), 'told')
+  const closed = only(cvAsk, cvAnswer, outcome, thanks)
+  assert.equal(stepOf(closed), 'thanked')
+  assert.equal(closed.closedAt, onDay(9.1))
+})
+
+test('having chosen otherwise closes a loop as well as success does', () => {
+  const loop = only(
+    cvAsk,
+    cvAnswer,
+    said('mentee', 9, { acts: ['update', 'thank'], outcome: 'otherwise', words: 'cv' }),
+  )
+  assert.equal(loop.ending, 'done')
+  assert.equal(loop.outcome, 'otherwise')
+})
+
+test('not yet keeps the loop open and gives two weeks more', () => {
+  const loop = only(
+    cvAsk,
+    cvAnswer,
+    said('mentee', 20, { acts: ['update'], outcome: 'not-yet', words: 'cv' }),
+  )
+  assert.equal(owed(loop), 'outcome by mentee')
+  assert.equal(openDebt(loop)?.dueAt, onDay(34))
+})
+
+test('a decline closes an ask', () => {
+  const loop = only(cvAsk, said('mentor', 3, { acts: ['decline'] }))
+  assert.equal(loop.ending, 'declined')
+})
+
+test('thanks and joy do not answer an ask', () => {
+  const loop = only(
+    cvAsk,
+    said('mentor', 3, { acts: ['celebrate'], text: 'AMAZING, you have no idea what you saved me there' }),
+  )
+  assert.equal(owed(loop), 'answer by mentor')
+})
+
+test('a question back makes it the asker’s turn, and the asker’s words turn it round again', () => {
+  const back = said('mentor', 2, {
+    acts: ['ask'],
+    ask: { need: 'information' },
+    words: 'which roles',
+    text: 'Roles?',
+  })
+  const loops = loopsOf(cvAsk, back)
+  assert.equal(owed(loops[0] as Loop), 'answer by mentee')
+  const again = loopsOf(cvAsk, back, said('mentee', 3, { text: 'the junior one at the bank', words: 'bank' }))
+  const ask = again.find((loop) => loop.openedBy === 'mentee') as Loop
+  assert.equal(owed(ask), 'answer by mentor')
+  assert.equal(openDebt(ask)?.dueAt, onDay(10))
+})
+
+test('one message may close several loops', () => {
+  const second = said('mentee', 3, { acts: ['ask'], ask: { need: 'review' }, words: 'talk slides' })
+  const answer = said('mentor', 4, {
+    acts: ['guide'],
+    words: 'slides order',
+    text: 'Slide nine jumps: what does the listener know by then?',
+  })
+  const news = said('mentee', 9, { acts: ['update', 'thank'], outcome: 'did', words: 'cv slides' })
+  assert.deepEqual(
+    loopsOf(cvAsk, cvAnswer, second, answer, news).map((loop) => loop.ending),
+    ['done', 'done'],
+  )
+})
+
+test('a topic taken up again is a new loop that names the old one', () => {
+  const told = said('mentee', 9, { acts: ['update', 'thank'], outcome: 'did', words: 'cv' })
+  const again = said('mentee', 40, { acts: ['ask'], ask: { need: 'review' }, words: 'cv fintech' })
+  const [first, second] = loopsOf(cvAsk, cvAnswer, told, again)
+  assert.equal(second?.earlier, first?.id)
+})
+
+test('the same ask said again within the day is one loop', () => {
+  assert.equal(loopsOf(cvAsk, said('mentee', 1.1, { acts: ['ask'], words: 'cv' })).length, 1)
+})
+
+test('a fact asked for is closed by its answer', () => {
+  const ask = said('mentee', 1, { acts: ['ask'], ask: { need: 'information' }, words: 'design' })
+  assert.equal(only(ask, said('mentor', 1.1, { text: 'There is none yet.' })).ending, 'done')
+})
+
+test('unasked guidance opens a loop at answered', () => {
+  const loop = only(
+    said('mentor', 1, {
+      acts: ['guide'],
+      text: 'Put the error budget on one page, in words a pharmacist understands.',
+    }),
+  )
+  assert.equal(loop.asked, false)
+  assert.equal(owed(loop), 'outcome by mentee')
+})
+
+test('the outcome of help for a named day is due three days after that day', () => {
+  const ask = said('mentee', 1, { acts: ['ask'], named: 5, words: 'interview' })
+  const loop = only(ask, said('mentor', 2, { acts: ['solve'], words: 'interview' }))
+  assert.equal(openDebt(loop)?.dueAt, onDay(9))
+})
+
+test('asking after something is a reminder and no new ask', () => {
+  const how = said('mentor', 20, { acts: ['ask'], cues: ['asks-after'], words: 'cv' })
+  const loop = only(cvAsk, cvAnswer, how)
+  assert.equal(loop.remindedAt, onDay(20))
+  assert.ok(loop.moments.includes(how.id))
+})
+
+test('what was asked before a meeting counts as talked about in it, a favour does not', () => {
+  const advice = said('mentee', 3, { acts: ['ask'], words: 'salary' })
+  const met = said('mentee', 4, { meeting: 'held', text: 'That was a good call' })
+  const steps = loopsOf(cvAsk, advice, met).map((loop) => `${loop.need} ${stepOf(loop)}`)
+  assert.deepEqual(steps.toSorted(), ['advice answered', 'review asked'])
+})
+
+test('first words after a long silence still reply to the last ask', () => {
+  const ok = said('mentor', 1, { acts: ['ask'], ask: { need: 'information' }, words: 'well' })
+  const late = said('mentee', 60, { acts: ['update'], text: 'I was away for weeks, my father was ill.' })
+  assert.equal(only(ok, late).ending, 'done')
+})

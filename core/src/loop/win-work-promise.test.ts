@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { foldMoments, onDay, readOn, said } from '../../test/build.ts'
+import type { LoopId, Moment, MomentId } from '../moment.ts'
+import { openDebt, type Loop, type LoopKind } from './loop.ts'
+
+const loopsOf = (kind: LoopKind, ...moments: readonly Moment[]): readonly Loop[] => {
+  const { state, settled } = foldMoments(moments)
+  return [...settled, ...state.loops].filter((loop) => loop.kind === kind)
+}
+
+const owed = (loop: Loop | undefined): string => {
+  const debt = loop ? openDebt(loop) : null
+  return debt === null ? 'nothing' : `${debt.owes} by ${debt.by}`
+}
+
+const win = said('mentee', 1, { acts: ['win'], words: 'exam' })
+const order = said('mentor', 1, { acts: ['assign'], words: 'page' })
+const yes = said('mentee', 1.1, { text: 'Sure, sounds good' })
+const done = said('mentee', 6, { acts: ['deliver'], words: 'page' })
+
+test('a win waits for the other’s joy', () => {
+  assert.equal(owed(loopsOf('win', win)[0]), 'celebration by mentor')
+  assert.equal(loopsOf('win', win, said('mentor', 2, { acts: ['celebrate'] }))[0]?.ending, 'done')
+})
+
+test('a mentor’s win waits for the mentee’s', () => {
+  assert.equal(owed(loopsOf('win', said('mentor', 1, { acts: ['win'] }))[0]), 'celebration by mentee')
+})
+
+test('a win told over three messages is one win', () => {
+  assert.equal(loopsOf('win', win, said('mentee', 1.01, { acts: ['win'] })).length, 1)
+})
+
+test('work goes from the assigner to the worker, to terms, to delivery, to credit and debrief', () => {
+  assert.equal(owed(loopsOf('work', order)[0]), 'answer by mentee')
+  assert.equal(owed(loopsOf('work', order, yes)[0]), 'terms by mentor')
+  const terms = said('mentor', 2, { acts: ['promise'], cues: ['credits-later'], words: 'credit' })
+  assert.equal(owed(loopsOf('work', order, yes, terms)[0]), 'delivery by mentee')
+  const delivered = loopsOf('work', order, yes, done)[0]
+  assert.deepEqual(
+    delivered?.debts.filter((debt) => debt.closedAt === null).map((debt) => `${debt.owes} by ${debt.by}`),
+    ['credit by mentor', 'debrief by mentor'],
+  )
+})
+
+test('credit and feedback close work', () => {
+  const credit = said('mentor', 8, { acts: ['credit'] })
+  const feedback = said('mentor', 9, { acts: ['guide'], words: 'page form' })
+  assert.equal(loopsOf('work', order, yes, done, credit, feedback)[0]?.ending, 'done')
+})
+
+test('praise is no credit and advice on something else no feedback', () => {
+  const praise = said('mentor', 6.1, { acts: ['thank'] })
+  const other = said('mentor', 20, { acts: ['guide'], words: 'salary', text: 'Ask for more.' })
+  const loop = loopsOf('work', order, yes, done, praise, other)[0]
+  assert.equal(loop?.debts.filter((debt) => debt.closedAt === null).length, 2)
+})
+
+test('work may be declined', () => {
+  assert.equal(loopsOf('work', order, said('mentee', 2, { acts: ['decline'] }))[0]?.ending, 'declined')
+})
+
+test('work handed over with no order in writing still waits for credit once one has worked for the other', () => {
+  const unordered = said('mentee', 30, { acts: ['deliver'], words: 'dashboard' })
+  assert.equal(loopsOf('work', unordered).length, 0)
+  assert.equal(loopsOf('work', order, yes, done, unordered).length, 2)
+})
+
+const promise = said('mentor', 1, { acts: ['promise'], words: 'book', named: 3 })
+
+test('a promise is due at the end of the day it named, else after two weeks', () => {
+  assert.equal(openDebt(loopsOf('promise', promise)[0] as Loop)?.dueAt, onDay(4))
+  const open = said('mentor', 1, { acts: ['promise'], words: 'book' })
+  assert.equal(openDebt(loopsOf('promise', open)[0] as Loop)?.dueAt, onDay(15))
+})
+
+test('handing over what belongs to it keeps a promise', () => {
+  assert.equal(
+    loopsOf('promise', promise, said('mentor', 9, { acts: ['give'], words: 'book' }))[0]?.ending,
+    'done',
+  )
+})
+
+test('thanks for what was promised show that it came', () => {
+  assert.equal(
+    loopsOf('promise', promise, said('mentee', 9, { acts: ['thank'], words: 'book' }))[0]?.ending,
+    'done',
+  )
+})
+
+test('a promise of credit is kept by credit alone', () => {
+  const credit = said('mentor', 1, { acts: ['promise'], cues: ['credits-later'], words: 'slide' })
+  assert.equal(
+    owed(loopsOf('promise', credit, said('mentor', 5, { acts: ['give'], words: 'slide' }))[0]),
+    'credit by mentor',
+  )
+  assert.equal(
+    owed(loopsOf('promise', credit, said('mentor', 5, { acts: ['credit'], words: 'slide' }))[0]),
+    'nothing',
+  )
+})
+
+test('a promise said again after its day is the same promise and a missed chance', () => {
+  const again = said('mentor', 10, { acts: ['promise'], words: 'book', named: 12 })
+  assert.equal(loopsOf('promise', promise, again).length, 1)
+  const { state } = foldMoments([promise, again])
+  assert.deepEqual(
+    state.tallies.promises.mentor.map((chance) => chance.kept),
+    [false],
+  )
+})
+
+test('a promise of news waits for the outcome', () => {
+  const news = said('mentee', 1, { acts: ['promise'], cues: ['tells-later'], words: 'decision', named: 8 })
+  const loop = loopsOf('help', news)[0]
+  assert.equal(owed(loop), 'outcome by mentee')
+  assert.equal(
+    loopsOf('help', news, said('mentee', 8, { acts: ['update'], outcome: 'did' }))[0]?.ending,
+    'done',
+  )
+})
+
+test('a person’s own word closes or releases a loop', () => {
+  const id = `${promise.id}/promise-promise` as LoopId
+  const edit = (edit: 'close' | 'release'): Moment => ({
+    kind: 'loop-edited',
+    id: 'e' as MomentId,
+    at: onDay(5),
+    by: 'mentee',
+    visibility: 'shared',
+    loop: id,
+    edit,
+  })
+  assert.equal(loopsOf('promise', promise, edit('close'))[0]?.ending, 'done')
+  assert.equal(loopsOf('promise', promise, edit('release'))[0]?.ending, 'released')
+})
+
+test('meetings that took place and meetings dropped on the day are counted for each side', () => {
+  const call: Moment = { kind: 'met', id: 'c' as MomentId, at: onDay(1), by: 'mentor', visibility: 'shared' }
+  const dropped = said('mentor', 15, { acts: ['arrange'], meeting: 'cancels' })
+  const { state } = foldMoments([call, said('mentee', 1.1, { meeting: 'held' }), dropped])
+  assert.deepEqual(
+    state.tallies.meetings.mentor.map((chance) => chance.kept),
+    [true, false],
+  )
+  assert.deepEqual(
+    state.tallies.meetings.mentee.map((chance) => chance.kept),
+    [true],
+  )
+})
+
+test('moving a meeting in good time costs nothing', () => {
+  const arranged = said('mentor', 1, { acts: ['arrange'], meeting: 'proposes', named: 20 })
+  const moved = said('mentee', 15, { acts: ['arrange'], meeting: 'moves', named: 27 })
+  assert.equal(foldMoments([arranged, moved]).state.tallies.meetings.mentee.length, 0)
+})
+
+test('long past things lapse: thanks after two months, the rest after a year', () => {
+  const later = said('mentor', 700, { text: 'hello again' })
+  assert.equal(loopsOf('promise', promise, later)[0]?.ending, 'lapsed')
+  assert.equal(readOn(700, [promise, later]).loops.length, 0)
+})
