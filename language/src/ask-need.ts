@@ -11,7 +11,7 @@ const families: readonly (readonly [need: Need, weight: number, pattern: RegExp]
   [
     'introduction',
     3,
-    /\bintroduc(?:e|ed|tion|tions)\b|\bintro\b|in (?:touch|contact) with|connect me|contacts?\b|(?:know|is there|are there) (?:anyone|anybody|someone|somebody|any (?:recruiters|people)|who|a person|one person)|forward (?:him|her|them)|drop them|write to\b.*\bfounders|could write to|message (?:him|her)|write him|people from your network|you could connect/,
+    /\bintroduc(?:e|ed|tion|tions)\b|\bintro\b|in (?:touch|contact) with|connect me|contacts?\b|(?:know|is there|are there) (?:anyone|anybody|someone|somebody|any (?:recruiters|people|[a-z]*cruit[a-z]*|hiring managers|founders)|who|a person|one person)|forward (?:him|her|them)|drop them|write to\b.*\bfounders|could write to|message (?:him|her)|write him|people from your network|you could connect/,
   ],
   [
     'time',
@@ -36,7 +36,7 @@ const families: readonly (readonly [need: Need, weight: number, pattern: RegExp]
   [
     'information',
     2,
-    /\b(?:how (?:many|much|often|long)|which version|does (?:a |your )(?:company|team|office|employer)|did (?:they|you|your)|is that included|what percentage|tell me (?:more|which|how often|about)|tell us|about what you do|what (?:was|were|is) the|what is [a-z]+ like|how (?:everything|it|things|the [a-z ]+) works?|how did|fill me in|do you (?:use|still|get|pay)|out of curiosity|curious|what do (?:they|you) usually|when (?:does|is|do)|where (?:is|does|can)|would you tell me|is there a design|reimburse|apply from|what happened|what did)\b/,
+    /\b(?:how (?:many|much|often|long)|which version|does (?:a |your )(?:company|team|office|employer)|did (?:they|you|your)|is that included|what percentage|tell me (?:more|which|how often|about)|tell us|about what you do|what (?:was|were|is) the|what is [a-z]+ like|how (?:everything|it|things|the [a-z ]+) works?|how did|fill me in|do you (?:use|still|get|pay)|out of curiosity|curious|what do (?:they|you) usually|when (?:does|is|do)|how (?:was|were|is it|are things)|is the .* (?:done|ready)|did (?:you|it|they)|where (?:is|does|can)|would you tell me|is there a design|reimburse|apply from|what happened|what did)\b/,
   ],
   [
     'advice',

@@ -66,7 +66,7 @@ const joinClauses = (words: readonly string[]): string => {
     if (word === '|') {
       if (!opening) form += ' |'
       opening = true
-    } else if (opening && dropped.has(word)) continue
+    } else if (opening && dropped.has(word) && !(word === 'well' && words[at + 1] === 'done')) continue
     else if (joins.has(word) && openers.has(words[at + 1] ?? '')) {
       form += ' |'
       opening = true

@@ -42,7 +42,7 @@ const upcoming =
 
 /** What became of help or of what was prepared with it; only an update or a win tells it. */
 export const outcomeOf = ({ form, author }: Heard, acts: ReadonlySet<Act>): Outcome | undefined => {
-  if (!acts.has('update') && !acts.has('win'))
+  if (!acts.has('update') && !acts.has('win') && !acts.has('credit') && !acts.has('credit'))
     return /\bnot yet\b/.test(form) && author === 'mentee' ? 'not-yet' : undefined
   for (const [outcome, pattern] of families)
     if (pattern.test(form) && !isUpcoming(form, outcome)) return outcome

@@ -14,16 +14,30 @@ export const readMessage = (text: string, author: Side, context: ReadContext): r
   const { lines, file } = setAside(text)
   const sentences: Sentence[] = []
   let before = context.before
-  for (const piece of splitSentences(lines)) {
+  const pieces = splitSentences(lines)
+  for (const piece of pieces) {
     const sentence = readMarked(
       piece.text,
       author,
       { ...context, ...(before === undefined ? {} : { before }) },
       [...(piece.beforeCode ? ['#hands-code'] : []), ...(file ? ['#hands-file'] : [])],
     )
-    sentences.push(sentence)
+    sentences.push(isSalutation(piece.text) && pieces.length > 1 ? withoutHello(sentence) : sentence)
     if (sentence.acts.length > 0)
       before = { by: author, text: piece.text, acts: sentence.acts.map(({ act }) => act) }
   }
   return sentences
 }
+
+const salutation =
+  /^(?:hi|hey+|hello|dear|good (?:morning|evening|afternoon|day)|morning|evening|cheers|best|thanks|regards|kind regards|best wishes|yours)\b[\s,]*(?:mrs?|ms|dr|prof|sir|madam|there|all)?\.?(?:[\s,]+\p{L}[\p{L}'-]*){0,3}\s*[,!.]*$/iu
+
+/** A greeting or sign-off that stands beside other sentences does nothing by itself. */
+const isSalutation = (text: string): boolean => text.length < 60 && salutation.test(text)
+
+const withoutHello = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  acts: sentence.acts.filter(
+    ({ act }) => act !== 'hello' && !(act === 'thank' && /^cheers/i.test(sentence.text)),
+  ),
+})

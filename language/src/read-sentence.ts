@@ -5,7 +5,7 @@ import { inReply } from './in-reply.ts'
 import { askQuality } from './ask-quality.ts'
 import { contentWords } from './content-words.ts'
 import { cuesOf } from './cues.ts'
-import { emojiMarks, withoutSlackCodes } from './emoji.ts'
+import { emojiMarks, shoutMarks, withoutSlackCodes } from './emoji.ts'
 import { foreignLanguage } from './foreign.ts'
 import type { Heard } from './heard.ts'
 import { meetingTurn } from './meeting.ts'
@@ -43,7 +43,7 @@ export const readMarked = (
 
 const hear = (text: string, author: Side, context: ReadContext, handed: readonly string[]): Heard => {
   const { form, tokens } = toNormalForm(withoutSlackCodes(text))
-  const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...handed])
+  const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...shoutMarks(text), ...handed])
   return { text, author, form, tokens, marks, context }
 }
 

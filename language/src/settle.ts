@@ -77,7 +77,7 @@ const deedsAreNoNews: Border = (weights) => {
   if (weights.decline >= 1.5 && weights.update < 2) weights.update = 0
   if (weights.bound >= 1.5 && weights.update < 1.5) weights.update = 0
   if (weights.promise >= 1.5 && weights.update < 1.5) weights.update = 0
-  if (weights.celebrate >= 2 && weights.update < 2) weights.update = 0
+  if (weights.celebrate >= 1.5 && weights.update < 2) weights.update = 0
   if (weights.thank >= 2 && weights.update < 1.5 && weights.win < 1)
     weights.update = weights.update >= 1 ? weights.update : 0
 }
@@ -94,7 +94,7 @@ const solveOrDeliver: Border = (weights, heard) => {
 /** What is set as a limit is `bound`; what refuses one ask is `decline`. */
 const declineOrBound: Border = (weights) => {
   if (weights.arrange >= 2 && weights.decline < 2) weights.decline = 0
-  if (weights.bound >= 2 && weights.decline < 2) weights.decline = 0
+  if (weights.bound >= 2 && weights.decline < 1.6) weights.decline = 0
 }
 
 /** An offer made on a condition is no promise. */

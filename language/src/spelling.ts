@@ -122,7 +122,7 @@ const beforeIs: ReadonlySet<string> = new Set(
   'it that there here what how who where when he she this everything everybody everyone nobody'.split(' '),
 )
 
-/** Writes one lower-case token out: `don't` → `do not`, `u` → `you`, `halina's` → `halina 's`. */
+/** Writes one lower-case token out: `don't` → `do not`, `u` → `you`, `halina's` → `halina s`. */
 export const writeOut = (token: string): string => {
   const known = spellings.get(token)
   if (known !== undefined) return known
@@ -132,6 +132,6 @@ export const writeOut = (token: string): string => {
 
 const parts = (stem: string, ending: string): string => {
   if (ending === 't' && stem.endsWith('n')) return `${stem.slice(0, -1)} not`
-  if (ending === 's') return beforeIs.has(stem) ? `${stem} is` : `${stem} 's`
+  if (ending === 's') return beforeIs.has(stem) ? `${stem} is` : `${stem} s`
   return stem + (endings.get(ending) ?? ` ${ending}`)
 }

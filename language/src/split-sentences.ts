@@ -7,7 +7,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const listNumber = /^(?:\(?\d{1,2}[.)]|[-*\u2022\u2013\u2014\u00b7])\s+/
 const inner = /[.!?\u2026]["')\]]*\s+\S/
 const abbreviation =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|sr|jr|st|vs|etc|e\.g|i\.e|cf|approx|no|nr|dept|ext|fig|vol|ed|inc|ltd|co|[a-z])\.\s*$/i
+  /(?:^|[\s(])(?:Mrs?|Ms|Dr|Prof|Sr|Jr|St|Nr|No|Fig|Vol|Inc|Ltd|vs|e\.g|i\.e|cf|approx|dept|ext|max|min|incl|resp|[A-Za-z])\.\s*$/
+/** UAX #29 keeps `ok. what now` in one piece; a chat starts its sentences in lower case. */
+const lowerStart = /(?<=[a-z0-9)]{2}[.])\s+(?=[a-z0-9])/
 const ending = /[.!?:;\u2026]["')\]]*$/
 
 /** Splits what remains of a message into sentences; each list item is its own. */
@@ -49,10 +51,12 @@ export const splitLine = (line: string): readonly string[] => {
   const sentences: string[] = []
   let held = ''
   for (const { segment } of segmenter.segment(line)) {
-    held += segment
-    if (abbreviation.test(held) || isOpenQuote(held)) continue
-    pushTrimmed(sentences, held)
-    held = ''
+    for (const part of segment.split(lowerStart)) {
+      held += held === '' ? part : ` ${part}`
+      if (abbreviation.test(held) || isOpenQuote(held)) continue
+      pushTrimmed(sentences, held)
+      held = ''
+    }
   }
   pushTrimmed(sentences, held)
   return sentences

@@ -1,9 +1,10 @@
+import { isAskingAfter } from './asks-after.ts'
 import { imperatives, past } from './lexicon/verbs.ts'
 
 /**
  * Marks of how a sentence is built, heard by the rules like words:
  * `#question` asks · `#wh` opens with a question word · `#to-you` asks the other to do something ·
- * `#instructs` a clause opens with an instruction · `#i-did` the author tells what they did ·
+ * `#asks-after` asks how something went or reminds · `#instructs` a clause opens with an instruction · `#i-did` the author tells what they did ·
  * `#did` the same without its subject · `#i-will` the author will · `#short` at most five words ·
  * `#any` every sentence.
  */
@@ -35,6 +36,7 @@ const named: readonly (readonly [mark: string, pattern: RegExp])[] = [
 export const structureOf = (form: string, tokens: readonly string[]): readonly string[] => {
   const marks = ['#any']
   for (const [mark, pattern] of named) if (pattern.test(form)) marks.push(mark)
+  if (isAskingAfter(form, marks.includes('#question'))) marks.push('#asks-after')
   if (tokens.length <= 5) marks.push('#short')
   if (tokens.length >= 14) marks.push('#long')
   return marks

@@ -22,7 +22,7 @@ export const arrangeRules = rulesFor('arrange', [
   {
     name: 'lets meet',
     weight: 2,
-    on: 'let shall',
+    on: 'let shall can could should',
     when: form(
       `(?:let us|shall we|can we|could we|should we|lets) (?:[a-z]+ ){0,3}(?:meet|call|talk|speak|chat|do|skip|move|make it|use|catch up|huddle|reschedule|push|postpone|start|say|put you|rehearse|look for another|have (?:a|the) (?:call|session|meeting|chat)|zoom|sync|connect|aim|begin)`,
     ),

@@ -6,6 +6,44 @@ const you = '(?:you|u|someone|anyone|your [a-z]+)'
 
 export const askRules = rulesFor('ask', [
   {
+    name: 'asks after it',
+    weight: 1.2,
+    on: '#asks-after',
+    unless: form('like we said \\||^\\| i have been wondering'),
+  },
+  {
+    name: 'would like it, please',
+    weight: 1.5,
+    on: 'like please',
+    by: 'mentee',
+    when: form('i would like (?:my|the|a|to be) .*please|please .*i would like'),
+    unless: form('for my (?:site|project|app)'),
+  },
+  {
+    name: 'wants to hear of it',
+    weight: 1,
+    on: 'hear know',
+    by: 'mentor',
+    when: form('(?:want|like|love|need|helps me(?: a lot)?|curious) to (?:hear|know) (?:about|what|how|of)'),
+    unless: form('if you'),
+  },
+  {
+    name: 'said to be up for mentoring',
+    weight: 1,
+    on: 'mentoring',
+    by: 'mentee',
+    when: form('(?:up for|consider|open to|willing to|do|offer|about) (?:[a-z]+ )?mentoring'),
+  },
+  {
+    name: 'mentor asks, and nothing says what',
+    weight: 1,
+    on: '#question',
+    by: 'mentor',
+    unless: form(
+      '^\\| (?:what|which|where|why|how|who|when)\\b|want (?:it|me|one)|shall (?:i|we)|\\b(?:call|time|work for|suit|coffee|oclock|same)\\b|start with|does your|have you (?:tried|compared|checked|looked|considered|thought|measured|asked|read)|(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|week|weeks) \\?|\\d ?\\?|[0-9](?:am|pm) \\?',
+    ),
+  },
+  {
     name: 'could you do me that',
     weight: 2,
     on: '#to-you',

@@ -68,7 +68,7 @@ export const assignRules = rulesFor('assign', [
   {
     name: 'asks to fix or do, with no own learning named',
     weight: 1.5,
-    on: 'fix swap do take build peek',
+    on: 'fix swap do take build peek look perfect chance think need could can',
     by: 'mentor',
     when: form(
       '(?:can|could|would) you (?:please |also |quickly |maybe )*(?:fix|swap|build|take (?:the|a (?:peek|look) (?:this|at (?:why|the))|over|care)|do (?:the|that|it|this|numbers|a)|look at why|look into|put up|set up|implement|add|change|deploy|move|migrate|design|make)\\b|think you could (?:do|take|build)|any chance you could (?:take|fix|do|look)|you would be perfect for|start with the [a-z]+ \\| it is only|i really need the',

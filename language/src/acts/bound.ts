@@ -75,7 +75,7 @@ export const boundRules = rulesFor('bound', [
       '(?:one|two|three|\\d+|a|an|once|twice|half an) ?(?:hours?|calls?|sessions?|chapters?|hour|call|minutes|times?|messages?|reviews?)? (?:per|a|each|every) (?:week|month|quarter|day|fortnight|second week|two weeks|other)\\b|once a (?:week|month|quarter)|every (?:other|second) (?:week|monday|tuesday|wednesday|thursday|friday)',
     ),
     unless: form(
-      '\\?|\\bi (?:did|ran|have been)|crashes|goes up|fails|runs|orders|could you|would you|can you|request|tokens|\\bi have (?:about|maybe)',
+      '\\?|\\bi (?:did|ran|have been)|crashes|goes up|fails|runs|orders|down from|from \\d|is (?:good|fine|ok|perfect|plenty)|could you|would you|can you|request|tokens|\\bi have (?:about|maybe)',
     ),
   },
   {

@@ -5,6 +5,14 @@ const cheers =
   'congratulations congratulation congratulate congratulating felicitations felicidades parabens gratuliere gratulacje complimenti bravo brava bravissimo chapeau hooray hurray yay woohoo whoop mazel mabrouk hongera'
 
 export const celebrateRules = rulesFor('celebrate', [
+  {
+    name: 'names a first of the other',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'first',
+    when: form('^\\| first (?:[a-z]+ ){1,4}(?:\\||in production|on your own|and)'),
+    unless: form('\\?|\\bi\\b|\\bmy\\b|\\bwe\\b|first (?:step|one|thing (?:you|i|to)|find|ask|write)'),
+  },
   { name: 'congratulates', weight: 2, on: cheers, unless: form('\\bto me\\b|congratulated (?:me|us)') },
   {
     name: 'praises a growth',
@@ -141,6 +149,7 @@ export const celebrateRules = rulesFor('celebrate', [
     name: 'you did it yourself',
     weight: 1.5,
     on: 'yourself own alone evenings',
+    by: 'mentor',
     when: form(
       '\\byou (?:have )?(?:did|made|figured|found|worked|solved|built|earned) (?:it |that |this )?(?:all |out )*(?:yourself|by yourself|on your own|alone|in the evenings)',
     ),

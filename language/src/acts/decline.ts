@@ -5,6 +5,16 @@ const doing =
 
 export const declineRules = rulesFor('decline', [
   {
+    name: 'will not do that for you',
+    weight: 1,
+    on: 'not',
+    when: form(
+      '(?:will|can|could) not (?:refer|recommend|introduce|vouch for|connect|hire|nominate|take) you\\b',
+    ),
+    unless: form('\\?'),
+  },
+  { name: 'one’s own resolution', weight: -2.5, on: 'what', when: form('what i (?:will|would) not') },
+  {
     name: 'cannot do it',
     weight: 1.5,
     on: 'not unable',

@@ -2,6 +2,35 @@ import { form, rulesFor } from '../rule.ts'
 
 export const guideRules = rulesFor('guide', [
   {
+    name: 'hands over comments',
+    weight: 1.5,
+    on: 'comments feedback notes remarks',
+    by: 'mentor',
+    when: form(
+      '(?:comments|feedback|notes|remarks|suggestions) (?:are|is) (?:in|on|attached|below|inline|in the)',
+    ),
+    unless: form('\\?'),
+  },
+  { name: 'asks how it went, not how it works', weight: -2, on: '#asks-after' },
+  {
+    name: 'assesses with a reason',
+    weight: 1,
+    on: 'enough skill too many order better stronger',
+    by: 'mentor',
+    when: form(
+      'that is the skill|is (?:one )?too (?:many|long|much|few|short|vague)|(?:evenings|weeks|days|hours|months) (?:is|are) enough|would be (?:stronger|clearer|better)|does not say (?:how|what|why)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'speaks of how the author works',
+    weight: -2,
+    on: 'i let',
+    when: form(
+      '^\\| (?:i (?:answer|am giving|am happy)|let me (?:say|tell) first|in between)|usually within',
+    ),
+  },
+  {
     name: 'asks the question back',
     weight: 1.5,
     on: '#question',
@@ -135,7 +164,7 @@ export const guideRules = rulesFor('guide', [
     on: '#question #to-you',
     by: 'mentor',
     when: form(
-      '\\b(?:help (?:me|an)|show me|for (?:my|our) |i am (?:looking|hopeless|stuck)|i drafted|could you|would you (?:help|try|read|hold|tell|teach|write|do|find|draw|design)|can you (?:fix|build|take|do|set|help|send))',
+      '\\b(?:help (?:me|an)|show me|for (?:my|our) |i am (?:looking|hopeless|stuck)|i drafted|(?<!how |what |which |where )could you|would you (?:help|try|read|hold|tell|teach|write|do|find|draw|design)|can you (?:fix|build|take|do|set|help|send))',
     ),
   },
   {

@@ -6,17 +6,50 @@ const will =
 const forOther =
   'send|forward|introduce|connect|write|review|read|look|check|get back|ask|talk|speak|tell|raise|call|phone|ring|put|bring|share|credit|name|mention|pass|pay|return|help|show|lend|give|post|record|prepare|make|draw|cook|correct|fix|take|find|dig|ping|message|mail|email|refer|recommend|nominate|vouch|book|buy|invite|come|attend|etch|discuss|discussing|frame|sitting|sit|do|hand|add|update|upload|report|let you know|keep|think|teach|walk|set up|sort|get|finish|publish|translate|test|try out|print|chase'
 
+const own = form(
+  '\\? \\||will (?:do|try|make|take|use|think|give|put|read|get|look) (?:that|this|it|your|the|a|about|into) ?(?:tonight|advice|a try|a go|a shot|about|into|to heart|on board|myself|course|exam|chapter|tomorrow|next|step|sql)|will (?:call|phone|ring|see|meet|be|join) you|i will (?:hand it in|learn|have to|need|never|not|keep you|be|miss|start|apply|practi[cs]e|finish the|move|go with|ask for)|i am going to (?:apply|learn|start|be|need|miss|ask for|try|read)|what i will do|will not|if you (?:want|like|would like)|should i|escalate',
+)
+const offering = form(
+  '\\b(?:i|we) can (?:get|help|send|show|introduce|lend|put|do|give|share|connect|ask|bring|make|take|add|find|look|read|come|write|talk|check|see|tell|not|commit)',
+)
+
 export const promiseRules = rulesFor('promise', [
   {
-    name: 'will do something for the other',
+    name: 'will do something for you',
     weight: 2,
     on: '#i-will promise',
     when: form(
-      `\\b${will}(?:${forOther})\\b.*\\b(?:you|your|it|them|him|her|that|this|number|the [a-z]+|with|about|up|back)\\b`,
+      `\\b${will}(?:${forOther})\\b.*\\b(?:you|your|yours)\\b|\\b${will}(?:send|forward|return|report|share|let you know|get back|introduce|credit|refer|nominate|review|cook|discuss|proofread)\\b`,
     ),
     unless: form(
-      `\\? \\|$|will (?:do|try|make|take|use|think|give|put|read|get|look) (?:that|this|it|your|the|a|about|into) ?(?:tonight|advice|a try|a go|a shot|about|into|to heart|on board|on the|myself|course|exam|chapter|tomorrow|next|step|sql)|will (?:call|phone|ring|see|meet|be|join) you|i will (?:hand it in|learn|have to|need|never|not|keep you|be|miss|start|apply|practi[cs]e|finish the|move|go with|ask for)|i am going to (?:apply|learn|start|be|need|miss|ask for|try)|what i will do|i can not|i can (?:not|take|see|tell|give you (?:an )?hour|commit)|will not|if you (?:want|like|would like)|should i|(?:i|we) can (?:get|help|send|show|introduce|lend|put|do|give|share|connect|ask|bring|make|take|add|find|look|read|come|write|talk|check)`,
+      `${own.source}|${offering.source}|as you (?:said|suggested|advised|proposed)|you (?:told|advised|suggested) me`,
     ),
+  },
+  {
+    name: 'as the other said, it will be raised for them',
+    weight: 2,
+    on: '#i-will',
+    when: form('\\bi will (?:raise|bring|mention) your\\b|\\bi will [a-z ]+ as i said'),
+  },
+  {
+    name: 'the mentor will see to it',
+    weight: 2,
+    on: '#i-will promise',
+    by: 'mentor',
+    when: form(
+      `\\b${will}(?:${forOther})\\b.*\\b(?:it|them|him|her|that|this|number|the [a-z]+|with|about|up|back)\\b`,
+    ),
+    unless: form(`${own.source}|${offering.source}|(?:we|i) will (?:start|work|begin)|going to steal`),
+  },
+  {
+    name: 'the mentee will bring it back or correct it',
+    weight: 1.5,
+    on: '#i-will promise',
+    by: 'mentee',
+    when: form(
+      `\\b${will}(?:fix it|return it|bring (?:it|them)|correct it|have it done|get it done|keep (?:it|them) for)`,
+    ),
+    unless: own,
   },
   {
     name: 'will send',

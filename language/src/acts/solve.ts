@@ -44,7 +44,8 @@ export const solveRules = rulesFor('solve', [
     when: form(
       '(?:just|simply|only|and|then|\\|) (?:paste|copy|upload|drop|swap) (?:it|this|that|them|both|in|and)\\b|just (?:run|send|use|submit) (?:it|this|that|them)|copy (?:that|this|and paste)|run this\\b|drop (?:it|this|that) in|swap (?:it|this|that) in|replace (?:your (?:whole )?(?:file|function|code)|yours) with|(?:simply|just) replace|send that off|put in exactly|use that\\b|tick that|put this in|use this one|paste both',
     ),
-    unless: form('\\? \\|$|could you|can you|please upload'),
+    unless: form('\\? \\|$|could you|can you|please upload|not want to just'),
+    by: 'mentor',
   },
   {
     name: 'says the answer',
@@ -69,7 +70,8 @@ export const solveRules = rulesFor('solve', [
   {
     name: 'it is fixed, nothing left to do',
     weight: 1.5,
-    on: 'fixed repaired merged ready nothing need stop bother worry touch',
+    on: 'fixed repaired merged ready nothing need stop bother worry touch spare forget renewed',
+    by: 'mentor',
     when: form(
       'no need to (?:touch|do|look|bother|read)|nothing left (?:to do|for you)|do not bother with|stop searching|you can stop|ready to (?:send|go|submit|use)|it is fixed|is (?:fixed|repaired|solved) (?:in|on|now|\\|)|and you are (?:done|home|out of trouble)|is yours to|all (?:done|sorted|fixed) \\||i renewed it|i will spare you|forget about it',
     ),

@@ -5,6 +5,74 @@ const forYou = '(?: [a-z0-9]+){0,6} (?:for you|you (?:a|an|the|my)|your)\\b'
 
 export const updateRules = rulesFor('update', [
   {
+    name: 'done as was asked',
+    weight: 1,
+    on: 'done',
+    when: form('^\\| (?:all )?done \\|'),
+    unless: form('\\?'),
+  },
+  { name: 'did, with no subject, seldom a mentor’s news', weight: 0.5, by: 'mentor', on: '#did' },
+  {
+    name: 'the mentor tells of the work done for the other',
+    weight: -0.5,
+    by: 'mentor',
+    on: 'i',
+    when: form(
+      '^\\| (?:i (?:remember|had a quick look|read|wrote a little|put you)|i have (?:put you|only just))',
+    ),
+  },
+  {
+    name: 'it went in',
+    weight: 1.5,
+    on: 'went in out off',
+    when: form(
+      '(?:proposal|application|talk|cv|paper|draft|form|it|take home|assignment|thesis|report|rotation|cover letter|abstract) (?:went|is|are) (?:in|off|out|submitted)\\b',
+    ),
+    unless: form('\\?|it is in (?:the|your)|is out of'),
+  },
+  {
+    name: 'an event is ahead',
+    weight: 1,
+    by: 'mentee',
+    on: 'interview exam panel round next final',
+    when: form(
+      '^\\| (?:the |my |next |first |final )*(?:interview|exam|panel|final round|technical one|case|test|deadline|assessment)\\b.*(?: on | at |tomorrow|next|monday|tuesday|wednesday|thursday|friday)|^\\| next is\\b|they will (?:answer|decide|tell|let me)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'is doing it now',
+    weight: 1,
+    on: 'am',
+    when: form(
+      '\\bi am (?:applying|preparing|starting|interviewing|moving|leaving|joining|writing|rewriting|building|learning|reading|switching|practising|practicing|at chapter)\\b',
+    ),
+    unless: form('\\?|if i am'),
+  },
+  {
+    name: 'weeks into it',
+    weight: 1.5,
+    on: 'weeks months week month days',
+    when: form(
+      '^\\| (?:[a-z]+ )?(?:two|three|four|five|six|first|last|\\d+) (?:weeks?|months?|days?) (?:in|upstairs|done|of|on the)\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'a number shouted',
+    weight: 1,
+    by: 'mentee',
+    on: '#shout',
+    when: form('^\\| (?:from )?\\d+[a-z%]*(?: [a-z]+)? \\|'),
+  },
+  {
+    name: 'it has held',
+    weight: 1,
+    on: 'has have',
+    when: form('\\b(?:have|has) (?:now )?(?:used|not fallen|been running|held|survived|changed|worked) '),
+    unless: form('\\?|\\byou have\\b'),
+  },
+  {
     name: 'tried what was advised',
     weight: 2,
     on: 'tried followed used applied redid reread asked raised widened took started did switched rewrote said changed',
@@ -23,6 +91,7 @@ export const updateRules = rulesFor('update', [
   },
   {
     name: 'did, with no subject',
+    by: 'mentee',
     weight: 1,
     on: '#did',
     unless: form(

@@ -8,6 +8,16 @@ const not = form(
 
 export const winRules = rulesFor('win', [
   {
+    name: 'a title and a place',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'at',
+    when: form(
+      `^\\\\| (?:[a-z]+ ){0,3}(?:engineer|developer|analyst|lead|manager|scientist|designer|architect|associate|sre|intern|trainee|consultant) at [a-z ]+ (?:\\\\||\\\\| from)`,
+    ),
+    unless: form('\\?'),
+  },
+  {
     name: 'got what was hoped for',
     weight: 2,
     on: 'got received landed secured won given granted awarded signed bagged scored earned',
@@ -68,7 +78,7 @@ export const winRules = rulesFor('win', [
     weight: 2,
     on: 'am officially now',
     when: form(
-      `\\bi am (?:now |officially |finally |the new |an? |a certified |as of today )+(?:${jobTitle}|[a-z ]*(?:engineer|developer|lead|manager|graduate|author|doctor|citizen|committer))\\b|\\bi am (?:employed|hired|a graduate|promoted|officially)`,
+      `\\bi am (?:now |officially |finally |the new |a certified |as of today )+(?:an? |the )?(?:${jobTitle}|[a-z ]*(?:engineer|developer|lead|manager|graduate|author|doctor|citizen|committer))\\b|\\bi am (?:employed|hired|a graduate|promoted|officially)`,
     ),
     unless: form(
       '\\b(?:not|if|trying|not yet)\\b|\\?|only|still|i am an? (?:[a-z]+ ){0,2}(?:engineer|developer|analyst|tester) (?:at|in|from|with|for|and|who)|looking|\\bwant',
