@@ -142,7 +142,7 @@ class Splitter {
     this.#headerSize += line.length
     if (isBlank(line)) this.#inHeader = this.#pieces.length === 0
     else if (line[0] === 67 || line[0] === 99) {
-      const match = /^content-length:\s*(\d{1,12})\s*$/i.exec(ascii(line))
+      const match = /^content-length:\s*(\d{1,12})\s*$/i.exec(ascii(line.subarray(0, 100)))
       if (match) this.#contentLength = Number(match[1])
     }
   }

@@ -12,7 +12,7 @@ import { LONGEST_JSON, readUpTo, type File, type Folder, type Source } from './s
 import { parseTelegram } from './telegram.ts'
 import { parseWhatsApp } from './whatsapp.ts'
 import type { DateOrder } from './whatsapp-line.ts'
-import { entryOfZip, folderOfZip, headsOfZip } from './zip.ts'
+import { entryOfZip, folderOfZip, surveyZip } from './zip.ts'
 import { isTimeZone, zoneOf, type Zone } from './zone.ts'
 
 /**
@@ -100,12 +100,20 @@ const mayHoldMessages = (name: string): boolean =>
   !MEDIA.test(name) && !HIDDEN.test(name) && !name.endsWith('/')
 
 async function* readZip(zip: File, reading: Reading): AsyncGenerator<Found> {
-  const entries: { readonly name: string; readonly format: Format | undefined }[] = []
-  for await (const { name, head } of headsOfZip(zip, mayHoldMessages, HEAD_SIZE))
-    entries.push({ name, format: recognise(head) })
+  const { entries, whole } = await surveyZip(zip, mayHoldMessages, HEAD_SIZE, recognise)
   const names = entries.map(({ name }) => name)
   if (isSlackExport(names)) yield* parseSlack(folderOfZip(zip))
-  else yield* readEntries(zip.name, entries, (name) => entryOfZip(zip, name), reading)
+  else yield* readEntries(zip, entries, reading)
+  for (const { name, broken } of entries)
+    if (broken)
+      yield foundProblem(
+        `${zip.name}/${name}`,
+        0,
+        'a damaged or cut file',
+        'a whole one; its beginning was read',
+      )
+  if (!whole)
+    yield foundProblem(zip.name, 0, 'a zip that is cut', 'a whole one; what it still holds was read')
 }
 
 async function* readFolder(folder: Folder, reading: Reading): AsyncGenerator<Found> {
@@ -132,21 +140,14 @@ async function* readLooseFiles(folder: Folder, reading: Reading): AsyncGenerator
   else if (others > 0) yield othersNotice(folder.name, others)
 }
 
-type Entry = { readonly name: string; readonly format: Format | undefined }
+type Entry = { readonly name: string; readonly seen: Format | undefined }
 
-async function* readEntries(
-  name: string,
-  entries: readonly Entry[],
-  open: (name: string) => File,
-  reading: Reading,
-): AsyncGenerator<Found> {
-  const known = entries.filter(
-    ({ format }) => format !== undefined && format !== 'zip' && format !== 'slack-day',
-  )
-  for (const entry of known) yield* readFile(open(entry.name), reading)
+async function* readEntries(zip: File, entries: readonly Entry[], reading: Reading): AsyncGenerator<Found> {
+  const known = entries.filter(({ seen }) => seen !== undefined && seen !== 'zip' && seen !== 'slack-day')
+  for (const { name } of known) yield* readFile(entryOfZip(zip, name), reading)
   const others = entries.length - known.length
-  if (known.length === 0) yield foundProblem(name, 0, namesOf(entries), KNOWN_FORMATS)
-  else if (others > 0) yield othersNotice(name, others)
+  if (known.length === 0) yield foundProblem(zip.name, 0, namesOf(entries), KNOWN_FORMATS)
+  else if (others > 0) yield othersNotice(zip.name, others)
 }
 
 const namesOf = (entries: readonly Entry[]): string =>

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { zipSync } from 'fflate'
 import { bytesOf, textOf } from '../fixtures/fixture.ts'
 import { fileOf, readUpTo } from './source.ts'
-import { entryOfZip, folderOfZip, headsOfZip, unzip } from './zip.ts'
+import { entryOfZip, folderOfZip, surveyZip, unzip } from './zip.ts'
 
 const chat = bytesOf('jane-and-alex.txt')
 const zip = fileOf(
@@ -33,10 +33,31 @@ test('only wanted entries are unpacked, in pieces of any size', async () => {
   assert.deepEqual(names, new Set(['_chat.txt', 'b/c.txt']))
 })
 
-test('heads give the first bytes of each wanted entry', async () => {
-  const heads: string[] = []
-  for await (const { name, head } of headsOfZip(zip, () => true, 10)) heads.push(`${name} ${head.length}`)
-  assert.deepEqual(heads.sort(), ['_chat.txt 10', 'b/c.txt 10', 'photo.jpg 10'])
+test('a survey gives what was seen in the first bytes of each wanted entry', async () => {
+  const { entries, whole } = await surveyZip(
+    zip,
+    () => true,
+    10,
+    (head) => head.length,
+  )
+  assert.ok(whole)
+  assert.deepEqual(entries.map(({ name, seen, broken }) => `${name} ${seen} ${broken}`).sort(), [
+    '_chat.txt 10 false',
+    'b/c.txt 10 false',
+    'photo.jpg 10 false',
+  ])
+})
+
+test('a cut zip says so and gives the beginning of the entry it was cut in', async () => {
+  const bytes = (await readUpTo(zip, 1e9)).subarray(0, 4000)
+  const { entries, whole } = await surveyZip(
+    fileOf('cut.zip', bytes),
+    (name) => name.endsWith('.txt'),
+    10,
+    () => 0,
+  )
+  assert.ok(!whole)
+  assert.deepEqual(entries, [{ name: '_chat.txt', seen: 0, broken: true }])
 })
 
 test('a zip is a folder of its wanted files', async () => {

@@ -7,7 +7,15 @@ const PIECE = 16_384
 /** An entry beyond this size is passed on only in pieces, never as a whole. */
 const LARGEST_ENTRY = 400_000_000
 
-type Piece = { readonly name: string; readonly bytes: Uint8Array; readonly last: boolean }
+/** `broken` comes with the last piece of an entry that is damaged or cut. */
+type Piece = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly last: boolean
+  readonly broken: boolean
+}
+
+const NOTHING = new Uint8Array(0)
 
 /**
  * The wanted entries of a zip, in pieces, in the order they lie in it; ends early where the zip is broken.
@@ -16,18 +24,32 @@ type Piece = { readonly name: string; readonly bytes: Uint8Array; readonly last:
 export async function* unzip(chunks: Chunks, wants: (name: string) => boolean): AsyncGenerator<Piece> {
   const pieces: Piece[] = []
   const zip = new Unzip((entry) => {
+    const { name } = entry
     entry.ondata = (error, bytes, last) => {
-      if (!error && wants(entry.name)) pieces.push({ name: entry.name, bytes, last })
+      if (!wants(name)) return
+      pieces.push(
+        error ? { name, bytes: NOTHING, last: true, broken: true } : { name, bytes, last, broken: false },
+      )
     }
     entry.start()
   })
   zip.register(UnzipPassThrough)
   zip.register(inflateWanted(wants))
-  for await (const chunk of chunks)
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      if (!push(zip, chunk.subarray(at, at + PIECE))) return
-      yield* pieces.splice(0)
+  let open: string | undefined
+  for await (const chunk of smallPieces(chunks)) {
+    const whole = push(zip, chunk)
+    for (const piece of pieces.splice(0)) {
+      open = piece.last ? undefined : piece.name
+      yield piece
     }
+    if (!whole) break
+  }
+  if (open !== undefined) yield { name: open, bytes: NOTHING, last: true, broken: true }
+}
+
+async function* smallPieces(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE)
 }
 
 const push = (zip: Unzip, bytes: Uint8Array): boolean => {
@@ -55,9 +77,9 @@ const inflateWanted = (wants: (name: string) => boolean) =>
     push(bytes: Uint8Array, last: boolean): void {
       try {
         this.#inflate?.push(bytes, last)
-      } catch {
+      } catch (cause) {
         this.#inflate = undefined
-        this.ondata(null, new Uint8Array(0), true)
+        this.ondata(Object.assign(new Error('damaged', { cause }), { code: 0 }), NOTHING, true)
       }
     }
   }
@@ -96,20 +118,50 @@ async function* entryChunks(zip: File, wanted: string): AsyncGenerator<Uint8Arra
   }
 }
 
-/** The name of each entry with its first bytes (of those `wants` asks for, else none), in one pass. */
-export async function* headsOfZip(
+/** What a zip holds: of each wanted entry what `look` saw in its first bytes, and whether all could be unpacked. */
+export type Survey<Seen> = {
+  readonly entries: readonly { readonly name: string; readonly seen: Seen; readonly broken: boolean }[]
+  /** False when the list that ends every zip is missing: the file was cut. */
+  readonly whole: boolean
+}
+
+/** Goes once through a zip; only `limit` bytes of one entry are held at a time. */
+export const surveyZip = async <Seen>(
   zip: File,
   wants: (name: string) => boolean,
   limit: number,
-): AsyncGenerator<{ readonly name: string; readonly head: Uint8Array }> {
+  look: (head: Uint8Array) => Seen,
+): Promise<Survey<Seen>> => {
+  const entries: { name: string; seen: Seen; broken: boolean }[] = []
+  const tail = { bytes: NOTHING }
   let parts: Uint8Array[] = []
   let length = 0
-  for await (const { name, bytes, last } of unzip(zip.open(), wants)) {
+  for await (const { name, bytes, last, broken } of unzip(keepTail(zip.open(), tail), wants)) {
     if (length < limit) parts.push(bytes.slice(0, limit))
     length += bytes.length
     if (!last) continue
-    yield { name, head: concat(parts).subarray(0, limit) }
+    entries.push({ name, seen: look(concat(parts).subarray(0, limit)), broken })
     parts = []
     length = 0
   }
+  return { entries, whole: hasEnd(tail.bytes) }
+}
+
+/** The end record has 22 bytes and a comment of up to 65,535. */
+const LONGEST_END = 65_557
+
+async function* keepTail(chunks: Chunks, tail: { bytes: Uint8Array }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    tail.bytes =
+      chunk.length >= LONGEST_END
+        ? chunk.slice(-LONGEST_END)
+        : concat([tail.bytes, chunk]).slice(-LONGEST_END)
+    yield chunk
+  }
+}
+
+const hasEnd = (bytes: Uint8Array): boolean => {
+  for (let at = bytes.lastIndexOf(0x50); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(0x50, at - 1))
+    if (bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true
+  return false
 }
