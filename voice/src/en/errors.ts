@@ -1,3 +1,4 @@
+import type { Instant } from '@perennial/core/instant'
 import { list, plural } from './grammar.ts'
 
 /** What can go wrong before there is a reading. Every text says what was found, what was expected, what to do. */
@@ -6,10 +7,9 @@ export type Trouble =
   | { readonly kind: 'missing'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly because: string }
   | { readonly kind: 'empty'; readonly file: string }
-  | { readonly kind: 'unknown-format'; readonly file: string }
-  | { readonly kind: 'not-an-export'; readonly file: string }
+  | { readonly kind: 'unknown-format'; readonly file: string; readonly found: string }
   | { readonly kind: 'no-messages'; readonly files: readonly string[] }
-  | { readonly kind: 'nothing-before'; readonly day: string; readonly first: string }
+  | { readonly kind: 'nothing-before'; readonly asOf: Instant; readonly first: Instant }
   | { readonly kind: 'one-person'; readonly name: string }
   | { readonly kind: 'many-people'; readonly names: readonly string[] }
   | {
@@ -25,11 +25,19 @@ export type Trouble =
       readonly names: readonly string[]
     }
   | { readonly kind: 'same-person'; readonly name: string }
-  | { readonly kind: 'one-role-only'; readonly given: string; readonly wanted: string }
   | { readonly kind: 'bad-value'; readonly flag: string; readonly found: string; readonly expected: string }
   | { readonly kind: 'bad-usage'; readonly found: string }
   | { readonly kind: 'bad-agreement'; readonly file: string; readonly problems: readonly string[] }
   | { readonly kind: 'unknown-verb'; readonly verb: string; readonly verbs: readonly string[] }
+
+const fullDays = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
+const fullDay = (at: Instant): string => fullDays.format(at)
 
 const MOST_NAMES = 8
 
@@ -49,13 +57,11 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
     `${file}: there is no such file or folder. Check the path; quotes help where a name has spaces.`,
   unreadable: ({ file, because }) => `${file}: it is there but could not be opened (${because}).`,
   empty: ({ file }) => `${file}: the file is empty. Expected ${formats}. Exporting it once more may help.`,
-  'unknown-format': ({ file }) => `${file}: not a history this reads. Expected ${formats}.`,
-  'not-an-export': ({ file }) =>
-    `${file}: a folder without an export in it. Expected the unpacked folder of a Slack export, the one with users.json in it. For other formats name the file itself.`,
+  'unknown-format': ({ file, found }) => `${file}: found ${found}. Expected ${formats}.`,
   'no-messages': ({ files }) =>
     `${named(files)}: no message was found in ${files.length === 1 ? 'it' : 'them'}. Expected ${formats}.`,
-  'nothing-before': ({ day, first }) =>
-    `Nothing was said before ${day}: the first message is from ${first}. A later --as-of will find something.`,
+  'nothing-before': ({ asOf, first }) =>
+    `Nothing was said up to ${fullDay(asOf)}: the first message is from ${fullDay(first)}. A later --as-of will find something.`,
   'one-person': ({ name }) =>
     `Only ${name} speaks in it. A mentorship takes two: expected messages of a mentor and a mentee. Was the export made from the chat of the two?`,
   'many-people': ({ names }) =>
@@ -65,8 +71,6 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
   'ambiguous-name': ({ flag, name, names }) =>
     `${flag} ${name}: this could be ${named(names)}. Use the whole name.`,
   'same-person': ({ name }) => `--mentor and --mentee both name ${name}. Expected two different people.`,
-  'one-role-only': ({ given, wanted }) =>
-    `Only ${given} was given, and more than two people speak. Please say ${wanted} as well.`,
   'bad-value': ({ flag, found, expected }) => `${flag} ${found}: expected ${expected}.`,
   'bad-usage': ({ found }) => `${found} See perennial --help.`,
   'bad-agreement': ({ file, problems }) =>

@@ -1,4 +1,12 @@
-import { capital, plural } from './grammar.ts'
+import { capital, list, plural } from './grammar.ts'
+
+/** A place that could not be read. */
+export type Unread = {
+  readonly file: string
+  readonly line: number
+  readonly found: string
+  readonly expected: string
+}
 
 const number = new Intl.NumberFormat('en-GB')
 
@@ -39,6 +47,14 @@ export const page = {
   rolesGiven: (roles: string) => `${capital(roles)}, as given.`,
   zoneAssumed: (zone: string) => `Times read in ${zone}, from this machine. Another? Use --time-zone.`,
   zoneGiven: (zone: string) => `Times in ${zone}.`,
+  notice: (text: string) => `${capital(text).replace(/\.$/, '')}.`,
+  countOf: (name: string, messages: number) => `${name} (${number.format(messages)})`,
+  others: (names: readonly string[], more: number) =>
+    `Left aside, as not of the two: ${list(more > 0 ? [...names, `${number.format(more)} more`] : names)}.`,
+  toOthers: (n: number) =>
+    `${number.format(n)} ${plural(n, 'message', 'messages')} of the two to others only left aside.`,
+  problem: ({ file, line, found, expected }: Unread) =>
+    `${file}${line > 0 ? `, line ${number.format(line)}` : ''}: found ${found}; expected ${expected}.`,
   later: (n: number) =>
     `${number.format(n)} later ${plural(n, 'message was', 'messages were')} left aside because of --as-of.`,
   problems: (n: number) =>

@@ -1,0 +1,173 @@
+import type { Instant } from '@perennial/core/instant'
+import { err, ok, type Result } from '@perennial/core/result'
+import type { Side } from '@perennial/core/side'
+import type { PerSide } from '@perennial/core/state'
+import type { Message, Notice, Problem } from '@perennial/history/message'
+import type { PairProblem } from '@perennial/history/pair'
+import { readPair, type PairFailure, type ReadPair } from '@perennial/history/read-pair'
+import type { Source } from '@perennial/history/source'
+import { guessMentor } from '@perennial/language/guess-roles'
+import type { Trouble } from '@perennial/voice/en/errors'
+import type { ReadOptions } from './read-options.ts'
+import { sourceAt } from './source.ts'
+
+/** The messages of the two up to the day of the reading, who is who, and what was left aside on the way. */
+export type Gathered = {
+  readonly messages: readonly Message[]
+  readonly names: PerSide<string>
+  readonly areRolesGuessed: boolean
+  readonly me: Side | null
+  readonly later: number
+  readonly leftOut: ReadPair['leftOut']
+  readonly toOthers: number
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/** A trouble with the places that could not be read, which may explain it. */
+export type GatherFailure = { readonly trouble: Trouble; readonly problems: readonly Problem[] }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error)
+
+const openSource = async (path: string): Promise<Result<Source, Trouble>> => {
+  try {
+    return ok(await sourceAt(path))
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? err({ kind: 'missing', file: path })
+      : err({ kind: 'unreadable', file: path, because: code })
+  }
+}
+
+const flagOf = (name: string, options: ReadOptions): string =>
+  name === options.mentor ? '--mentor' : '--mentee'
+
+const namesOf = (people: readonly { readonly name: string }[]): readonly string[] =>
+  people.map(({ name }) => name)
+
+const troubleOf = (why: PairProblem, options: ReadOptions): Trouble => {
+  switch (why.kind) {
+    case 'nobody':
+      return { kind: 'no-messages', files: options.files }
+    case 'only-one':
+      return { kind: 'one-person', name: why.people[0]?.name ?? '' }
+    case 'not-found':
+      return {
+        kind: 'unknown-name',
+        flag: flagOf(why.name, options),
+        name: why.name,
+        names: namesOf(why.people),
+      }
+    case 'several':
+      return {
+        kind: 'ambiguous-name',
+        flag: flagOf(why.name, options),
+        name: why.name,
+        names: namesOf(why.people),
+      }
+    case 'same-person':
+      return { kind: 'same-person', name: why.name }
+  }
+}
+
+const isEmpty = ({ line, found }: Problem): boolean => line === 0 && found === 'an empty file'
+
+const failureOf = ({ why, problems }: PairFailure, options: ReadOptions): GatherFailure => {
+  const [first] = problems
+  const isWhole = why.kind === 'nobody' && problems.length === 1 && first !== undefined && first.line === 0
+  if (!isWhole) return { trouble: troubleOf(why, options), problems }
+  const trouble: Trouble = isEmpty(first)
+    ? { kind: 'empty', file: first.file }
+    : { kind: 'unknown-format', file: first.file, found: first.found }
+  return { trouble, problems: [] }
+}
+
+/** A third voice this loud in a place where nobody says to whom: which two are meant is then no guess to make. */
+const LOUD = 0.5
+
+const isCrowd = ({ pair, leftOut, messages }: ReadPair): boolean => {
+  const quieter = Math.min(...pair.map((person) => person.messages))
+  return messages.every(({ to }) => to === undefined) && (leftOut[0]?.messages ?? 0) >= LOUD * quieter
+}
+
+type Roles = { readonly names: PerSide<string>; readonly isGuessed: boolean }
+
+const rolesOf = ({ pair, messages }: ReadPair, options: ReadOptions): Roles => {
+  const [first, second] = pair
+  if (options.mentor !== undefined)
+    return { names: { mentor: first.name, mentee: second.name }, isGuessed: false }
+  if (options.mentee !== undefined)
+    return { names: { mentor: second.name, mentee: first.name }, isGuessed: false }
+  const { mentor, mentee } = guessMentor(messages)
+  return { names: { mentor, mentee }, isGuessed: true }
+}
+
+const fits = (name: string, wanted: string): boolean =>
+  name.toLowerCase().includes(wanted.trim().toLowerCase())
+
+const readerOf = (names: PerSide<string>, me: string | undefined): Result<Side | null, Trouble> => {
+  if (me === undefined) return ok(null)
+  if (me === 'mentor' || me === 'mentee') return ok(me)
+  const both = [names.mentor, names.mentee]
+  const found = both.filter((name) => fits(name, me))
+  if (found.length === 1) return ok(found[0] === names.mentor ? 'mentor' : 'mentee')
+  return err({
+    kind: found.length === 0 ? 'unknown-name' : 'ambiguous-name',
+    flag: '--me',
+    name: me,
+    names: both,
+  })
+}
+
+const choose = (read: ReadPair, options: ReadOptions, asOf: Instant): Result<Gathered, Trouble> => {
+  const areNamed = options.mentor !== undefined || options.mentee !== undefined
+  if (!areNamed && isCrowd(read))
+    return err({ kind: 'many-people', names: namesOf([...read.pair, ...read.leftOut]) })
+  const { names, isGuessed } = rolesOf(read, options)
+  const me = readerOf(names, options.me)
+  if (!me.ok) return me
+  const messages = read.messages.filter(({ at }) => at <= asOf)
+  const [first] = read.messages
+  if (messages.length === 0 && first) return err({ kind: 'nothing-before', asOf, first: first.at })
+  const { leftOut, toOthers, problems, notices } = read
+  const later = read.messages.length - messages.length
+  return ok({
+    messages,
+    names,
+    areRolesGuessed: isGuessed,
+    me: me.value,
+    later,
+    leftOut,
+    toOthers,
+    problems,
+    notices,
+  })
+}
+
+/** Reads the files and chooses the two. Everything that can go wrong comes back as a trouble in plain words. */
+export const gather = async (
+  options: ReadOptions,
+  asOf: Instant,
+  progress: (messages: number) => void,
+): Promise<Result<Gathered, GatherFailure>> => {
+  const sources: Source[] = []
+  for (const path of options.files) {
+    const source = await openSource(path)
+    if (!source.ok) return err({ trouble: source.error, problems: [] })
+    sources.push(source.value)
+  }
+  const names = [options.mentor, options.mentee].filter((name) => name !== undefined)
+  const { timeZone, dateOrder } = options
+  const read = await readPair(sources, {
+    timeZone,
+    horizon: asOf,
+    names,
+    progress,
+    ...(dateOrder ? { dateOrder } : {}),
+  })
+  if (!read.ok) return err(failureOf(read.error, options))
+  const chosen = choose(read.value, options, asOf)
+  return chosen.ok ? chosen : err({ trouble: chosen.error, problems: read.value.problems })
+}

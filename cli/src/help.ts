@@ -1,0 +1,58 @@
+/** What the program says of itself. */
+export const help = `perennial keeps mentorships alive: it reads what passes between a mentor
+and a mentee and says how the two stand.
+
+  perennial read FILE…      one history in, one reading out
+  perennial acts            what sentences do, from standard input
+  perennial VERB --help     more about one of them
+
+Everything happens on this machine; nothing is sent anywhere.
+`
+
+export const readHelp = `perennial read FILE… [options]
+
+Reads exports of WhatsApp, Telegram, Slack or Discord, mailboxes (.mbox, .eml),
+calendars (.ics) and Perennial’s own JSON Lines. Several files become one history.
+
+  --mentor NAME        who is the mentor; a part of the name is enough
+  --mentee NAME        who is the mentee; without these two the roles are guessed
+  --me NAME            read it as this person: “you”, and only what is theirs to see
+  --as-of DATE         how it stood on a day (2026-03-01) or at an instant
+  --agreement FILE     what the two agreed, as JSON
+  --time-zone ZONE     for exports that do not name one; else this machine’s
+  --date-order ORDER   dmy, mdy or ymd, where a file leaves it open
+  --all                everything, not only what matters most
+  --json               one JSON object for programs
+  --ascii              no letters beyond ASCII
+  --width N            columns, where the terminal does not say
+
+Examples
+  perennial read chat.txt
+  perennial read chat.zip mails.mbox --mentor "Alex Brandt" --mentee Jane
+  perennial read chat.txt --me Jane --as-of 2026-03-01
+  perennial read slack-export/ --mentor Alex --mentee Jane --json | jq .loops
+
+An agreement, every clause optional
+  {"rhythm": "every 2 weeks", "replyWithin": "5 days", "notice": "24 h",
+   "scope": {"in": ["career advice"], "out": ["referrals"]},
+   "capacity": {"openAsks": 3, "hoursAMonth": 2}, "quietHours": "20:00-08:00",
+   "stayInTouch": "every 4 months", "intendedLength": "6 months",
+   "reviewOn": "2026-03-01", "work": {"credit": "as co-author"}}
+
+Exit codes: 0 there is a reading · 1 nothing could be read · 2 wrong usage
+NO_COLOR turns colour off.
+`
+
+export const actsHelp = `perennial acts [--json]
+
+Reads JSON Lines {"text", "author"} from standard input and writes the same lines
+with "acts" and, where something is asked, "specific" and "need". Other fields stay
+as they are. "author" is mentor or mentee; mentee where it is absent. The output is
+JSON Lines with and without --json.
+
+Example
+  echo '{"text": "Could you look over my CV before Friday?"}' | perennial acts
+
+A line that cannot be read is named on standard error as {"error", "line"}; the
+others are done. Exit codes: 0 all lines · 1 some could not be read · 2 wrong usage
+`

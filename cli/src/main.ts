@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import { sayTrouble } from '@perennial/voice/say'
+import { help } from './help.ts'
+
+type Verb = (args: readonly string[]) => Promise<number>
+
+/** Verbs are loaded when they are called for, so that each starts quickly. */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  read: async () => (await import('./read.ts')).readVerb,
+  acts: async () => (await import('./acts.ts')).actsVerb,
+}
+
+const USAGE = 2
+
+const say = (text: string, to: NodeJS.WriteStream, code: number): number => {
+  to.write(text)
+  return code
+}
+
+const dispatch = async ([verb, ...args]: readonly string[]): Promise<number> => {
+  if (verb === undefined) return say(help, process.stderr, USAGE)
+  if (verb === '--help' || verb === '-h' || verb === 'help') return say(help, process.stdout, 0)
+  const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+  if (load === undefined)
+    return say(
+      `${sayTrouble({ kind: 'unknown-verb', verb, verbs: Object.keys(verbs) })}\n`,
+      process.stderr,
+      USAGE,
+    )
+  return (await load())(args)
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await dispatch(process.argv.slice(2))

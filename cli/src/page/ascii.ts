@@ -1,0 +1,47 @@
+import type { Line } from './span.ts'
+
+const known: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '’': "'",
+  '‘': "'",
+  '⟨': '<',
+  '⟩': '>',
+  '…': '...',
+  '·': '-',
+  '–': '-',
+  '—': '-',
+  '→': '->',
+  '│': '|',
+  '┊': ':',
+  '─': '-',
+  '■': '#',
+  '●': '*',
+  '○': 'o',
+  '▲': '^',
+  '♥': '+',
+  '◆': '%',
+  '✿': '@',
+  '◦': '.',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  Ł: 'L',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+}
+
+/** What is left of a letter without its accents; nothing of an emoji, a question mark of what has no like. */
+const nearest = (letter: string): string => {
+  const plain = letter.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+  if (/^[\x20-\x7e]*$/.test(plain)) return plain
+  return /[\p{L}\p{N}]/u.test(letter) ? '?' : ''
+}
+
+export const toAscii = (text: string): string =>
+  text.replaceAll(/[^\x20-\x7e]/gu, (letter) => known[letter] ?? nearest(letter))
+
+export const linesToAscii = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line) => line.map(({ text, tone }) => ({ text: toAscii(text), tone })))

@@ -1,0 +1,128 @@
+import { basename } from 'node:path'
+import type { Agreement } from '@perennial/core/agreement'
+import type { Instant } from '@perennial/core/instant'
+import { nextChange } from '@perennial/core/next-change'
+import { read } from '@perennial/core/reading'
+import { err, ok, type Result } from '@perennial/core/result'
+import { readJournal } from '@perennial/journal/journal'
+import type { Trouble } from '@perennial/voice/en/errors'
+import { listenerOf } from '@perennial/voice/listener'
+import { catalogueFor, sayTrouble } from '@perennial/voice/say'
+import type { Account } from './account.ts'
+import { agreementIn } from './agreement.ts'
+import { parseAsOf } from './as-of.ts'
+import { gather, type Gathered, type GatherFailure } from './gather.ts'
+import { readHelp } from './help.ts'
+import { accountToJson } from './json.ts'
+import { linesToAscii, toAscii } from './page/ascii.ts'
+import type { PageOptions } from './page/parts.ts'
+import { paintLines } from './page/palette.ts'
+import { reportLines } from './page/report.ts'
+import { smallPrint } from './page/small-print.ts'
+import { parseReadOptions, type ReadOptions } from './read-options.ts'
+import { coloursOf, columnsOf, isPlainLocale } from './terminal.ts'
+
+const LOCALE = 'en-GB'
+const USAGE = 2
+const NOTHING_READ = 1
+
+const complain = (trouble: Trouble, ascii = false): void => {
+  const text = `${sayTrouble(trouble)}\n`
+  process.stderr.write(ascii ? toAscii(text.replaceAll('\n', '\u0000')).replaceAll('\u0000', '\n') : text)
+}
+
+const asOfFrom = ({ asOf, timeZone }: ReadOptions): Result<Instant, Trouble> => {
+  if (asOf === undefined) return ok(Date.now())
+  const at = parseAsOf(asOf, timeZone)
+  return at.ok ? at : err({ kind: 'bad-value', flag: '--as-of', found: asOf, expected: at.error })
+}
+
+const CLEAR_LINE = '\r\u001b[K'
+
+/** A line with a real count on a terminal; nothing elsewhere. */
+const showProgress = (messages: number): void => {
+  if (process.stderr.isTTY)
+    process.stderr.write(`${CLEAR_LINE}${catalogueFor(LOCALE).page.reading(messages)}`)
+}
+
+const endProgress = (): void => {
+  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE)
+}
+
+const accountOf = (gathered: Gathered, asOf: Instant, agreement: Agreement, timeZone: string): Account => {
+  const { messages, names, me } = gathered
+  const { state, settled, moments } = readJournal(messages, names, timeZone, agreement)
+  return {
+    reading: read(state, asOf, agreement),
+    state,
+    settled,
+    moments: moments.filter(({ visibility }) => visibility === 'shared'),
+    names,
+    listener: listenerOf({ ...names, me, asOf, timeZone, locale: LOCALE }),
+  }
+}
+
+const writePage = (
+  account: Account,
+  gathered: Gathered,
+  reviewOn: Instant | null,
+  options: ReadOptions,
+): void => {
+  const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
+  const isAscii = options.ascii || isPlainLocale(process.env)
+  const page: PageOptions = { columns: columnsOf(output, options.width), all: options.all, isAscii }
+  const origin = {
+    gathered,
+    files: options.files.map((file) => basename(file)),
+    isZoneGiven: options.isZoneGiven,
+  }
+  const lines = [...reportLines(account, reviewOn, page), ...smallPrint(account, origin, page)]
+  process.stdout.write(paintLines(isAscii ? linesToAscii(lines) : lines, coloursOf(output, process.env)))
+}
+
+const writeJson = (account: Account, gathered: Gathered, agreement: Agreement): void => {
+  const next = nextChange(account.state, account.reading.asOf, agreement)
+  const json = accountToJson(account, next, { ...gathered, reviewOn: agreement.reviewOn })
+  process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
+}
+
+const usageTroubles: readonly Trouble['kind'][] = [
+  'many-people',
+  'unknown-name',
+  'ambiguous-name',
+  'same-person',
+]
+
+const fail = ({ trouble, problems }: GatherFailure, { ascii }: ReadOptions): number => {
+  complain(trouble, ascii)
+  const { page } = catalogueFor(LOCALE)
+  for (const problem of problems.slice(0, 3)) process.stderr.write(`  ${page.problem(problem)}\n`)
+  return usageTroubles.includes(trouble.kind) ? USAGE : NOTHING_READ
+}
+
+const run = async (options: ReadOptions, asOf: Instant, agreement: Agreement): Promise<number> => {
+  const gathered = await gather(options, asOf, showProgress)
+  endProgress()
+  if (!gathered.ok) return fail(gathered.error, options)
+  const account = accountOf(gathered.value, asOf, agreement, options.timeZone)
+  if (options.json) writeJson(account, gathered.value, agreement)
+  else writePage(account, gathered.value, agreement.reviewOn, options)
+  return 0
+}
+
+/** `perennial read`: one history in, one reading out. Answers the exit code. */
+export const readVerb = async (args: readonly string[]): Promise<number> => {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(readHelp)
+    return 0
+  }
+  const options = parseReadOptions(args)
+  const asOf = options.ok ? asOfFrom(options.value) : options
+  const agreement = options.ok ? await agreementIn(options.value.agreement, options.value.timeZone) : options
+  for (const each of [options, asOf, agreement])
+    if (!each.ok) {
+      complain(each.error)
+      return USAGE
+    }
+  return options.ok && asOf.ok && agreement.ok ? run(options.value, asOf.value, agreement.value) : USAGE
+}
