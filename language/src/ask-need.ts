@@ -6,12 +6,12 @@ const families: readonly (readonly [need: Need, weight: number, pattern: RegExp]
   [
     'referral',
     3,
-    /\b(?:refer|referral|referrals|recommend|endorse|nominate|submit) (?:me|my name|you)\b|\breferrals?\b|\brefer\b|recommend me|vouch|good word|a word (?:in )?for me|put (?:in )?a word|put me (?:in|forward|through)|keep me in mind|internal recommendation|(?:as|a) (?:a )?(?:referee|reference)|\breference\b|openings|vacanc|hiring at your|(?:jobs|roles|openings) (?:at|in|on) your|your side|send mine in|submit my name|put you down/,
+    /\b(?:refer|referral|referrals|recommend|endorse|nominate|submit) (?:me|my name|you)\b|\breferrals?\b|\brefer\b|recommend me|vouch|good word|a word (?:in )?for me|put (?:in )?a word|put me (?:in|forward|through)|keep me in mind|internal recommendation|(?:as|a) (?:a )?(?:referee|reference)|\breference\b|openings|vacanc|hiring at your|(?:jobs|roles|openings) (?:at|in|on) your|your side|send mine in|submit my name|put you down|(?:give|use|put) your name (?:in|on|as)|(?:go|went) to the top of the pile/,
   ],
   [
     'introduction',
-    3,
-    /\bintroduc(?:e|ed|tion|tions)\b|\bintro\b|in (?:touch|contact) with|connect me|contacts?\b|(?:know|is there|are there) (?:anyone|anybody|someone|somebody|any (?:recruiters|people|[a-z]*cruit[a-z]*|hiring managers|founders)|who|a person|one person)|forward (?:him|her|them)|drop them|write to\b.*\bfounders|could write to|message (?:him|her)|write him|people from your network|you could connect/,
+    3.5,
+    /\bintroduc(?:e|ed|tion|tions)\b|\bintro\b|in (?:touch|contact) with|connect me|contacts?\b|(?:know|is there|are there) (?:anyone|anybody|someone|somebody|any (?:recruiters|people|[a-z]*cruit[a-z]*|hiring managers|founders)|who|a person|one person)|forward (?:him|her|them)|drop them|write to\b.*\bfounders|could write to|message (?:him|her)|write him|people from your network|you could connect|(?:drop|write|send) (?:him|her|them) (?:a line|a note|two lines)|people who hire/,
   ],
   [
     'time',
@@ -31,12 +31,12 @@ const families: readonly (readonly [need: Need, weight: number, pattern: RegExp]
   [
     'help',
     2,
-    /\b(?:help|halp|stuck|debug|assist|support|pair|crash(?:es)?|error|deadlock|deadlocks|fails|failing|broken|broke|fix|reproduce|conflicts?|does not work|bug|segfault|stay on the line|set up .* with me|show (?:me|us) (?:how|the)|teach me)\b|how do i (?:tell|get|make|stop|set|configure|run|install|fix|write|find)/,
+    /\b(?:help|halp|stuck|debug|assist|support|pair|crash(?:es)?|error|deadlock|deadlocks|fails|failing|broken|broke|fix|reproduce|conflicts?|does not work|bug|segfault|stay on the line|pair with me|on (?:it|this) (?:for a bit|together)|hangs|refuse[sd]? to|the trick|hopeless|help an|set up .* with me|show (?:me|us) (?:how|the)|teach me)\b|how do i (?:tell|get|make|stop|set|configure|run|install|fix|write|find)/,
   ],
   [
     'information',
     2,
-    /\b(?:how (?:many|much|often|long)|which version|does (?:a |your )(?:company|team|office|employer)|did (?:they|you|your)|is that included|what percentage|tell me (?:more|which|how often|about)|tell us|about what you do|what (?:was|were|is) the|what is [a-z]+ like|how (?:everything|it|things|the [a-z ]+) works?|how did|fill me in|do you (?:use|still|get|pay)|out of curiosity|curious|what do (?:they|you) usually|when (?:does|is|do)|how (?:was|were|is it|are things)|is the .* (?:done|ready)|did (?:you|it|they)|where (?:is|does|can)|would you tell me|is there a design|reimburse|apply from|what happened|what did)\b/,
+    /\b(?:how (?:many|much|often|long)|which version|does (?:a |your )(?:company|team|office|employer)|did (?:they|you|your)|is that included|what percentage|tell me (?:more|which|how often|about)|tell us|about what you do|what (?:was|were|is) the|what is [a-z]+ like|how (?:everything|it|things|the [a-z ]+) works?|how did|fill me in|do you (?:use|still|get|pay)|out of curiosity|curious|what do (?:they|you) usually|when (?:does|is|do)|how (?:was|were|is it|are things)|is the .* (?:done|ready)|did (?:you|it|they)|where (?:is|does|can)|would you tell me|is there a design|reimburse|apply from|what happened|what did|did the|was the .* still|were .* allowed|made you apply|which of the .* (?:reimburses?|pays?|covers?)|employer)\b/,
   ],
   [
     'advice',

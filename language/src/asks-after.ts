@@ -3,7 +3,7 @@ const went =
 const reminds =
   /did (?:you|the|they|he|she|your)\b.*\b(?:get (?:to|round|around|lost|the|back|it|my|a)|go|apply|send|hear|manage|finish|talk|speak|ask|reply|answer|invite|arrive|come|pass|happen to|see my|read (?:my|it|the))\b|\bis (?:the|my|that|your) [a-z ]*(?:done|ready|finished|going in|live|sent|fixed)\b|(?:any|no) (?:luck|news|word|update|progress)\b|have you (?:had a chance|had time|heard|got|gotten|managed|read|sent|finished)/
 const reminder =
-  /(?:still|just) (?:waiting|collecting|wondering|hoping|curious) (?:for|about|if|whether|on)|gentle reminder|just (?:a )?(?:reminder|following up|checking in on|bumping|nudging)|following up|\bremind(?:er|ing)\b|have been wondering|still collecting|tell me about the others|let me know how|like we (?:said|agreed)|as (?:we )?agreed in|to know (?:what came|how (?:the|it))/
+  /(?:still|just) (?:waiting|collecting|wondering|hoping|curious) (?:for|about|if|whether|on) (?:you|your|my|when|the (?:intro|introduction|notes|review|template|code|answer|reply|link|credit|feedback))|gentle reminder|just (?:a )?(?:reminder|following up|checking in on|bumping|nudging)|following up|\bremind(?:er|ing)\b|have been wondering|still collecting|tell me about the others|let me know how|like we (?:said|agreed)|as (?:we )?agreed in|to know (?:what came|how (?:the|it))/
 
 /** A question how something went, or a reminder of something owed. */
 export const isAskingAfter = (form: string, question: boolean): boolean =>

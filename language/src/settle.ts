@@ -15,11 +15,15 @@ const assignOrAsk: Border = (weights, { author }) => {
   else weights.ask = Math.min(weights.ask, 0.5)
   weights.guide = Math.min(weights.guide, 0.5)
   if (weights.give < 2) weights.give = 0
+  if (weights.arrange < 2) weights.arrange = 0
 }
 
 /** A meeting's logistics are no ask. */
 const arrangeOrAsk: Border = (weights, { form }) => {
-  if (weights.arrange < 1.5 || weights.ask < 1) return
+  if (weights.arrange < 1.5) return
+  if (weights.guide < 2) weights.guide = 0
+  if (weights.update < 2) weights.update = 0
+  if (weights.ask < 1) return
   if (
     !/(?:could|can|would) you (?:tell|look|review|explain|refer|help|check|read)|tell me|minutes|half an hour|quarter of an hour/.test(
       form,
@@ -31,7 +35,7 @@ const arrangeOrAsk: Border = (weights, { form }) => {
 /** Wanting a stretch of time for a purpose is `ask`; the slot of an agreed meeting is `arrange`. */
 const timeOrSlot: Border = (weights, { form }) => {
   if (
-    /(?:have|spare|got|need) (?:[a-z]+ ){0,3}(?:\d+|ten|fifteen|twenty|a few|a quarter|half)[a-z ]*(?:minutes?|mins?|hour)|in the week of|practice run|talk them through|stay on the line|pair with me/.test(
+    /(?:have|spare|got|need) (?:[a-z]+ ){0,3}(?:\d+|ten|fifteen|twenty|a few|a quarter|half)[a-z ]*(?:minutes?|mins?|hour)|in the week of|would \d+ minutes|\d+ minutes [a-z ]*to |practice run|talk them through|stay on the line|pair with me/.test(
       form,
     )
   ) {
@@ -40,13 +44,15 @@ const timeOrSlot: Border = (weights, { form }) => {
 }
 
 /** A mentor's question either guides or asks for information, seldom both. */
-const guideOrAsk: Border = (weights, { author }) => {
+const guideOrAsk: Border = (weights, { author, form }) => {
   if (author !== 'mentor') return
   if (weights.guide >= 1 && weights.ask >= 1 && weights.guide < 2.5) {
     if (weights.ask > weights.guide) weights.guide = 0
     else weights.ask = 0
   }
-  if (weights.solve >= 2 && weights.guide < 2.5) weights.guide = 0
+  if (weights.solve >= 1 && weights.guide <= weights.solve && !/find out|\bwhy\b/.test(form))
+    weights.guide = 0
+  if (weights.guide >= 1.5 && weights.update < 2) weights.update = 0
 }
 
 /** Small talk about the other is `hello`, not `ask`; a greeting before another act is nothing. */
@@ -61,7 +67,8 @@ const helloAlone: Border = (weights) => {
     weights.assign +
     weights.guide
   if (weights.hello < 2 && others >= 1.5) weights.hello = 0
-  if (weights.hello >= 2 && weights.update < 2) weights.update = 0
+  if (weights.hello >= 1.5 && weights.update < 2) weights.update = 0
+  if (weights.hello >= 2 && weights.guide < 2) weights.guide = 0
 }
 
 /** The first telling of a milestone is `win`; `update` is added only for other news. */
@@ -74,12 +81,12 @@ const winAlone: Border = (weights) => {
 const deedsAreNoNews: Border = (weights) => {
   const deed = Math.max(weights.credit, weights.solve, weights.deliver, weights.give, weights.assign)
   if (deed >= 1.5 && weights.update < 2) weights.update = 0
+  if (weights.deliver >= 2 && weights.update < 2.6) weights.update = 0
   if (weights.decline >= 1.5 && weights.update < 2) weights.update = 0
   if (weights.bound >= 1.5 && weights.update < 1.5) weights.update = 0
-  if (weights.promise >= 1.5 && weights.update < 1.5) weights.update = 0
+  if (weights.promise >= 1.5 && weights.update < 1.6) weights.update = 0
   if (weights.celebrate >= 1.5 && weights.update < 2) weights.update = 0
-  if (weights.thank >= 2 && weights.update < 1.5 && weights.win < 1)
-    weights.update = weights.update >= 1 ? weights.update : 0
+  if (weights.thank >= 2 && weights.update < 1.6) weights.update = 0
 }
 
 /** `solve` is the other's exercise, `deliver` work for the other's project. */

@@ -11,24 +11,31 @@ export const arrangeRules = rulesFor('arrange', [
   {
     name: 'a day that suits',
     weight: 2,
-    on: 'work works suit suits ok okay fine good free available possible convenient late early',
+    on: 'alright right doable work works suit suits ok okay fine good free available possible convenient late early perfect better',
     when: form(
-      `(?:(?:${namedDay}|${clock}|\\d{1,2}|(?:same )?(?:hour|time|day))[a-z0-9 ]*(?:work|works|suit|suits|ok|okay|fine|good|free|possible|convenient|too late|too early|is fine|be better)\\b)|(?:work|works|suit|suits|ok|okay|fine|free|available|does|would|how about|what about) [a-z ]{0,20}(?:${namedDay}|${clock})`,
+      `(?:${namedDay}|${clock}|same (?:hour|time|day)|that) (?:[a-z0-9]+ ){0,4}(?:works?|suits?|alright|all right|doable|too late|too early|(?:is|be|are|would be|is also|still) (?:ok|okay|fine|good|free|possible|convenient|better|perfect)|ok|okay|fine)\\b(?: (?:for|with|me|you|us|by|as|or|too|then|\\||\\?)|$)|(?:works?|suits?|free|available|around) (?:best |better |fine |well )?(?:you |me |us |for (?:you|me|us) |on |at |from |this )*(?:${namedDay}|${clock})`,
     ),
     unless: form(
-      'deadline|due\\b|could you (?:look|review|read|check)|closes|interview|i am free and|carry|works again|i am doing|it works',
+      'deadline|due\\b|closes|interview|i am free and|carry|works again|it works|that works because|free place|free (?:first )?sunday|now \\| that',
     ),
   },
   {
     name: 'lets meet',
     weight: 2,
-    on: 'let shall can could should',
+    on: 'let shall should',
     when: form(
-      `(?:let us|shall we|can we|could we|should we|lets) (?:[a-z]+ ){0,3}(?:meet|call|talk|speak|chat|do|skip|move|make it|use|catch up|huddle|reschedule|push|postpone|start|say|put you|rehearse|look for another|have (?:a|the) (?:call|session|meeting|chat)|zoom|sync|connect|aim|begin)`,
+      '(?:let us|shall we|should we) (?:[a-z]+ ){0,3}(?:meet|call|talk|speak|chat|do|skip|move|make it|use|catch up|huddle|reschedule|push|postpone|start|say|put you|rehearse|look for another|have (?:a|the) (?:call|session|meeting|chat)|zoom|sync|connect|aim|begin)',
     ),
-    unless: form(
-      'let us (?:say you|do the math|use (?:a|an|the) (?:simple|real))|could we agree|shall we (?:use|add)|pair',
+    unless: form('let us (?:say you|do the math|use (?:a|an|the) (?:simple|real))|shall we (?:use|add)'),
+  },
+  {
+    name: 'can we at a time',
+    weight: 2,
+    on: 'can could',
+    when: form(
+      `(?:can|could|may) (?:we|i) (?:[a-z]+ ){0,3}(?:meet|call|talk|speak|chat|do|skip|move|make it|catch up|reschedule|push|postpone|start|shift|zoom|dial in|cancel|have|bring)\\b.*(?:${namedDay}|${clock}|week|instead|another day|earlier|later)`,
     ),
+    unless: form('could we agree|before (?:the|my|i)|pair|go over|tell me'),
   },
   {
     name: 'let us put a slot',
@@ -62,7 +69,7 @@ export const arrangeRules = rulesFor('arrange', [
     weight: 2,
     on: 'instead rather not',
     when: form(
-      `(?:${namedDay}|${clock}|week)[a-z0-9 |]* (?:instead|rather than|and not)\\b|(?:instead of|rather than|not) (?:${namedDay}|${clock}|online|zoom|in person)|${namedDay} \\| same (?:time|hour)`,
+      `(?:${namedDay}|${clock}|week)[a-z0-9 |]* (?:instead|rather than)\\b|(?:instead of|rather than|and not) (?:${namedDay}|${clock}|online|zoom|in person)|${namedDay} \\| same (?:time|hour)`,
     ),
     unless: form('not (?:today|tonight|this)|instead of asking'),
   },
@@ -119,7 +126,7 @@ export const arrangeRules = rulesFor('arrange', [
       `\\b(?:our|the|a|one|first|next|your|mock|walk and) ?(?:[a-z]+ )?(?:${meeting}|walk and talk|walk|${weekday})\\b[a-z0-9 ]*(?:${namedDay}|${clock}|an hour earlier|earlier|later|better at|next week)|(?:${namedDay}|${clock})[a-z0-9 ]* for (?:the|our|a) (?:[a-z]+ )?(?:${meeting})`,
     ),
     unless: form(
-      'thanks|thank|yesterday|went|was|interview|deadline|could you (?:look|review|read)|last|how did|before',
+      'thanks|thank|yesterday|at our place|lunch is|went|was|interview|deadline|could you (?:look|review|read)|last|how did|before',
     ),
   },
   {

@@ -6,6 +6,33 @@ const you = '(?:you|u|someone|anyone|your [a-z]+)'
 
 export const askRules = rulesFor('ask', [
   {
+    name: 'the mentor’s what would you do',
+    weight: -2,
+    by: 'mentor',
+    on: '#wh',
+    when: form('(?:what|which|where|how|why|who)\\b.* (?:would|could|can|do|will) you\\b'),
+    unless: form('tell me|for my|help|curious|show me|did you|do you (?:know|use|pay|still)'),
+  },
+  {
+    name: 'the mentor’s own trouble',
+    weight: 2.5,
+    by: 'mentor',
+    on: '#question',
+    when: form(
+      '^\\| (?:my|our) .*\\| (?:[a-z ]+ )?(?:what is|how|any idea|do you know|would you|can you|could you)\\b.*\\?',
+    ),
+    unless: form('^\\| my (?:question|suggestion|advice|view)'),
+  },
+  {
+    name: 'is stuck',
+    weight: 1,
+    by: 'mentee',
+    on: 'stuck help lost',
+    when: form(
+      '(?:stuck|lost) (?:since|for|on|at|again)\\b.*(?:help|\\?)|(?:help|please)\\b.*(?:stuck|lost)',
+    ),
+  },
+  {
     name: 'asks after it',
     weight: 1.2,
     on: '#asks-after',
@@ -84,9 +111,9 @@ export const askRules = rulesFor('ask', [
   {
     name: 'anything to advise',
     weight: 2,
-    on: 'any advice suggestions thoughts feedback tips pointers suggest guide ideas',
+    on: 'please help comments any advice suggestions thoughts feedback tips pointers suggest guide ideas',
     when: form(
-      '\\bany (?:[a-z]+ )?(?:advice|tips|thoughts|ideas?|suggestions?|feedback|recommendations?|pointers|openings|resources|chance|help|roles|referrals|contacts|guidance|comments|input)\\b|\\| (?:thoughts|suggestions|advice|tips|ideas|feedback) \\?|feedback (?:is |very |most |more than )*(?:welcome|appreciated)|\\b(?:please|pls) (?:[a-z]+ )?(?:suggest|advise|guide|help|teach|mentor|review|refer|introduce|recommend|revert|explain|share|connect|give|tell|have a look|check|do help|assist)|comments welcome|suggest me',
+      '\\bany (?:[a-z]+ )?(?:advice|tips|thoughts|ideas?|suggestions?|feedback|recommendations?|pointers|openings|resources|chance|help|roles|referrals|contacts|guidance|comments|input)\\b|\\| (?:thoughts|suggestions|advice|tips|ideas|feedback) \\?|feedback (?:is |very |most |more than )*(?:welcome|appreciated)|\\b(?:please|pls) (?:[a-z]+ )?(?:suggest|advise|guide|help|teach|mentor|review|refer|introduce|recommend|revert|explain|share|connect|give|tell|have a look|check|do help|assist)|(?:comments|thoughts|input) (?:are |is |very |most |always )*(?:welcome|appreciated)|please help|help (?:me|sir|please|us)\\b|suggest me',
     ),
     unless: form('no feedback|without any|any luck|if any|any time'),
   },
@@ -121,7 +148,7 @@ export const askRules = rulesFor('ask', [
     ),
     by: 'mentee',
     unless: form(
-      'let me know how (?:it|you)|tell me how (?:you are|it)|i will tell|i will let|will tell you|when you look|let me know if you (?:need|want)',
+      'let me know how (?:it|you)|tell me how (?:you are|it)|i will tell|i have not (?:had|looked)|had time to look|i will let|will tell you|when you look|let me know if you (?:need|want)',
     ),
   },
   {
@@ -185,7 +212,7 @@ export const askRules = rulesFor('ask', [
     on: '#question #to-you curious',
     by: 'mentor',
     when: form(
-      'for my (?:own )?curiosity|out of curiosity|i would be curious|what (?:did|does) your team|how did (?:the|your|you get|that|it|our|[a-z]+) .*(?:go|out of|feel|\\?)|tell me (?:a little )?about (?:where|you)|help (?:me|an old|us)|show me (?:how|the)|would you (?:tell|try|read|hold|help)|could you (?:tell|explain|connect|show|help|read|look over|introduce) (?:me|us|my|our|over|an)|made you apply|what happened with|did you (?:get to|hear|manage|apply|send|ask|finish|go|read|book|see|talk|speak|try it)|any (?:news|luck|word) (?:from|with|on|about)|how (?:was|were) (?:the |your )?(?:friday|monday|interview|exam|panel|call|first|talk|round|test|review|demo)|what is next|where does the|what (?:was|is) the (?:outcome|result|verdict|title)|do you know (?:anyone|anybody|someone|a)|how is (?:the|your) (?:application|search|course|project|job|prep|cv)|did they|my turn to ask|i have (?:a|one) question for you|would that be ok|everything ok|all ok with',
+      'for my (?:own )?curiosity|out of curiosity|i would be curious|what (?:did|does) your team|how did (?:the|your|you get|that|it|our|[a-z]+) .*(?:go|out of|feel|\\?)|tell me (?:a little )?about (?:where|you)|help (?:me|an old|us)|show me (?:how|the)|would you (?:tell|try|read|hold|help)|could you (?:tell|explain|connect|show|help|read|look over|introduce) (?:me|us|my|our|over|an)|made you apply|what happened with|did you (?:get to|hear|manage|apply|send|ask|finish|go|read|book|see|talk|speak|try it)|any (?:news|luck|word) (?:from|with|on|about)|how (?:was|were) (?:the |your )?(?:friday|monday|interview|exam|panel|call|first|talk|round|test|review|demo)|what is next|^\\| (?:[a-z]+ [a-z]+ \\| )?where does the|what (?:was|is) the (?:outcome|result|verdict|title)|do you know (?:anyone|anybody|someone|a)|how is (?:the|your) (?:application|search|course|project|job|prep|cv)|did they|my turn to ask|i have (?:a|one) question for you|would that be ok|everything ok|all ok with',
     ),
     unless: form(
       'would you (?:tell|say) (?:a|him|her|them)|how did you (?:decide|test|measure|get there|arrive)',

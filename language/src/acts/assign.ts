@@ -8,6 +8,17 @@ const wants =
 
 export const assignRules = rulesFor('assign', [
   {
+    name: 'wants a thing made for what is the author’s',
+    weight: 1.5,
+    on: 'for on of my our',
+    when: form(
+      `${wants} (?:please |also |maybe |perhaps )*(?:put together|tidy|take on|handle|sort out|do|${making})\\b.*\\b(?:for|on|of|during) (?:my|our) (?!(?:cv|resume|own|interview|exam|portfolio|learning|self|linkedin|job|application|career|next step|call|session|meeting)\\b)|i need (?:someone|somebody) to (?:tidy|${making})`,
+    ),
+    unless: form(
+      'advice|recommendation|reference|referral|help me|show me|teach me|tell me|explain|time for|room for|take (?:a|some) (?:look|time)|letter',
+    ),
+  },
+  {
     name: 'wants work done for an own project',
     weight: 2,
     on: 'my our mine',

@@ -4,6 +4,44 @@ const isAsk = form('\\? \\||could you|can you')
 
 export const boundRules = rulesFor('bound', [
   {
+    name: 'can only so much',
+    weight: 1.5,
+    on: 'only',
+    when: form('\\bi (?:can|could|may) only\\b|i would only be guessing'),
+    unless: form('\\? \\||only (?:say|imagine|hope|agree|recommend|see|think|guess|repeat)'),
+  },
+  {
+    name: 'does not do such things',
+    weight: 2,
+    on: 'not',
+    when: form(
+      '\\bi do not (?:do|discuss|take|touch|mix|give|handle|cover) (?:[a-z]+ ){1,4}(?:with|for|in|on|outside|that is)',
+    ),
+    unless: form('\\? \\||this (?:week|time)'),
+  },
+  {
+    name: 'not possible at such times',
+    weight: 2,
+    on: 'possible',
+    when: form(
+      '(?:calls|meetings|mornings|evenings|weekends|before|after|video)\\b.*not (?:really )?possible for me',
+    ),
+  },
+  {
+    name: 'keeps it out of the talks',
+    weight: 2,
+    on: 'keep out',
+    when: form('let us (?:please )?keep .* (?:out of|off|between us|private|professional)'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'my field is another',
+    weight: 1.5,
+    on: 'area field',
+    when: form('my (?:area|field|home|strength) is [a-z]+ \\|'),
+    unless: form('\\?'),
+  },
+  {
     name: 'states a limit',
     weight: 2,
     on: 'limit limits maximum max limited boundary boundaries',

@@ -6,6 +6,24 @@ const cheers =
 
 export const celebrateRules = rulesFor('celebrate', [
   {
+    name: 'did it like a master',
+    weight: 1.5,
+    on: 'handled managed took ran led presented explained answered spoke',
+    when: form(
+      'you (?:handled|managed|took|ran|led|presented|explained|answered|spoke|moderated|defended) .*(?:like (?:a|an|somebody|someone)|better than|(?:so|really|very) (?:well|calmly|clearly|good)|calmly|beautifully|brilliantly)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'then and now',
+    weight: 1.5,
+    on: 'ago year january winter spring start beginning',
+    when: form(
+      '(?:ago|last (?:year|winter|spring|summer|autumn)|in [a-z]+|at the (?:start|beginning)) .*you (?:were|could|had|did|would|hardly)\\b.*(?:now|today|look)',
+    ),
+    unless: form('\\?'),
+  },
+  {
     name: 'names a first of the other',
     weight: 1.5,
     by: 'mentor',

@@ -2,6 +2,22 @@ import { form, rulesFor } from '../rule.ts'
 
 export const creditRules = rulesFor('credit', [
   {
+    name: 'came from you',
+    weight: 2,
+    on: 'from on',
+    when: form(
+      '(?:came|comes|come|stems|is taken|are taken|borrowed|copied|learned|learnt) (?:it )?(?:all )?from (?:you|yours)\\b|based on (?:you|yours)\\b|your (?:handle|initials|photo|picture|logo) (?:is|are|next|on|in|under)|has your (?:handle|initials|name|photo)',
+    ),
+    unless: form('\\?|hear from you|heard from you|i have learned a lot|everything i know'),
+  },
+  {
+    name: 'has your handle',
+    weight: 2,
+    on: 'handle initials photo',
+    when: form('(?:with|has|have|shows|put|carries) your (?:handle|initials|photo|picture)'),
+    unless: form('\\?'),
+  },
+  {
     name: 'your name stands there',
     weight: 2,
     on: 'name',
@@ -80,7 +96,7 @@ export const creditRules = rulesFor('credit', [
     weight: 2,
     on: 'convinced made decided possible worked saved origin reason thanks cracked cause did key',
     when: form(
-      '(?:you|your [a-z0-9 ]+|which you [a-z]+|that you [a-z]+) (?:is|was|were|are|did) (?:what|the (?:reason|thing|key|cause|one)|why)[a-z ]*|(?:made|makes) (?:it|this|that) possible|that is what (?:convinced|decided|saved|won)|as the origin of|your (?:[a-z0-9]+ ){1,6}(?:did (?:it|most|that|the trick|this)|made the difference|saved)|(?:got|brought|carried) (?:me|us) (?:here|there|through)\\b',
+      '(?:you|your [a-z0-9 ]+|which you [a-z]+|that you [a-z]+) (?:is|was|were|are|did) (?:what|the (?:reason|thing|key|cause|one)|why)[a-z ]*|(?:made|makes) (?:it|this|that) possible|that is what (?:convinced|decided|saved|won)|as the origin of|your (?:[a-z0-9]+ ){1,6}(?:did (?:it|most|that|the trick|this)|made the difference|saved (?:the|our) (?:project|launch|release|deal|audit|day))|(?:got|brought|carried) (?:me|us) (?:here|there|through)\\b',
     ),
     unless: form('\\?|\\bif\\b|will be'),
   },
@@ -98,7 +114,7 @@ export const creditRules = rulesFor('credit', [
     weight: 1.5,
     on: 'owe because',
     when: form(
-      'i owe (?:it|this|that|the [a-z]+) to you|because of (?:you|your)\\b|(?:all|it is) because of you',
+      'i owe (?:it|this|that|the [a-z]+) to you|because of (?:you|your|the [a-z ]+ you)\\b|(?:all|it is) because of you',
     ),
     unless: form('\\?|\\bif\\b|delay|late'),
   },

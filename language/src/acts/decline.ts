@@ -5,6 +5,21 @@ const doing =
 
 export const declineRules = rulesFor('decline', [
   {
+    name: 'thanks but no',
+    weight: 2,
+    on: 'but up something',
+    when: form(
+      'thanks? (?:you )?(?:\\| )?but (?:\\| )?no\\b|(?:am|are) not up for|not something (?:i|we) (?:can|could|do|want|would)|can not help (?:you )?with',
+    ),
+    unless: form('\\? \\|$'),
+  },
+  {
+    name: 'a standing limit, not this ask',
+    weight: -2,
+    on: 'possible',
+    when: form('(?:calls|meetings|mornings|evenings|weekends|before|after|video)\\b.*not possible for me'),
+  },
+  {
     name: 'will not do that for you',
     weight: 1,
     on: 'not',

@@ -6,6 +6,15 @@ const thing = `(?:${product}|${project})`
 
 export const deliverRules = rulesFor('deliver', [
   {
+    name: 'a piece for yours, attached',
+    weight: 2,
+    on: 'for',
+    when: form(
+      `(?:${product}) for your (?:[a-z]+ ){0,3}[a-z]+\\b.*(?:attached|below|comes in|in the (?:folder|drive|channel|repo))`,
+    ),
+    unless: form('\\? \\|$|could you'),
+  },
+  {
     name: 'your project’s piece is done',
     weight: 2,
     on: 'your ur',
@@ -13,7 +22,7 @@ export const deliverRules = rulesFor('deliver', [
       `\\b(?:for |of |on |to |from )?your (?:[a-z0-9]+ ){0,4}(?:s )?(?:[a-z]+ )?(?:${thing})\\b.*\\b(?:is|are|s|re|has been|have been|was|were) (?:now |already |all |also |finally |both )?(?:${made}|in|up|on|attached|out|online|live|drawn up|closed|there|complete|yours|edited)\\b|\\b(?:is|are|has been|have been) (?:now |already |all )?(?:${made}|drawn up|up|live|installed|running)\\b.* your (?:[a-z0-9]+ ){0,3}(?:${project}|server|site|inbox|folder|dropbox)`,
     ),
     unless: form(
-      '\\? \\|$|\\bif your\\b|when your|your (?:cv|resume|code|question|bug|answer to|readme|branch|vpn|name|advice|checklist|idea|guidance|help|course is|talk (?:is|was)|template|rule|fix)\\b|as soon as|your former team|you are in|alarm',
+      '\\? \\|$|\\bif your\\b|when your|(?:tax|visa|registration) (?:form|page|return)|your (?:cv|resume|code|question|bug|answer to|readme|branch|vpn|name|advice|checklist|idea|guidance|help|course is|talk (?:is|was)|template|rule|fix)\\b|as soon as|your former team|you are in|alarm',
     ),
   },
   {

@@ -2,6 +2,24 @@ import { form, rulesFor } from '../rule.ts'
 
 export const giveRules = rulesFor('give', [
   {
+    name: 'mended unasked',
+    weight: 2,
+    on: 'saw noticed spotted seen ahead',
+    when: form(
+      '(?:saw|noticed|spotted|seen) (?:that )?(?:you|your)\\b.*(?:\\bi (?:have |just )?(?:fixed|made|went|corrected|wrote)|so i)|went ahead and',
+    ),
+    unless: form('\\? \\|$|\\bthey went ahead'),
+  },
+  {
+    name: 'sends something to read',
+    weight: 1.5,
+    on: 'sending article link',
+    when: form(
+      '(?:sending|send|sent) you (?:a|an|the|this|that|my) (?:[a-z]+ )?(?:article|link|video|paper|book|post|podcast|talk|list|recording|copy)|made me think of (?:you|what you)',
+    ),
+    unless: form('\\?|i will|as promised|could'),
+  },
+  {
     name: 'thought of the other',
     weight: 2,
     on: 'thought think',

@@ -45,7 +45,7 @@ export const guideRules = rulesFor('guide', [
     on: '#instructs',
     by: 'mentor',
     unless: form(
-      '(?:for|on|at|in|of) my (?!(?:opinion|view|experience|book|eyes|mind)\\b)|\\bi need\\b|our (?:site|app|team|meetup)|(?:see|call|meet) you|send (?:me|it|them)\\b(?! the .* you)|see you|call me|let me know|let us|keep it up|enjoy|sleep|take care|good luck|keep me|get well|please (?:do not|clean|write|transcribe|label|enter|make|build)|pick one in the link|^\\| (?:look how|listen to|see,)|write (?:whenever|anyway|me any)|remind me|tell me (?:a little|about yourself)|get home|paste|copy|run this|swap it|use this one|drop (?:it|this|that) in|welcome|add me|come to|forget about it|want it',
+      '(?:for|on|at|in|of) my (?!(?:opinion|view|experience|book|eyes|mind)\\b)|\\bi need\\b|our (?:site|app|team|meetup)|(?:see|call|meet) you|send (?:me|it|them)\\b(?! the .* you)|see you|call me|let me know|let us|keep it up|enjoy|sleep|take care|good luck|keep me|get well|please (?:do not|clean|write|transcribe|label|enter|make|build)|pick one in the link|^\\| (?:look how|listen to|see,)|write (?:whenever|anyway|me any)|remind me|tell me (?:a little|about yourself)|get home|give me (?:[a-z0-9]+ )?(?:days?|weeks?|hours?|until|a minute|a moment|time)|start without|leave it with me|look how|say the word|take them or|paste|copy|run this|swap it|use this one|drop (?:it|this|that) in|welcome|add me|come to|forget about it|want it',
     ),
   },
   {
@@ -56,7 +56,7 @@ export const guideRules = rulesFor('guide', [
       '\\byou (?:should|might want|could also|may want|ought|had better|need to)\\b|i would (?:[a-z]+ )?(?:start|begin|look|phone|swap|try|pick|go|take|put|use|leave|ask|write|first|drop|keep|not|rather you|suggest|recommend|say|read|move|cut|choose|add|avoid|focus|spend|split|give|learn|prepare|change|probably|always|never|question|check)\\b|my (?:suggestion|advice|recommendation|tip|view|honest view)|i (?:suggest|recommend|advise|propose)\\b|(?:is|well|it is) (?:[a-z]+ )?worth (?:a|an|the|your|reading|it)|if i were (?:you|in your)|in your (?:place|position|shoes)|you are better off (?:with a|start|learn)|it helps to|try to',
     ),
     unless: form(
-      '\\? \\|$|i would (?:love|be|like|appreciate|need|take it)|i would rather not|better off with someone|recommend you (?:for|to)|i would not want|i should|suggested',
+      '\\? \\|$|i would (?:love|be|like|appreciate|need|take it)|i would rather not|i would (?:never|not) have|better off with someone|recommend you (?:for|to)|i would not want|i should|suggested',
     ),
   },
   {

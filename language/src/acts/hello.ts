@@ -82,9 +82,9 @@ export const helloRules = rulesFor('hello', [
   {
     name: 'passes by',
     weight: 1,
-    on: 'passing heron guess stickers',
+    on: 'passing heron guess stickers smile laugh',
     when: form(
-      'passing (?:through|by)|guess (?:which|what|who)|(?:saw|seen|met) (?:someone|somebody|a [a-z]+) .* (?:your|you)\\b|that is all \\|$',
+      'passing (?:through|by)|guess (?:which|what|who)|had to (?:smile|laugh|think of you)|made me smile|(?:saw|seen|met) (?:someone|somebody|a [a-z]+) .* (?:your|you)\\b|that is all \\|$',
     ),
   },
   {

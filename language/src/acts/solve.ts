@@ -6,6 +6,26 @@ const mended =
 
 export const solveRules = rulesFor('solve', [
   {
+    name: 'went through the other’s piece and rewrote it',
+    weight: 2,
+    by: 'mentor',
+    on: mended,
+    when: form(
+      `\\bi (?:have )?.*\\byour (?:[a-z]+ ){0,3}[a-z]+ (?:\\| )?and (?:i )?(?:have )?(?:${mended}) (?:it|them|everything|all)\\b|\\bi (?:have )?(?:${mended}|added|put|moved|changed|removed) .*\\b(?:in|to|on|into) your (?:config|configuration|branch|repo|code|file|files|server|machine|laptop|account|settings|project|makefile)`,
+    ),
+    unless: form('\\? \\|$|my name|your name|comments|comment'),
+  },
+  {
+    name: 'change it so and it is gone',
+    weight: 2,
+    by: 'mentor',
+    on: '#instructs',
+    when: form(
+      '\\| (?:just |simply )?(?:swap|change|replace|delete|remove|add|use|set|run|rename|move|put|upgrade|downgrade) .*\\band (?:it|they|you|the [a-z]+|all) (?:is|are|will|works?|builds?|passes|goes|go|starts?) ?(?:gone|fine|work|done|fixed|away|green|out)?|that (?:will do|does|fixes|solves|should do|will fix) (?:it|that|the trick)',
+    ),
+    unless: form('\\? \\|$|see (?:whether|what|if)|compare|find out|measure'),
+  },
+  {
     name: 'did it for the other',
     weight: 2,
     on: 'for you your',
@@ -52,7 +72,7 @@ export const solveRules = rulesFor('solve', [
     weight: 1.5,
     on: 'answer answers correct option options command number value line need fix solution cause leak',
     when: form(
-      'the (?:correct |right )?(?:answer|answers|options?|solution|command|css|regex|query|number|value|fix|formula|flag|setting) (?:is|are|you (?:need|want|are looking|were looking)|to (?:put|use|enter))|is the command|you need (?:CODE|to (?:change|replace) (?:line|the))|(?:is|was) (?:in|on) line \\d+|step [a-z0-9]+ is simply|should read\\b|(?:the |your )?(?:bug|leak|problem|error|issue|culprit|cause) (?:is|was) (?:in |on |a |an |that |the )|it is a [a-z]+ bug|answers and reasons|comes from CODE',
+      'answers? to (?:number|question|the)|the (?:correct |right )?(?:answer|answers|options?|solution|command|css|regex|query|number|value|fix|formula|flag|setting) (?:is|are|you (?:need|want|are looking|were looking)|to (?:put|use|enter))|is the command|you need (?:CODE|to (?:change|replace) (?:line|the))|(?:is|was) (?:in|on) line \\d+|step [a-z0-9]+ is simply|should read\\b|(?:the |your )?(?:bug|leak|problem|error|issue|culprit|cause) (?:is|was) (?:in |on |a |an |that |the )|it is a [a-z]+ bug|answers and reasons|comes from CODE',
     ),
     unless: form('\\? \\|$|no answer|^\\| (?:could|can|would|what)|the answer from my side|my answer on'),
     by: 'mentor',

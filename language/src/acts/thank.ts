@@ -3,7 +3,7 @@ import { form, rulesFor } from '../rule.ts'
 const words =
   'thank thanks thankful thanking grateful gratitude obliged appreciate appreciated cheers merci grazie gracias asante danke obrigado obrigada arigato shukran dziekuje indebted'
 const advance = form(
-  ' in (?:advance|anticipation)|\\b(?:would|will|shall|d) (?:be|appreciate|really appreciate|much appreciate) ?(?:it |so |very |most |really |truly |more than )*(?:thankful|grateful|obliged|appreciate|appreciated|if)|would (?:really |greatly |much |so )?(?:appreciate|be (?:much |greatly |really )?(?:appreciated|thankful|grateful))|will be (?:thankful|grateful|appreciated)|\\bno thanks|\\bno thank you|thanks but|thank god|thank goodness|thank heavens|for nothing|thanks to (?:my|the|him|her|them|this|that|our|a|an)\\b|thank you (?:post|slide|page|note|section|card)',
+  'in (?:advance|anticipation)|\\b(?:would|will|shall|d) (?:be|appreciate|really appreciate|much appreciate) ?(?:it |so |very |most |really |truly |more than )*(?:thankful|grateful|obliged|appreciate|appreciated|if)|would (?:really |greatly |much |so )?(?:appreciate|be (?:much |greatly |really )?(?:appreciated|thankful|grateful))|will be (?:thankful|grateful|appreciated)|\\bno thanks|\\bno thank you|thanks but|thank god|thank goodness|thank heavens|for nothing|thanks to (?:my|the|him|her|them|this|that|our|a|an)\\b|thank you (?:post|slide|page|note|section|card)',
 )
 
 export const thankRules = rulesFor('thank', [
@@ -12,7 +12,7 @@ export const thankRules = rulesFor('thank', [
     weight: 2,
     on: words,
     when: form(
-      ' (?:thank|thanks|thankful|grateful|gratitude|obliged|indebted|merci|grazie|gracias|asante|danke|obrigado|obrigada|arigato|shukran|dziekuje)\\b',
+      '(?:thank|thanks|thankful|grateful|gratitude|obliged|indebted|merci|grazie|gracias|asante|danke|obrigado|obrigada|arigato|shukran|dziekuje)\\b',
     ),
     unless: advance,
   },
@@ -35,7 +35,9 @@ export const thankRules = rulesFor('thank', [
     name: 'owes a drink for it',
     weight: 1,
     on: 'owe',
-    when: form('\\bi owe you (?:one|a|big|so|everything|dinner|lunch|coffee)'),
+    when: form(
+      '\\bi owe you (?:one|a (?:beer|coffee|drink|dinner|lunch|big one|huge|cake)|big|so|everything|dinner|lunch|coffee)',
+    ),
   },
   {
     name: 'could not have asked for kinder help',
@@ -50,7 +52,9 @@ export const thankRules = rulesFor('thank', [
     name: 'means a lot',
     weight: 1,
     on: 'means meant',
-    when: form('(?:it|that|this) (?:really )?(?:means|meant) (?:a lot|so much|the world|everything)'),
+    when: form(
+      '(?:it|that|this|your [a-z ]+) (?:really |always )?(?:means|meant) (?:a lot|so much|the world|everything)',
+    ),
   },
   { name: 'thanks by an emoji only', weight: 1, on: '#hands', when: form('^\\| \\|$|^\\|$') },
 ])

@@ -5,6 +5,43 @@ const forYou = '(?: [a-z0-9]+){0,6} (?:for you|you (?:a|an|the|my)|your)\\b'
 
 export const updateRules = rulesFor('update', [
   {
+    name: 'tells where the author stands before asking',
+    weight: 1.7,
+    by: 'mentee',
+    on: '#question',
+    when: form(
+      '\\b(?:i|we) (?:have|ve) (?:now |also |just )*(?:reduced|read|upgraded|finished|tried|got|begun|broken|changed|switched|narrowed|checked|two|three|an offer|started|completed|written|rewritten|moved)\\b.*\\||they (?:have )?(?:moved|offered|asked|told|put|rejected|gave) (?:me|us)\\b.*\\||i (?:was|am|got) (?:passed over|rejected|told|moved|asked|through the|doing her|doing his|now doing|laid off|let go)\\b.*\\||(?:left|quit|resigned) (?:and|\\|).*\\||keep failing|now (?:times out|hangs|fails|crashes)|nothing is (?:going|working)',
+    ),
+    unless: form('^\\| (?:have|did|when|what|how)\\b'),
+  },
+  {
+    name: 'is behind the author',
+    weight: 1.5,
+    on: 'behind survived over',
+    when: form(
+      'is (?:now |finally )?behind (?:me|us)|(?:is|are) (?:now |finally )?over \\||survived (?:the|my)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'what the other gave has worked',
+    weight: 1.5,
+    on: 'your',
+    when: form(
+      'your (?:[a-z0-9]+ ){1,5}(?:has |have |really |already |just )*(?:saved|helped|worked|works|work|made|changed|brought|paid off|is helping|was (?:right|worth|gold|spot on))\\b|(?:book|course|article|tip|checklist|template|trick|method|novel|talk|exercise|app|system|advice) (?:that |which )?you (?:gave|lent|sent|recommended|told|showed|suggested|nudged)',
+    ),
+    unless: form('\\?|alarm|prototype|your (?:[a-z]+ )?(?:team|shop|site|firmware)'),
+  },
+  {
+    name: 'told a change with a place or number',
+    weight: 1,
+    by: 'mentee',
+    on: 'applied two three no',
+    when: form(
+      '(?:rejections?|invites?|replies|answers|interviews|offers) (?:so far|yet|already)|back to square one|ghosted',
+    ),
+  },
+  {
     name: 'done as was asked',
     weight: 1,
     on: 'done',
@@ -28,7 +65,7 @@ export const updateRules = rulesFor('update', [
     when: form(
       '(?:proposal|application|talk|cv|paper|draft|form|it|take home|assignment|thesis|report|rotation|cover letter|abstract) (?:went|is|are) (?:in|off|out|submitted)\\b',
     ),
-    unless: form('\\?|it is in (?:the|your)|is out of'),
+    unless: form('\\?|once|when|as soon|it is in (?:the|your)|is out of'),
   },
   {
     name: 'an event is ahead',
@@ -75,11 +112,13 @@ export const updateRules = rulesFor('update', [
   {
     name: 'tried what was advised',
     weight: 2,
-    on: 'tried followed used applied redid reread asked raised widened took started did switched rewrote said changed',
+    on: 'tried followed used applied redid reread asked raised widened took started did switched rewrote said changed spoke quoted trying using told showed advised suggested',
     when: form(
-      '\\b(?:tried|followed|applied|used|using|redid|raised|started|took|took up|did|asked|rewrote|widened|switched|been trying)\\b.*(?:your|you (?:said|told|suggested|proposed|recommended|showed|advised|gave|sent|mentioned)|as you|like you)|as you (?:suggested|advised|said|proposed|recommended|told)|you (?:told|advised|nudged|suggested|recommended|proposed|taught) me',
+      '(?:\\b(?:i|we|and|have|been|just|finally|ve)|^\\|) (?:have |just |finally |also |been )*(?:tried|followed|applied|used|using|redid|reread|raised|started|took|did|asked|rewrote|widened|switched|spoke|trying|changed|took up|quoted|read|went)\\b.*(?:your\\b|you (?:said|told|suggested|proposed|recommended|showed|advised|gave|sent|mentioned|lent)|as you|like you)|\\bi\\b.* as you (?:suggested|advised|said|proposed|recommended|told)|as you (?:suggested|advised|said|proposed|recommended|told).*\\bi\\b|you (?:told|advised|nudged|suggested|recommended|proposed|taught) me',
     ),
-    unless: form('^\\| (?:could|can|would) you|as you know|\\bi named|you told me about \\?'),
+    unless: form(
+      '\\? \\|$|^\\| (?:could|can|would) you|as you know|named you|put your name|your name|for your [a-z]+',
+    ),
   },
   {
     name: 'tells what the author did',
@@ -117,7 +156,7 @@ export const updateRules = rulesFor('update', [
       '\\b(?:it|that|this|everything|the [a-z0-9 ]+|your [a-z0-9 ]+) (?:really |now |just |finally |already |actually |still |is |has been )*(?:works|worked|failed|fails|runs|passes|broke|died|crashed|crashes|running|better|broken|red|helped|helping|changed|works now|deadlocks)\\b|\\bit runs\\b|tests pass|same error|different line|works \\|',
     ),
     unless: form(
-      '\\? \\|$|^\\| (?:what|which|why|how)|\\bif it works|works for me|does that work|make sure|see whether|then it|and it builds|and it works fine if|the way it works',
+      '\\? \\|$|^\\| (?:what|which|why|how)|\\bif it works|works for me|i would|how (?:everything|this|it|things|that) works?|ought to|from what i hear|you need|^\\| (?:your [a-z ]+ (?:has expired|uses))|for you|when|on your|does that work|make sure|see whether|then it|and it builds|and it works fine if|the way it works',
     ),
   },
   {
@@ -159,7 +198,7 @@ export const updateRules = rulesFor('update', [
       '(?:finished|completed|done with|half ?way through|through|read) (?:with )?(?:the |my |your |all |a |chapter|week|module|\\d)|(?:chapters?|modules?|reading|course|tutorial|exercises?|homework|lesson|first (?:week|month|sprint)|week [a-z0-9]+)(?: [0-9a-z]+){0,4} (?:is |are |now )?done|^\\| done (?:my|with|all|the)|weeks? (?:in|on the)\\b|(?:two|three|four|five|six) (?:weeks|months) in',
     ),
     unless: form(
-      '\\? \\||for your|^\\| (?:read|finish|complete) (?:the|a|it)|once you|when you|i have finished the voice|you have finished',
+      '\\? \\||for your|^\\| (?:read|finish|complete) (?:the|a|it)|once|when you|i have finished the voice|you have finished',
     ),
   },
   {
@@ -176,7 +215,7 @@ export const updateRules = rulesFor('update', [
     weight: 1.5,
     on: 'they manager boss team company lead client owner landlord doctor committee',
     when: form(
-      `\\b(?:they|my (?:new |old )?(?:manager|boss|lead|team|company|reviewer|client|supervisor|skip level|employer)|the (?:new )?(?:manager|boss|client|committee|team|doctor|examiners|company|recruiter|professor|interview[a-z]*|head of [a-z]+)|our [a-z ]+|he|she) (?:have |has |just |also |even |finally |now |both |all )*${past}\\b`,
+      `\\b(?:they|my (?:[a-z]+ ){0,2}(?:manager|boss|lead|team|company|reviewer|client|supervisor|skip level|employer)|the (?:new )?(?:manager|boss|client|committee|team|doctor|examiners|company|recruiter|professor|interview[a-z]*|head of [a-z]+)|our [a-z ]+|he|she) (?:have |has |just |also |even |finally |now |both |all )*${past}\\b`,
     ),
     unless: form('\\? \\||\\bmy (?:brother|sister|aunt|son)'),
   },

@@ -8,6 +8,15 @@ const not = form(
 
 export const winRules = rulesFor('win', [
   {
+    name: 'one’s own thing won',
+    weight: 2,
+    on: 'won',
+    when: form(
+      '\\b(?:my|our) (?:[a-z0-9]+ ){1,4}(?:has |have |just )*won (?:the|a|an|first|second|gold|silver)',
+    ),
+    unless: form('\\?|\\bif\\b'),
+  },
+  {
     name: 'a title and a place',
     weight: 1.5,
     by: 'mentee',
@@ -22,7 +31,7 @@ export const winRules = rulesFor('win', [
     weight: 2,
     on: 'got received landed secured won given granted awarded signed bagged scored earned',
     when: form(
-      `\\b(?:i|we|ve|have|just|finally|\\|) (?:have |had |just |finally |actually |been |was |got |were )*(?:got|received|landed|secured|won|given|granted|awarded|signed|bagged|scored|earned) (?:me |us |in |into |myself )?${gap}(?:${milestone})\\b`,
+      `(?:\\b(?:i|we|ve|have|just|finally)|^\\|) (?:have |had |just |finally |actually |been |was |got |were )*(?:got|received|landed|secured|won|given|granted|awarded|signed|bagged|scored|earned) (?:me |us |in |into |myself )?${gap}(?:${milestone})\\b`,
     ),
     unless: form(
       '\\b(?:not|never|no|if|hope|hoping|her|his|their|she|he|they) |\\?|interview|\\byour\\b|\\byou got\\b|first (?:chat|round)',
@@ -98,16 +107,16 @@ export const winRules = rulesFor('win', [
     weight: 2,
     on: 'yes',
     when: form(
-      'they (?:all )?(?:said yes|took me|chose me|picked me|want me|offered me|hired me|made me (?:an offer|lead|permanent))',
+      'they (?:all |have |just )*(?:said yes|promoted me|took me|chose me|picked me|want me|offered me|hired me|made me (?:an offer|lead|permanent))',
     ),
     unless: form('\\?|\\bif\\b|\\bbut\\b'),
   },
   {
     name: 'was taken',
     weight: 2,
-    on: 'took chose picked offered hired made',
+    on: 'took chose picked offered hired made promoted',
     when: form(
-      'they (?:took me|chose me|picked me|hired me|made me (?:an offer|lead|permanent|an associate|a))',
+      '(?:they|[a-z]+) (?:have |just )*(?:promoted me|took me on|chose me|picked me|hired me|made me (?:an offer|lead|permanent|an associate|a))',
     ),
     unless: form('\\?|\\bif\\b'),
   },
