@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { DAY } from '@perennial/core/instant'
+import type { Message } from '@perennial/history/message'
+import { conversationsIn, readConversation } from '../eval/readings/conversation.ts'
+
+export const MENTOR = 'Alex Brandt'
+export const MENTEE = 'Jane Otieno'
+
+const samples = async (): Promise<readonly (readonly Message[])[]> => {
+  const all = conversationsIn(join(import.meta.dirname, '../eval/conversations'))
+  return Promise.all(
+    all.map(async (conversation) => {
+      const { messages } = await readConversation(conversation)
+      const { mentor } = conversation.expected
+      return messages.map((message) => ({
+        ...message,
+        author: message.author === mentor ? MENTOR : MENTEE,
+      }))
+    }),
+  )
+}
+
+const moved = (message: Message, by: number, copy: number): Message => ({
+  ...message,
+  at: message.at + by,
+  ref: `${message.ref}-${copy}`,
+  ...(message.replyTo === undefined ? {} : { replyTo: `${message.replyTo}-${copy}` }),
+})
+
+/** One history of `length` messages: the sample conversations one after the other, again and again. */
+export const longHistory = async (length: number): Promise<readonly Message[]> => {
+  const conversations = await samples()
+  const messages: Message[] = []
+  let end = 0
+  for (let copy = 0; messages.length < length; copy++) {
+    const conversation = conversations[copy % conversations.length] ?? []
+    const first = conversation[0]
+    if (!first) continue
+    const by = end === 0 ? 0 : end + 3 * DAY - first.at
+    for (const message of conversation) messages.push(moved(message, by, copy))
+    end = messages.at(-1)?.at ?? 0
+  }
+  return messages.slice(0, length)
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+const stamp = (at: number): string => {
+  const date = new Date(at)
+  const day = `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`
+  return `${day}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
+}
+
+/** The same history as WhatsApp on Android writes it. Years beyond 9999 fold back so that every line stays a date. */
+export const asWhatsApp = (messages: readonly Message[]): string =>
+  messages
+    .map(
+      ({ at, author, text, meeting }) =>
+        `${stamp(at)} - ${author}: ${meeting ? 'Voice call, 26 min' : text}\n`,
+    )
+    .join('')

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import winkModel from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { noAgreement } from '@perennial/core/agreement'
+import { fold } from '@perennial/core/fold'
+import { merge } from '@perennial/history/merge'
+import { readHistory } from '@perennial/history/read-history'
+import { fileOf } from '@perennial/history/source'
+import type { Message } from '@perennial/history/message'
+import { readJournal } from '@perennial/journal/journal'
+import { readMessage } from '@perennial/language/read-message'
+import { asWhatsApp, longHistory, MENTEE, MENTOR } from './long-history.ts'
+
+const LENGTH = Number(process.env['PERENNIAL_BENCH_MESSAGES'] ?? 200_000)
+const ROUNDS = 3
+
+type Stage = { readonly name: string; readonly unit: string; readonly run: () => unknown }
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+const time = async (run: () => unknown): Promise<number> => {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}
+
+/** Times the stages in turn, round after round, so that a slow moment of the machine meets all of them alike. */
+const timeStages = async (stages: readonly Stage[]): Promise<readonly number[]> => {
+  const times: number[][] = stages.map(() => [])
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [i, stage] of stages.entries()) times[i]?.push(await time(stage.run))
+  return times.map(median)
+}
+
+const parse = async (text: Uint8Array): Promise<readonly Message[]> => {
+  const messages: Message[] = []
+  for await (const found of readHistory([fileOf('chat.txt', text)], { timeZone: 'UTC' }))
+    if (found.kind === 'message') messages.push(found.message)
+  return merge(messages)
+}
+
+const winkPass = (texts: readonly string[]): number => {
+  const nlp = winkNLP(winkModel, ['sbd', 'pos'])
+  const { its } = nlp
+  let tags = 0
+  for (const text of texts) tags += nlp.readDoc(text).tokens().out(its.pos).length
+  return tags
+}
+
+const coldRead = (): number => {
+  const folder = mkdtempSync(join(tmpdir(), 'perennial-bench-'))
+  const file = join(folder, 'chat.txt')
+  const main = join(import.meta.dirname, '../cli/src/main.ts')
+  return time100(folder, file, main)
+}
+
+const time100 = (folder: string, file: string, main: string): number => {
+  writeFileSync(file, short)
+  const times: number[] = []
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now()
+    execFileSync(process.execPath, [main, 'read', file, '--mentor', MENTOR, '--mentee', MENTEE, '--json'])
+    times.push(performance.now() - start)
+  }
+  rmSync(folder, { recursive: true })
+  return median(times)
+}
+
+const history = await longHistory(LENGTH)
+const short = asWhatsApp(history.slice(0, 100))
+const roles = { mentor: MENTOR, mentee: MENTEE }
+const whatsApp = new TextEncoder().encode(asWhatsApp(history))
+const texts = history.map((message) => message.text)
+const json = history.map((message) => JSON.stringify(message))
+const { moments } = readJournal(history, roles, 'UTC', noAgreement)
+const context = { at: history[0]?.at ?? 0, timeZone: 'UTC', open: [] }
+
+const stages: readonly Stage[] = [
+  {
+    name: 'end to end: export to state',
+    unit: 'messages',
+    run: async () => readJournal(await parse(whatsApp), roles, 'UTC', noAgreement),
+  },
+  { name: '  history: parse and merge', unit: 'messages', run: () => parse(whatsApp) },
+  {
+    name: '  language: sentences and acts',
+    unit: 'messages',
+    run: () => {
+      for (const text of texts) readMessage(text, 'mentee', context)
+    },
+  },
+  { name: '  core: the fold alone', unit: 'moments', run: () => fold(moments, noAgreement) },
+  { name: 'winkNLP: tokens and tags', unit: 'messages', run: () => winkPass(texts) },
+  {
+    name: 'JSON.parse of the messages',
+    unit: 'messages',
+    run: () => {
+      for (const line of json) JSON.parse(line)
+    },
+  },
+]
+
+const times = await timeStages(stages)
+const wink = times[4] ?? 0
+console.log(`${LENGTH} messages, median of ${ROUNDS} rounds, Node ${process.version}\n`)
+for (const [i, stage] of stages.entries()) {
+  const took = times[i] ?? 0
+  const rate = Math.round((LENGTH / took) * 1000).toLocaleString('en')
+  console.log(
+    `${stage.name.padEnd(32)} ${rate.padStart(12)} ${stage.unit}/s   ${(wink / took).toFixed(2)} × winkNLP`,
+  )
+}
+console.log(`\npeak memory of this process         ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+console.log(`read of a 100-message chat, cold    ${Math.round(coldRead())} ms`)
