@@ -1,11 +1,31 @@
+import { readFeatures } from './features.ts'
+import { logistic, logOddsOfSilence } from './model.ts'
+import { newcomersChance, trust } from './newcomers.ts'
+import { parameters } from './parameters.ts'
 import type { RhythmState } from './state.ts'
-import { shrunkGap } from './usual-gap.ts'
 import type { RhythmPrior } from './usual-gap.ts'
 
 /** What hangs between the two: asks without answer, outcomes never told; zeros when only instants are known. */
 export type Hanging = { readonly unanswered: number; readonly untold: number }
 
-/** Chance of at least one contact within `horizon` days after `silence` days without one, if nobody acts. */
+const logOdds = logOddsOfSilence(parameters)
+
+const PER_UNANSWERED = 0.25
+const PER_UNTOLD = 0.15
+const COUNTED = 3
+
+/**
+ * Log-odds that open loops add to a silence. Set by judgement and kept small: public sets carry no text. Three
+ * of a kind count, no more.
+ */
+const weightOf = (hanging: Hanging): number =>
+  PER_UNANSWERED * Math.min(COUNTED, hanging.unanswered) + PER_UNTOLD * Math.min(COUNTED, hanging.untold)
+
+/**
+ * Chance (0..1) of at least one contact within `horizon` days, after `silence` whole days without one, if
+ * nobody acts. The formula is that of `model.ts`, fitted on the even pairs of three public networks
+ * (`npm run eval -- rhythm`); below four contacts it gives way to the agreement's prior (`newcomers.ts`).
+ */
 export const contactChance = (
   r: RhythmState,
   silence: number,
@@ -13,13 +33,10 @@ export const contactChance = (
   prior: RhythmPrior,
   hanging: Hanging,
 ): number => {
-  const gap = shrunkGap(r, prior)
-  const longest = Math.max(gap, r.longestGap)
-  const logOdds =
-    0.5 +
-    0.5 * Math.log(horizon / gap) -
-    1.2 * Math.log1p(silence / longest) -
-    0.25 * Math.min(3, hanging.unanswered) -
-    0.15 * Math.min(3, hanging.untold)
-  return 1 / (1 + Math.exp(-logOdds))
+  const known = trust(r)
+  const features = known > 0 ? readFeatures(r, silence, horizon, prior) : null
+  const fitted = features === null ? 0 : 1 - logistic(logOdds(features))
+  const chance = known * fitted + (1 - known) * newcomersChance(r, silence, horizon, prior)
+  const weight = weightOf(hanging)
+  return weight === 0 ? chance : logistic(Math.log(chance / (1 - chance)) - weight)
 }

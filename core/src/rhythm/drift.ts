@@ -6,20 +6,28 @@ import type { RhythmState } from './state.ts'
 import { unusualness } from './unusual.ts'
 import type { RhythmPrior } from './usual-gap.ts'
 
-const LOW_CHANCE = 0.5
-const HIGH_UNUSUAL = 0.8
+// Chosen on even pairs for at most one false alarm a living pair-year in each network (eval/RESULTS.md).
+const UNUSUAL_FROM = 0.85
+const CHANCE_AT_LEAST_UNUSUAL = 0.4
+const CHANCE_PER_UNUSUAL = 3.4
+/** A month, so that no holiday raises anything; longer while two know each other hardly and agreed on nothing. */
+const SHORTEST_WAIT = 30
+const NEWCOMERS_WAIT = 45
 const LONGEST_WAIT = 3 * 365
-const UNKNOWN_PAIR_WAIT = 45
 
 /** Whole days without a contact at `asOf`; 0 before and at the last moment. */
 export const silentDays = (r: RhythmState, asOf: Instant): number =>
   r.contacts === 0 ? 0 : Math.max(0, Math.floor((asOf - r.lastAt) / DAY))
 
-const counts = (r: RhythmState, day: number, prior: RhythmPrior, hanging: Hanging): boolean =>
-  unusualness(r, day, prior) >= HIGH_UNUSUAL && contactChance(r, day, 30, prior, hanging) <= LOW_CHANCE
+/** Both must hold: unusual for this pair, and little chance; the more unusual, the less the chance need have fallen. */
+const isDriftingDay = (r: RhythmState, day: number, prior: RhythmPrior, hanging: Hanging): boolean => {
+  const beyond = unusualness(r, day, prior) - UNUSUAL_FROM
+  if (beyond < 0) return false
+  return contactChance(r, day, 30, prior, hanging) <= CHANCE_AT_LEAST_UNUSUAL + CHANCE_PER_UNUSUAL * beyond
+}
 
 const firstDay = (r: RhythmState, prior: RhythmPrior): number =>
-  r.contacts < 3 && prior.everyDays === null ? UNKNOWN_PAIR_WAIT : 1
+  r.contacts < 3 && prior.everyDays === null ? NEWCOMERS_WAIT : SHORTEST_WAIT
 
 /**
  * The first instant at which the present silence counts as drifting if nobody acts: whole days after the last
@@ -27,11 +35,12 @@ const firstDay = (r: RhythmState, prior: RhythmPrior): number =>
  */
 export const driftsOn = (r: RhythmState, prior: RhythmPrior, hanging: Hanging): Instant | null => {
   if (r.contacts === 0) return null
-  for (let day = firstDay(r, prior); day <= LONGEST_WAIT; day++)
-    if (counts(r, day, prior, hanging)) return r.lastAt + day * DAY
-  return r.lastAt + LONGEST_WAIT * DAY
+  let day = firstDay(r, prior)
+  while (day < LONGEST_WAIT && !isDriftingDay(r, day, prior, hanging)) day++
+  return r.lastAt + day * DAY
 }
 
+/** Whether the silence at `asOf` counts as drifting: exactly from `driftsOn` on. */
 export const isDrifting = (r: RhythmState, asOf: Instant, prior: RhythmPrior, hanging: Hanging): boolean => {
   const on = driftsOn(r, prior, hanging)
   return on !== null && asOf >= on

@@ -5,6 +5,7 @@ import type { RhythmPrior } from './usual-gap.ts'
 
 /** What the chance of contact is read from. Days enter as logarithms, so that ratios of days are differences. */
 export type Features = Readonly<ReturnType<typeof readFeatures>>
+export type FeatureName = keyof Features
 
 /** The pair's gaps after as many imagined ones as the agreement (or its absence) weighs. */
 type History = {
@@ -103,8 +104,6 @@ export const readFeatures = (r: RhythmState, silence: number, horizon: number, p
     ...gapFeatures(h, silence, horizon),
     contacts: Math.log(h.contacts),
     age: Math.log(age),
-    span: Math.log(h.days),
-    oldAge: Math.max(0, Math.log(age / 400)),
     weeks: Math.log(r.weeks + priorGaps(prior)),
     fading10: faded(r, prior, silence, 10, r.fading.days10),
     fading40: faded(r, prior, silence, 40, r.fading.days40),
