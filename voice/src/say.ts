@@ -50,7 +50,7 @@ export const sayReading = (reading: Reading, to: Listener): ReadingWords => {
     way: say.wayOfTheTwo(reading),
     rhythm: say.rhythm(reading, to),
     outlook: say.outlook(reading),
-    growth: say.growth(reading),
+    growth: say.growth(reading, to),
     reasons: say.reasons(heard, to),
   }
 }

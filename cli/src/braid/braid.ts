@@ -1,9 +1,20 @@
-import type { Side } from '@perennial/core/side'
+import { sides } from '@perennial/core/side'
 import { catalogueFor } from '@perennial/voice/say'
+import { toAscii } from '../page/ascii.ts'
 import { fit, lineWidth, padEnd, span, widthOf, wrap, type Line, type Span } from '../page/span.ts'
 import { ticksOf } from './axis.ts'
 import { DOTS_ACROSS } from './canvas.ts'
-import { asciiSigns, columnOf, drawPlot, endLabel, labelRoom, plotOf, signs, type Plot } from './draw.ts'
+import {
+  asciiSigns,
+  columnOf,
+  drawPlot,
+  endLabel,
+  labelRoom,
+  plotOf,
+  signs,
+  type Plot,
+  type Row,
+} from './draw.ts'
 import { markKinds, type MarkKind, type Scene } from './scene.ts'
 
 export type BraidOptions = { readonly columns: number; readonly isAscii: boolean; readonly locale: string }
@@ -70,11 +81,11 @@ const ringNames = (plot: Plot, margin: number): readonly Line[] => {
 
 const MOST_WIN_ROWS = 2
 
-const winNames = (plot: Plot, margin: number): readonly Line[] => {
+const winNames = (plot: Plot, margin: number, isAscii: boolean): readonly Line[] => {
   const longest = Math.max(12, Math.min(26, Math.floor(plot.columns / 3)))
   let waiting: readonly Placed[] = plot.scene.wins.toReversed().map(({ at, by, name }) => ({
     column: cellOf(plot, at),
-    text: `${plot.marks.win} ${fit(name, longest)}`,
+    text: `${plot.marks.win} ${fit(isAscii ? toAscii(name) : name, longest)}`,
     tone: by,
   }))
   const lines: Line[] = []
@@ -99,41 +110,41 @@ const legendLines = (scene: Scene, { columns, isAscii, locale }: BraidOptions): 
   return wrap([span([...marks, ...open].join('   '), 'soft')], columns)
 }
 
-const rowsFor = (columns: number): number => (columns >= 72 ? 4 : 3)
-
 const nameMargin = (scene: Scene, columns: number): number => {
   const widest = Math.max(widthOf(scene.names.mentor), widthOf(scene.names.mentee))
   return Math.min(widest, WIDEST_NAME, Math.floor(columns / 6)) + 2
 }
 
+const rowWithMargins = (row: Row, plot: Plot, margin: number, end: number, isAscii: boolean): Line => {
+  const { line, strand } = row
+  const name =
+    strand === null
+      ? span(' '.repeat(margin))
+      : span(padEnd(fit(plot.scene.names[strand], margin - 2), margin), `${strand}-strong`)
+  const label = endLabel(row.end, end, isAscii)
+  return [name, ...line, span(' '.repeat(label.length === 0 ? 0 : plot.columns - lineWidth(line))), ...label]
+}
+
+/** Rows a side needs: room for its bulges and arcs, and for the names of what hangs. */
+const rowsFor = (scene: Scene, columns: number): number => {
+  const kinds = Math.max(...sides.map((side) => scene.hanging.filter(({ by }) => by === side).length))
+  if (columns < 72) return 3
+  return kinds > 2 ? 5 : 4
+}
+
 /** The two strands over time, as wide as the terminal allows; nothing where it is too narrow. */
 export const braidLines = (scene: Scene, options: BraidOptions): readonly Line[] => {
   const { columns, isAscii, locale } = options
-  if (columns < NARROWEST_BRAID || scene.contacts.length === 0) return []
+  if (scene.contacts.length === 0) return []
   const margin = nameMargin(scene, columns)
   const room = columns >= 56 ? labelRoom(scene, columns) : 0
   const end = Math.max(room, 3)
-  const plot = plotOf(scene, columns - margin - end, rowsFor(columns), isAscii)
-  const { lines, ends } = drawPlot(plot, isAscii)
-  const nameAt = (row: number): Side | null => {
-    const first = lines.length / 2
-    if (row === first - 1) return 'mentor'
-    return row === first ? 'mentee' : null
-  }
-  const framed = lines.map((line, row) => {
-    const side = nameAt(row)
-    const name =
-      side === null
-        ? span(' '.repeat(margin))
-        : span(padEnd(fit(scene.names[side], margin - 2), margin), `${side}-strong`)
-    const label = endLabel(ends.get(row), end, isAscii)
-    const gap = label.length === 0 ? 0 : plot.columns - lineWidth(line)
-    return [name, ...line, span(' '.repeat(gap)), ...label]
-  })
+  const plot = plotOf(scene, columns - margin - end, rowsFor(scene, columns), isAscii)
+  const framed = drawPlot(plot, isAscii).map((row) => rowWithMargins(row, plot, margin, end, isAscii))
   return [
     ...ringNames(plot, margin),
     ...framed,
-    ...winNames(plot, margin),
+    ...winNames(plot, margin, isAscii),
     axisLine(plot, margin, locale),
     [],
     ...legendLines(scene, options),

@@ -72,9 +72,9 @@ export class Canvas {
     Object.assign(cell, { letter, tone, rank })
   }
 
-  isFree(column: number, row: number): boolean {
-    const cell = this.#cell(column, row)
-    return cell !== undefined && cell.letter === null && cell.bits === 0
+  /** Whether nothing of this rank or above stands in a row. */
+  isQuiet(row: number, rank: number): boolean {
+    return this.#cells.slice(row * this.columns, (row + 1) * this.columns).every((cell) => cell.rank < rank)
   }
 
   lines(isAscii: boolean): readonly Line[] {

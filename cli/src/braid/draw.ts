@@ -1,5 +1,6 @@
 import type { Instant } from '@perennial/core/instant'
 import { sides, type Side } from '@perennial/core/side'
+import type { PerSide } from '@perennial/core/state'
 import { fit, span, widthOf, type Line, type Span } from '../page/span.ts'
 import { Canvas, DOTS_ACROSS, DOTS_DOWN } from './canvas.ts'
 import { markKinds, type Hanging, type MarkKind, type Scene } from './scene.ts'
@@ -58,7 +59,10 @@ export const columnOf = ({ scene, columns }: Plot, at: Instant): number => {
 const heightOf = ({ half }: Plot, side: Side, distance: number): number =>
   side === 'mentor' ? half - 1 - distance : half + distance
 
-const strandDistance = (plot: Plot, x: number): number => NEAREST + (plot.distance[x] ?? 0) * plot.half * 0.5
+/** How far silence parts the strands; less where names hang beside them. */
+const bulgeOf = ({ scene, half }: Plot): number => Math.min(half / 2, scene.hanging.length > 0 ? 6 : 8)
+
+const strandDistance = (plot: Plot, x: number): number => NEAREST + (plot.distance[x] ?? 0) * bulgeOf(plot)
 
 const drawStrand = (plot: Plot, side: Side): void => {
   let before = strandDistance(plot, 0)
@@ -119,40 +123,73 @@ const drawRings = (plot: Plot): void => {
   }
 }
 
+/** Where many marks meet in a cell the one that is rarest for this side is shown, and a win before all. */
+const ranksOf = ({ marks }: Scene): PerSide<Readonly<Record<MarkKind, number>>> => {
+  const rankFor = (side: Side, kind: MarkKind): number => {
+    const share =
+      marks.filter((mark) => mark.by === side && mark.kind === kind).length / Math.max(1, marks.length)
+    return kind === 'win' ? 12 : 11 - share
+  }
+  const ranks = (side: Side) =>
+    Object.fromEntries(markKinds.map((kind) => [kind, rankFor(side, kind)])) as Record<MarkKind, number>
+  return { mentor: ranks('mentor'), mentee: ranks('mentee') }
+}
+
 const drawMarks = (plot: Plot): void => {
   const row = { mentor: plot.half / DOTS_DOWN - 1, mentee: plot.half / DOTS_DOWN }
+  const ranks = ranksOf(plot.scene)
   for (const { at, by, kind } of plot.scene.marks) {
     const column = Math.floor(columnOf(plot, at) / DOTS_ACROSS)
-    const rank = 10 + markKinds.length - markKinds.indexOf(kind)
-    plot.canvas.letter(column, row[by], plot.marks[kind], kind === 'win' ? `${by}-strong` : by, rank)
+    plot.canvas.letter(
+      column,
+      row[by],
+      plot.marks[kind],
+      kind === 'win' ? `${by}-strong` : by,
+      ranks[by][kind],
+    )
   }
 }
 
-/** Names of what hangs at today, one a row, the oldest outermost; by row of the canvas. */
+/** Names of what hangs at today, one a row just beyond the strand, the oldest outermost; by row of the canvas. */
 const hangingRows = (plot: Plot): ReadonlyMap<number, Hanging> => {
   const rows = new Map<number, Hanging>()
   const rowsOfSide = plot.half / DOTS_DOWN
   for (const side of sides) {
-    const waiting = plot.scene.hanging.filter(({ by }) => by === side).toSorted((a, b) => a.from - b.from)
-    waiting.slice(0, rowsOfSide - 1).forEach((hanging, i) => {
-      drawHanging(plot, hanging, i)
-      rows.set(side === 'mentor' ? i : 2 * rowsOfSide - 1 - i, hanging)
+    const waiting = plot.scene.hanging
+      .filter(({ by }) => by === side)
+      .toSorted((one, other) => one.from - other.from)
+      .slice(0, rowsOfSide - 2)
+    waiting.forEach((hanging, i) => {
+      const row = rowsOfSide - 2 - waiting.length + i
+      drawHanging(plot, hanging, row)
+      rows.set(side === 'mentor' ? row : 2 * rowsOfSide - 1 - row, hanging)
     })
   }
   return rows
 }
 
-/** The picture without its margins, and what hangs at the end of each of its rows. */
-export const drawPlot = (
-  plot: Plot,
-  isAscii: boolean,
-): { readonly lines: readonly Line[]; readonly ends: ReadonlyMap<number, Hanging> } => {
+/** A row of the picture: its dots, whose strand runs in it, and what hangs at its end. */
+export type Row = { readonly line: Line; readonly strand: Side | null; readonly end: Hanging | undefined }
+
+/** The rows without those at the top and bottom where nothing but a ring passes. */
+const framed = (plot: Plot, lines: readonly Line[], ends: ReadonlyMap<number, Hanging>): readonly Row[] => {
+  const busy = lines.map((_, row) => ends.has(row) || !plot.canvas.isQuiet(row, RANK.arc))
+  const middle = lines.length / 2
+  const strandAt = (row: number): Side | null =>
+    row === middle - 1 ? 'mentor' : row === middle ? 'mentee' : null
+  return lines
+    .map((line, row) => ({ line, strand: strandAt(row), end: ends.get(row) }))
+    .slice(Math.max(0, busy.indexOf(true)), busy.lastIndexOf(true) + 1)
+}
+
+/** The picture without its margins. */
+export const drawPlot = (plot: Plot, isAscii: boolean): readonly Row[] => {
   drawRings(plot)
   drawArcs(plot)
   const ends = hangingRows(plot)
   for (const side of sides) drawStrand(plot, side)
   drawMarks(plot)
-  return { lines: plot.canvas.lines(isAscii), ends }
+  return framed(plot, plot.canvas.lines(isAscii), ends)
 }
 
 /** The label at today’s edge: a dot in the tone of whose turn it is, then what waits. */

@@ -30,7 +30,6 @@ export type Scene = {
   readonly phases: readonly { readonly at: Instant; readonly name: string }[]
 }
 
-/** From the rarest to the commonest: where many meet in a cell, the first of them is shown. */
 export const markKinds: readonly MarkKind[] = ['win', 'gift', 'joy', 'ask', 'update', 'guidance']
 
 const markOfAct: Partial<Record<Act, MarkKind>> = {

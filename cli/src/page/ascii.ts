@@ -41,7 +41,9 @@ const nearest = (letter: string): string => {
 }
 
 export const toAscii = (text: string): string =>
-  text.replaceAll(/[^\x20-\x7e]/gu, (letter) => known[letter] ?? nearest(letter))
+  text
+    .replaceAll(/[\p{Extended_Pictographic}--[○●▲♥◆✿■]]\p{M}?\s?/gv, '')
+    .replaceAll(/[^\x20-\x7e]/gu, (letter) => known[letter] ?? nearest(letter))
 
 export const linesToAscii = (lines: readonly Line[]): readonly Line[] =>
   lines.map((line) => line.map(({ text, tone }) => ({ text: toAscii(text), tone })))

@@ -32,10 +32,19 @@ const weight: readonly PatternId[] = [
 
 const momentsById = ({ moments }: Account) => new Map(moments.map((moment: Moment) => [moment.id, moment]))
 
-const shownPatterns = ({ reading, listener }: Account): readonly Pattern[] =>
-  reading.patterns
+/** What the first sentence rests on comes first, then by weight. */
+const shownPatterns = ({ reading, listener }: Account): readonly Pattern[] => {
+  const isReason = ({ id, by }: Pattern): boolean =>
+    reading.reasons.some((reason) => reason.kind === 'pattern' && reason.id === id && reason.by === by)
+  return reading.patterns
     .filter((pattern) => howShown(pattern, listener) !== null)
-    .toSorted((a, b) => weight.indexOf(a.id) - weight.indexOf(b.id) || b.strength - a.strength)
+    .toSorted(
+      (a, b) =>
+        Number(isReason(b)) - Number(isReason(a)) ||
+        weight.indexOf(a.id) - weight.indexOf(b.id) ||
+        b.strength - a.strength,
+    )
+}
 
 const patternLines = (
   found: Pattern,
@@ -94,7 +103,8 @@ export const strengthsPart = (account: Account, options: PageOptions): readonly 
   const rest = strengths
     .slice(shown.length)
     .map((found) => strength(found, account.listener).title.replace(/\.$/, ''))
-  const shots = options.all ? ALL_SHOTS : shown.length <= 2 ? 2 : 1
+  const isCalm = account.reading.patterns.length === 0
+  const shots = options.all ? ALL_SHOTS : shown.length <= 2 || isCalm ? 2 : 1
   return [
     ...heading(page.stands),
     ...shown.flatMap((found) => strengthLines(found, account, shots, options)),

@@ -1,7 +1,7 @@
 import type { Side } from '@perennial/core/side'
 import type { Listener } from '@perennial/voice/listener'
 import { catalogueFor } from '@perennial/voice/say'
-import { blank, fit, indented, padEnd, span, widthOf, wrap, type Line, type Span } from './span.ts'
+import { blank, fit, indented, lineWidth, padEnd, span, widthOf, wrap, type Line, type Span } from './span.ts'
 import type { Shot } from './telling.ts'
 
 /** How much room there is and how much is wanted. */
@@ -30,7 +30,28 @@ export const item = (sign: Span, spans: readonly Span[], columns: number, by = 3
   })
 }
 
-const NARROW = 50
+/** People’s words after a date or a name, with what is to be said of them at the end; they give way, not it. */
+export const quoteLine = (
+  start: readonly Span[],
+  words: string,
+  end: string,
+  columns: number,
+): readonly Line[] => {
+  const margin = span('     ')
+  const tail = end === '' ? [] : [span(`  ${end}`, 'soft')]
+  const room = columns - lineWidth([margin, ...start, ...tail]) - 2
+  if (room < NARROWEST_QUOTE)
+    return [
+      ...wrap([...start, ...tail], columns, { first: [margin], rest: [margin] }),
+      ...indented([span(closed(fit(words, 2 * columns)), 'quote')], columns, 5),
+    ]
+  return [[margin, ...start, span('  '), span(closed(fit(words, room)), 'quote'), ...tail]]
+}
+
+const NARROWEST_QUOTE = 24
+
+/** A quote that was cut keeps its closing mark. */
+const closed = (words: string): string => (words.endsWith('…') ? `${words.slice(0, -2)}…”` : words)
 
 /** When, who, the words: one line, or two in a narrow terminal. */
 export const shotLines = (shots: readonly Shot[], to: Listener, columns: number): readonly Line[] => {
@@ -43,19 +64,15 @@ export const shotLines = (shots: readonly Shot[], to: Listener, columns: number)
   ]
   return shots.flatMap(({ by, text }, i) => {
     const start = [
-      span(`     ${padEnd(days[i] ?? '', dayRoom)}  `, 'soft'),
+      span(`${padEnd(days[i] ?? '', dayRoom)}  `, 'soft'),
       span(padEnd(names[i] ?? '', nameRoom), by),
     ]
-    const words = text.replaceAll(/\s+/g, ' ').trim()
-    if (columns < NARROW)
-      return [start, ...indented([span(`“${fit(words, 2 * columns)}”`, 'quote')], columns, 5)]
-    const room = columns - 5 - dayRoom - nameRoom - 5
-    return [[...start, span('  '), span(`“${fit(words, room)}”`, 'quote')]]
+    return quoteLine(start, `“${text.replaceAll(/\s+/g, ' ').trim()}”`, '', columns)
   })
 }
 
 /** A draft, set apart by a line at its side. */
 export const draftLines = (draft: string, side: Side, columns: number): readonly Line[] => {
   const bar = [span('     '), span('│ ', side)]
-  return wrap([span(draft, 'quote')], columns, { first: bar, rest: bar })
+  return draft.split('\n').flatMap((text) => wrap([span(text, 'quote')], columns, { first: bar, rest: bar }))
 }

@@ -37,15 +37,21 @@ export const padEnd = (text: string, columns: number): string =>
 
 type Word = Span & { readonly columns: number; readonly spaced: boolean }
 
-const wordsOf = (spans: Line): readonly Word[] =>
-  spans.flatMap(({ text, tone }) =>
-    [...text.matchAll(/(\s*)(\S+)/g)].map(([, space = '', word = '']) => ({
-      text: word,
-      tone,
-      columns: widthOf(word),
-      spaced: space !== '',
-    })),
-  )
+const wordsOf = (spans: Line): readonly Word[] => {
+  let wasSpace = false
+  return spans.flatMap(({ text, tone }) => {
+    const words = [...text.matchAll(/([^\S\u00a0]*)((?:\S|\u00a0)+)/g)].map(
+      ([, space = '', word = ''], i) => ({
+        text: word,
+        tone,
+        columns: widthOf(word),
+        spaced: space !== '' || (i === 0 && wasSpace),
+      }),
+    )
+    wasSpace = /[^\S\u00a0]$/.test(text) || (text.trim() === '' && wasSpace)
+    return words
+  })
+}
 
 const inPieces = (word: Word, columns: number): readonly Word[] => {
   if (word.columns <= columns) return [word]

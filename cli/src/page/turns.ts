@@ -1,38 +1,64 @@
 import { openDebt, type Loop } from '@perennial/core/loop/loop'
 import { sides, type Side } from '@perennial/core/side'
+import type { LoopWords } from '@perennial/voice/en/loops'
 import type { Listener } from '@perennial/voice/listener'
 import { catalogueFor, sayLoop } from '@perennial/voice/say'
 import type { Account } from '../account.ts'
-import { heading, item, paragraph, sideSign, type PageOptions } from './parts.ts'
-import { span, type Line } from './span.ts'
+import { heading, item, paragraph, quoteLine, sideSign, type PageOptions } from './parts.ts'
+import { padEnd, span, widthOf, type Line } from './span.ts'
 
-const MOST = 3
+const MOST_KINDS = 4
+const MOST_OF_A_KIND = 3
+const FEW_OF_A_KIND = 2
 
-const dueOf = (loop: Loop): number => openDebt(loop)?.dueAt ?? 0
+/** Turns that ask for the same thing, said once. */
+type Kind = { readonly what: string; readonly loops: readonly LoopWords[] }
 
-const loopLines = (loop: Loop, side: Side, to: Listener, { columns }: PageOptions): readonly Line[] => {
-  const words = sayLoop(loop, to)
-  if (words === null) return []
-  return item(
-    span(sideSign[side], side),
-    [span(words.what), span(` ${words.about}`, 'quote'), span(` ${words.when}`, 'soft')],
-    columns,
-  )
+const kindsOf = (loops: readonly Loop[], to: Listener): readonly Kind[] => {
+  const kinds = new Map<string, LoopWords[]>()
+  for (const loop of loops.toSorted((a, b) => (openDebt(a)?.openedAt ?? 0) - (openDebt(b)?.openedAt ?? 0))) {
+    const words = sayLoop(loop, to)
+    if (words === null) continue
+    const same = kinds.get(words.what)
+    if (same) same.push(words)
+    else kinds.set(words.what, [words])
+  }
+  return [...kinds].map(([what, each]) => ({ what, loops: each }))
 }
 
-const turnLines = (account: Account, side: Side, options: PageOptions): readonly Line[] => {
+const kindLines = (
+  { what, loops }: Kind,
+  side: Side,
+  most: number,
+  to: Listener,
+  columns: number,
+): readonly Line[] => {
+  const { page } = catalogueFor(to.locale)
+  const shown = loops.slice(0, most)
+  const rest = loops.length - shown.length
+  const dayRoom = Math.max(0, ...shown.map(({ since }) => widthOf(since)))
+  return [
+    ...item(span(sideSign[side], side), [span(what)], columns),
+    ...shown.flatMap(({ since, about, due }) =>
+      quoteLine([span(padEnd(since, dayRoom), 'soft')], about, due, columns),
+    ),
+    ...(rest > 0 ? paragraph([span(page.more(rest, '--all'), 'soft')], columns, 5) : []),
+  ]
+}
+
+const turnLines = (account: Account, side: Side, { columns, all }: PageOptions): readonly Line[] => {
   const to = account.listener
   const { page } = catalogueFor(to.locale)
-  const loops = account.reading.loops
-    .filter((loop) => openDebt(loop)?.by === side)
-    .toSorted((a, b) => dueOf(a) - dueOf(b))
+  const loops = account.reading.loops.filter((loop) => openDebt(loop)?.by === side)
   if (loops.length === 0) return []
-  const shown = options.all ? loops : loops.slice(0, MOST)
-  const rest = loops.length - shown.length
+  const kinds = kindsOf(loops, to)
+  const shown = all ? kinds : kinds.slice(0, MOST_KINDS)
+  const most = all ? Infinity : kinds.length > 2 ? FEW_OF_A_KIND : MOST_OF_A_KIND
+  const rest = kinds.slice(shown.length).reduce((sum, kind) => sum + kind.loops.length, 0)
   return [
     ...heading(to[side].isReader ? page.yourTurn : page.turnOf(to[side].name)),
-    ...shown.flatMap((loop) => loopLines(loop, side, to, options)),
-    ...(rest > 0 ? paragraph([span(page.more(rest, '--all'), 'soft')], options.columns, 5) : []),
+    ...shown.flatMap((kind) => kindLines(kind, side, most, to, columns)),
+    ...(rest > 0 ? paragraph([span(page.more(rest, '--all'), 'soft')], columns, 3) : []),
   ]
 }
 

@@ -71,7 +71,7 @@ export const due = (at: Instant, to: Listener): string => {
   const ahead = daysAhead(last, to)
   if (ahead === 0) return 'due today'
   if (ahead === 1) return 'due tomorrow'
-  return ahead > 0 ? `due by ${day(last, to)}` : `was due ${day(last, to)}`
+  return ahead > 0 ? `due by ${shortDay(last, to)}` : `was due ${shortDay(last, to)}`
 }
 
 /** "today", "yesterday", "nine days ago", "ten weeks ago". */

@@ -2,7 +2,7 @@ import { openDebt, type Loop } from '@perennial/core/loop/loop'
 import type { Need, Owes } from '@perennial/core/sentence'
 import type { Listener, Person } from '../listener.ts'
 import { day } from './days.ts'
-import { quote } from './grammar.ts'
+import { quote, stopped } from './grammar.ts'
 
 /** What a draft is made of: who writes to whom, and the loop it is about. */
 export type Letter = {
@@ -26,15 +26,15 @@ const wasAskedAfter = ({ loop, writer }: Letter): boolean => {
 const outcome = (letter: Letter): string => {
   const { reader, loop } = letter
   if (!loop.asked)
-    return `Hi ${reader.name}, on ${openedOn(letter)} you wrote ${words(loop)}. ⟨What I did with it, or why not⟩ ⟨what came of it⟩`
+    return `Hi ${reader.name}, on ${openedOn(letter)} you wrote: ${stopped(words(loop))} ⟨What I did with it, or why not⟩ ⟨what came of it⟩`
   const start = wasAskedAfter(letter)
-    ? `you asked how it went, and I owe you an answer. It was about ${words(loop)}.`
-    : `on ${helpedOn(letter)} you helped me with ${words(loop)}.`
+    ? `you asked how it went, and I owe you an answer. It was about ${stopped(words(loop))}`
+    : `on ${helpedOn(letter)} you helped me with ${stopped(words(loop))}`
   return `Hi ${reader.name}, ${start} ⟨How it went⟩ ⟨what I’d do again, or differently⟩`
 }
 
 const thanks = (letter: Letter): string =>
-  `Hi ${letter.reader.name}, thank you for your help on ${helpedOn(letter)} with ${words(letter.loop)}. I used it for ⟨what I did with it⟩, and ⟨what changed⟩.`
+  `Hi ${letter.reader.name}, thank you for your help on ${helpedOn(letter)} with ${stopped(words(letter.loop))} I used it for ⟨what I did with it⟩, and ⟨what changed⟩.`
 
 /** A beginning that guides: what to put depends on what was asked for. */
 const answersTo: { readonly [need in Need]: string } = {
@@ -51,14 +51,14 @@ const answersTo: { readonly [need in Need]: string } = {
 
 const answer = (letter: Letter): string => {
   const { reader, loop } = letter
-  const start = `Hi ${reader.name}, you asked on ${openedOn(letter)}: ${words(loop)}`
+  const start = `Hi ${reader.name}, you asked on ${openedOn(letter)}: ${stopped(words(loop))}`
   if (loop.kind === 'work')
     return `${start} ⟨Yes, by when; or not this time⟩ What I’d like to get from it: ⟨what I’d learn, or my name on it⟩.`
   return `${start} ${answersTo[loop.need ?? 'advice']}`
 }
 
 const celebration = (letter: Letter): string =>
-  `${letter.reader.name}, I keep thinking of your news: ${words(letter.loop)} I’m so glad. ⟨What you did that made it happen⟩ ⟨A question about it⟩`
+  `${letter.reader.name}, I keep thinking of your news: ${stopped(words(letter.loop))} I’m so glad. ⟨What you did that made it happen⟩ ⟨A question about it⟩`
 
 const terms = ({ reader, loop }: Letter): string =>
   `Hi ${reader.name}, before we go on with ${words(loop)}: your part is ⟨role⟩, you get ⟨pay, or what you’d learn⟩, and your name stands ⟨where⟩. Does that work for you?`
@@ -73,7 +73,7 @@ const debrief = ({ reader, loop }: Letter): string =>
   `Hi ${reader.name}, could we take half an hour on ${words(loop)}? I’d like to tell you what worked, ⟨one thing⟩, and hear what you took from it.`
 
 const promise = (letter: Letter): string =>
-  `Hi ${letter.reader.name}, on ${openedOn(letter)} I said: ${words(letter.loop)} ⟨Here it is; or it comes on a new day; or I can’t after all⟩`
+  `Hi ${letter.reader.name}, on ${openedOn(letter)} I said: ${stopped(words(letter.loop))} ⟨Here it is; or it comes on a new day; or I can’t after all⟩`
 
 const meeting = ({ reader }: Letter): string =>
   `Hi ${reader.name}, shall we find another day? I could do ⟨day and time⟩ or ⟨another⟩.`

@@ -42,6 +42,8 @@ export const agree = (person: Person, you: string, name: string): string => (per
 
 export const whose = (person: Person): string => (person.isReader ? 'your' : `${person.name}’s`)
 
+export const Whose = (person: Person): string => capital(whose(person))
+
 /** "yours", "Alex’s". */
 export const theirs = (person: Person): string => (person.isReader ? 'yours' : `${person.name}’s`)
 
@@ -68,4 +70,13 @@ export const aboutSoOften = (share: number): string => {
   if (share >= 0.45 && share <= 0.55) return 'in about half of the cases'
   const tenths = ten(share)
   return tenths % 2 === 0 ? `in about ${tenths / 2} of 5 cases` : `in about ${tenths} of 10 cases`
+}
+
+type Rate = { readonly counted: number | null; readonly chances: number | null }
+
+/** "4 of the last 5 answers", "all of the last 5 answers", "each of the last 5 times". */
+export const ofTheLast = ({ counted, chances }: Rate, noun: string): string => {
+  const last = `of the last ${chances ?? 0} ${noun}`
+  if (counted !== chances) return `${counted ?? 0} ${last}`
+  return noun === 'times' ? `each ${last}` : `all ${last}`
 }

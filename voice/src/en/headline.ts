@@ -29,17 +29,23 @@ export const turns = (loops: readonly Loop[]): readonly Loop[] => loops.filter((
 const countFor = (loops: readonly Loop[], person: Person): number =>
   loops.filter((loop) => openDebt(loop)?.by === person.side).length
 
+/** Words for small numbers; digits for all of them once one is large. */
+const numeral =
+  (total: number) =>
+  (n: number): string =>
+    total > 12 ? String(n) : inWords(n)
+
 const allOf = (n: number): string => (n === 2 ? 'both are' : 'all of them are')
 
 const split = (n: number, first: Person, mine: number): string =>
   mine === 1
-    ? `${inWords(n)} things are open, and one of them is ${theirs(first)}.`
-    : `${inWords(n)} things are open, and ${inWords(mine)} of them are ${theirs(first)}.`
+    ? `${numeral(n)(n)} things are open, and one of them is ${theirs(first)}.`
+    : `${numeral(n)(n)} things are open, and ${numeral(n)(mine)} of them are ${theirs(first)}.`
 
 const byName = (n: number, to: Listener, mentee: number, mentor: number): string => {
   const part = (count: number, person: Person): string =>
-    `${inWords(count)} ${plural(count, 'is', 'are')} ${theirs(person)}`
-  return `${inWords(n)} things are open: ${part(mentee, to.mentee)}, ${part(mentor, to.mentor)}.`
+    `${numeral(n)(count)} ${plural(count, 'is', 'are')} ${theirs(person)}`
+  return `${numeral(n)(n)} things are open: ${part(mentee, to.mentee)}, ${part(mentor, to.mentor)}.`
 }
 
 /** "One thing is open, and it is yours." */
@@ -52,7 +58,9 @@ export const openCount = (loops: readonly Loop[], to: Listener): string => {
   const owner = mine === 0 ? second : first
   if (open.length === 1) return `One thing is open, and it is ${theirs(owner)}.`
   if (mine === 0 || mine === open.length)
-    return capital(`${inWords(open.length)} things are open, and ${allOf(open.length)} ${theirs(owner)}.`)
+    return capital(
+      `${numeral(open.length)(open.length)} things are open, and ${allOf(open.length)} ${theirs(owner)}.`,
+    )
   return capital(
     to.me === null ? byName(open.length, to, mine, open.length - mine) : split(open.length, first, mine),
   )

@@ -3,14 +3,15 @@ import type { Owes } from '@perennial/core/sentence'
 import { otherSide } from '@perennial/core/side'
 import { otherOf, type Listener, type Person } from '../listener.ts'
 import { day, due, shortDay } from './days.ts'
-import { Who, agree, inWords, plural, quote, stopped, who, whose } from './grammar.ts'
+import { Who, Whose, agree, inWords, plural, quote, stopped, who, whose } from './grammar.ts'
 
 /** A loop in words: whose turn, what that turn is, which words opened it, since when and until when. */
 export type LoopWords = {
   readonly turn: Person | null
   readonly what: string
   readonly about: string
-  readonly when: string
+  readonly since: string
+  readonly due: string
   readonly facts: string
 }
 
@@ -32,6 +33,26 @@ const invitations: { readonly [owes in Owes]: (turn: Turn) => string } = {
   meeting: () => 'Meet, or find another day.',
   'next-step': () => 'Note what comes next.',
 }
+
+/** The same turn, told to the one who waits for it. */
+const awaited: { readonly [owes in Owes]: (by: Person) => string } = {
+  answer: (by) => `${Whose(by)} answer.`,
+  outcome: (by) => `How it went for ${by.name}.`,
+  thanks: (by) => `A word of thanks from ${by.name}.`,
+  celebration: (by) => `A warm word from ${by.name} about your news.`,
+  terms: () => 'What the work is for.',
+  delivery: (by) => `The work ${by.name} took on.`,
+  credit: () => 'Your name on it.',
+  debrief: (by) => `A talk with ${by.name} about the work.`,
+  promise: (by) => `What ${by.name} promised.`,
+  meeting: () => 'A day to meet.',
+  'next-step': () => 'What comes next.',
+}
+
+const what = (turn: Turn, by: Person | null, to: Listener): string =>
+  to.me === null || by === null || by.isReader
+    ? invitations[turn.debt.owes](turn)
+    : awaited[turn.debt.owes](by)
 
 /** What is owed in a word or two, for labels: "how it went", "3 outcomes". */
 const labels: { readonly [owes in Owes]: readonly [one: string, many: string] } = {
@@ -63,7 +84,8 @@ const openers: { readonly [kind in Loop['kind']]: (by: Person) => string } = {
 const story = ({ loop, debt }: Turn, to: Listener): string => {
   const opener = to[loop.openedBy]
   const began = loop.asked ? openers[loop.kind](opener) : 'wrote'
-  const parts = [`${Who(opener)} ${began} on ${day(loop.openedAt, to)}.`]
+  const waits = debt.owes === 'answer' ? ` and ${agree(opener, 'are', 'is')} still waiting` : ''
+  const parts = [`${Who(opener)} ${began} on ${day(loop.openedAt, to)}${waits}.`]
   if (loop.kind === 'help' && loop.asked && debt.owes !== 'answer')
     parts.push(`${Who(to[otherSide(loop.openedBy)])} helped on ${day(debt.openedAt, to)}.`)
   if (loop.kind === 'work' && debt.openedAt > loop.openedAt)
@@ -75,7 +97,6 @@ const story = ({ loop, debt }: Turn, to: Listener): string => {
 
 const unknowing: Partial<Record<Owes, (other: Person) => string>> = {
   outcome: (other) => `${Who(other)} ${agree(other, 'don’t', 'doesn’t')} know how it went.`,
-  answer: (other) => `${Who(other)} ${agree(other, 'are', 'is')} still waiting.`,
 }
 
 export const facts = (loop: Loop, to: Listener): string => {
@@ -96,9 +117,10 @@ export const loop = (found: Loop, to: Listener): LoopWords | null => {
   const other = otherOf(turn ?? to.mentee, to)
   return {
     turn,
-    what: invitations[debt.owes]({ loop: found, debt, other }),
+    what: what({ loop: found, debt, other }, turn, to),
     about: quote(found.about),
-    when: `since ${shortDay(debt.openedAt, to)}, ${due(debt.dueAt, to)}`,
+    since: shortDay(debt.openedAt, to),
+    due: due(debt.dueAt, to),
     facts: facts(found, to),
   }
 }

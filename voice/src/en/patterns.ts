@@ -2,7 +2,7 @@ import type { PatternId } from '@perennial/core/pattern/id'
 import type { Pattern } from '@perennial/core/pattern/pattern'
 import type { Shown } from '@perennial/core/disclosure'
 import { otherOf, type Listener, type Person } from '../listener.ts'
-import { Who, agree, capital, inWords, who, whose } from './grammar.ts'
+import { Who, agree, capital, inWords, who, whose, ofTheLast } from './grammar.ts'
 
 /** A pattern in words: what happened and how often, then what could be done. `offer` is null where it is for the other alone. */
 export type PatternWords = { readonly title: string; readonly facts: string; readonly offer: string | null }
@@ -10,7 +10,7 @@ export type PatternWords = { readonly title: string; readonly facts: string; rea
 type Told = {
   readonly by: Person
   readonly other: Person
-  readonly often: string
+  readonly often: (noun: string) => string
   readonly counted: number
   readonly isRate: boolean
 }
@@ -30,7 +30,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'asks-without-outcomes': {
     title: 'Outcomes not told yet',
     facts: ({ other, often }) =>
-      `${Who(other)} helped, and ${often} times ${agree(other, 'haven’t', 'hasn’t')} heard how it went.`,
+      `${Who(other)} helped, and ${often('times')} ${agree(other, 'haven’t', 'hasn’t')} heard how it went.`,
     mend: ({ by, other }) =>
       `${Who(by)} could tell ${who(other)} how it went, oldest first. Two lines each are plenty.`,
     ask: ({ by }) => `${Who(by)} may simply not know that you wonder. You could ask how one of them went.`,
@@ -39,14 +39,14 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'only-in-need': {
     title: 'Mostly in touch to ask',
     facts: ({ by, often }) =>
-      `${capital(often)} times ${who(by)} wrote first, it was only to ask for something.`,
+      `${capital(often('times'))} ${who(by)} wrote first, it was only to ask for something.`,
     mend: ({ by, other }) => `${Who(by)} could send ${who(other)} a few lines that ask for nothing.`,
     ask: () => 'You could ask how things are, beyond the next question.',
     repair: 'Send an update that asks for nothing.',
   },
   'thanks-missing': {
     title: 'Thanks not said',
-    facts: ({ other, often }) => `${capital(often)} times ${who(other)} helped, no thanks followed.`,
+    facts: ({ other, often }) => `${capital(often('times'))} ${who(other)} helped, no thanks followed.`,
     mend: ({ by, other }) =>
       `${Who(by)} could thank ${who(other)}: for what, what came of it, what it changed.`,
     ask: () => 'You could ask whether the help was of use.',
@@ -64,7 +64,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'vague-asks': {
     title: 'Questions that are hard to begin on',
     facts: ({ other, often }) =>
-      `With ${often} questions ${who(other)} would first have to ask what is meant.`,
+      `With ${often('questions')} ${who(other)} would first have to ask what is meant.`,
     mend: ({ by }) => `${Who(by)} could say the goal, what was tried, and the one thing that would help.`,
     ask: () => 'You could ask for the goal, what was tried, and the one thing that would help.',
     repair: 'Name the goal, what was tried and the one thing wanted.',
@@ -73,7 +73,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
     title: 'More asked than there is room for',
     facts: ({ by, often, counted, isRate }) =>
       isRate
-        ? `${capital(often)} asks from ${who(by)} lay outside what was agreed or offered.`
+        ? `${capital(often('asks'))} from ${who(by)} lay outside what was agreed or offered.`
         : `${capital(inWords(counted))} questions from ${who(by)} wait at the same time.`,
     mend: ({ by, other }) =>
       `${Who(by)} could say which one matters most, or agree anew with ${who(other)} on what there is room for.`,
@@ -83,7 +83,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'uncredited-work': {
     title: 'Work without a name on it',
     facts: ({ by, other, often }) =>
-      `For ${often} pieces of work done for ${who(by)}, ${who(other)} ${agree(other, 'haven’t', 'hasn’t')} been named.`,
+      `For ${often('pieces of work')} done for ${who(by)}, ${who(other)} ${agree(other, 'haven’t', 'hasn’t')} been named.`,
     mend: ({ by, other }) => `${Who(by)} could name ${who(other)} now, in the place you both had in mind.`,
     ask: () => 'You can ask to be named, and say where.',
     repair: 'Give the credit now, in the agreed place.',
@@ -91,7 +91,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'work-without-learning': {
     title: 'Work without a talk about it',
     facts: ({ by, other, often }) =>
-      `After ${often} pieces of work for ${who(by)}, nobody said what was good or what ${who(other)} learned.`,
+      `After ${often('pieces of work')} for ${who(by)}, no talk followed about what was good or what ${who(other)} learned.`,
     mend: ({ by, other }) =>
       `${Who(by)} could take half an hour with ${who(other)} over what was built, and agree what the next piece is for.`,
     ask: () => 'You can ask for half an hour on what you built, before the next piece.',
@@ -100,21 +100,21 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'solving-not-guiding': {
     title: 'Answers handed over',
     facts: ({ by, often }) =>
-      `${capital(often)} answers from ${who(by)} were finished ones, urgent questions left aside.`,
+      `${capital(often('answers'))} from ${who(by)} were finished ones, urgent questions left aside.`,
     mend: ({ by }) => `${Who(by)} could ask a question back next time, or point to a place to look.`,
     ask: () => 'You could say what you’d like to work out yourself.',
     repair: 'Ask a question back; point to a tool or a place to look.',
   },
   'unacknowledged-wins': {
     title: 'Milestones passed in silence',
-    facts: ({ other, often }) => `${capital(often)} milestones ${who(other)} told of got no word back.`,
+    facts: ({ other, often }) => `${capital(often('milestones'))} ${who(other)} told of got no word back.`,
     mend: ({ by }) => `${Who(by)} could write two warm lines, and a question about it.`,
     ask: () => 'You could tell it once more, and that it mattered to you.',
     repair: 'Two warm lines and a question about it.',
   },
   'unanswered-asks': {
     title: 'Questions still waiting',
-    facts: ({ other, often }) => `${capital(often)} questions from ${who(other)} got no answer in time.`,
+    facts: ({ other, often }) => `${capital(often('questions'))} from ${who(other)} got no answer in time.`,
     mend: ({ by }) => `${Who(by)} could answer, decline, or say when. Each of the three helps.`,
     ask: () => 'You could ask once more, and make a no easy.',
     repair: 'Answer, decline, or say when.',
@@ -130,7 +130,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
   },
   'broken-promises': {
     title: 'Promises still waiting',
-    facts: ({ by, often }) => `${capital(often)} things ${who(by)} promised did not come by their day.`,
+    facts: ({ by, often }) => `${capital(often('things'))} ${who(by)} promised did not come by their day.`,
     mend: ({ by }) => `${Who(by)} could keep the next one, name a new day for it, or let it go openly.`,
     ask: () => 'You could ask which still stand, and let the others go.',
     repair: 'Keep it, name a new day, or let it go openly.',
@@ -138,7 +138,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'cancelled-meetings': {
     title: 'Meetings moved late',
     facts: ({ by, often }) =>
-      `${capital(often)} meetings were moved or missed at short notice by ${who(by)}.`,
+      `${capital(often('meetings'))} were moved or missed at short notice by ${who(by)}.`,
     mend: ({ by }) => `${Who(by)} could propose a rhythm that holds.`,
     ask: () => 'You could propose a rhythm that holds for both.',
     repair: 'Agree on a rhythm that holds.',
@@ -146,7 +146,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'one-way-giving': {
     title: 'Mostly one way',
     facts: ({ other, often }) =>
-      `${capital(often)} times ${who(other)} gave something, nothing came back for it: no thanks, no news of what it did, no gift.`,
+      `${capital(often('times'))} ${who(other)} gave something, nothing came back for it: no thanks, no news of what it did, no gift.`,
     mend: ({ by }) => `${Who(by)} could say what it meant, and give something back.`,
     ask: () => 'You could say what you’d be glad of in return.',
     repair: 'Acknowledge it; give something back.',
@@ -160,9 +160,6 @@ const bothSilent = {
 
 const MAY_BE_CHANCE = 0.88
 
-const often = (pattern: Pattern): string =>
-  pattern.chances === null ? '' : `${pattern.counted ?? 0} of the last ${pattern.chances}`
-
 /** Uncertainty in words, where few cases carry it. */
 const caution = (pattern: Pattern): string =>
   pattern.chances !== null && pattern.strength < MAY_BE_CHANCE ? ' It may still be chance.' : ''
@@ -172,7 +169,7 @@ const toldOf = (pattern: Pattern, to: Listener): Told => {
   return {
     by,
     other: otherOf(by, to),
-    often: often(pattern),
+    often: (noun) => ofTheLast(pattern, noun),
     counted: pattern.counted ?? 0,
     isRate: pattern.chances !== null,
   }

@@ -3,7 +3,7 @@ import type { PatternId } from '@perennial/core/pattern/id'
 import type { Listener, Person } from '../listener.ts'
 import { day } from './days.ts'
 import { stepDraft } from './drafts.ts'
-import { quote } from './grammar.ts'
+import { quote, stopped } from './grammar.ts'
 
 /** Words to start mending from, or to ask with. `open`: all open loops; `loop`: the one to begin with, if any. */
 export type Repair = {
@@ -37,7 +37,7 @@ const outcomes = (repair: Repair): string => {
   const lines = loops.map(
     (loop) => `${day(loop.openedAt, repair.to)}, ${quote(loop.about, 44)} ⟨how it went⟩`,
   )
-  return `${hi(repair)} I never told you how things went, so here it is. ${lines.join(' · ')} Thank you for all of it.`
+  return `${hi(repair)} I never told you how things went, so here it is.\n${lines.join('\n')}\nThank you for all of it.`
 }
 
 const mending: { readonly [id in PatternId]: (repair: Repair) => string } = {
@@ -82,7 +82,8 @@ const mending: { readonly [id in PatternId]: (repair: Repair) => string } = {
 }
 
 const on = (repair: Repair): string => (repair.loop ? `on ${day(repair.loop.openedAt, repair.to)}` : '⟨when⟩')
-const about = (repair: Repair, blank: string): string => (repair.loop ? quote(repair.loop.about, 56) : blank)
+const about = (repair: Repair, blank: string): string =>
+  stopped(repair.loop ? quote(repair.loop.about, 56) : blank)
 
 const asking: Partial<Record<PatternId, (repair: Repair) => string>> = {
   'uncredited-work': (repair) =>

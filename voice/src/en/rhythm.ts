@@ -3,7 +3,7 @@ import type { Phase } from '@perennial/core/phase'
 import type { Reading } from '@perennial/core/reading'
 import type { Listener } from '../listener.ts'
 import { stretch } from './days.ts'
-import { aboutSoOften, counted } from './grammar.ts'
+import { Who, aboutSoOften, counted } from './grammar.ts'
 
 const ofTheTwo = (to: Listener): string => (to.me === null ? 'the two of them' : 'the two of you')
 
@@ -55,9 +55,13 @@ export const rhythm = (reading: Reading, to: Listener): string => {
 export const outlook = (reading: Reading): string =>
   `After a silence like this, a word comes within a month ${aboutSoOften(reading.rhythm.contactChance30d)}.`
 
+const sound: readonly Reading['standing'][] = ['thriving', 'steady']
+
+const timesIn = (n: number): string => (n === 0 ? 'for nothing' : n === 1 ? 'once' : counted(n, 'time'))
+
 /** How help is asked for and given of late; null when there is too little to tell. */
-export const growth = ({ growth: g }: Reading): string | null => {
+export const growth = ({ growth: g, standing }: Reading, to: Listener): string | null => {
   const asks = g.asksLately + g.asksBefore
-  if (asks < 4 || g.asksLately >= g.asksBefore) return null
-  return `Questions: ${counted(g.asksLately, 'in the last three months', 'in the last three months')}, ${counted(g.asksBefore, 'in the three before', 'in the three before')}.`
+  if (asks < 4 || g.asksLately >= g.asksBefore || !sound.includes(standing)) return null
+  return `${Who(to.mentee)} asked ${timesIn(g.asksLately)} in the last three months, ${timesIn(g.asksBefore)} in the three before.`
 }

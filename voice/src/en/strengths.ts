@@ -1,7 +1,7 @@
 import type { StrengthId } from '@perennial/core/pattern/id'
 import type { Strength } from '@perennial/core/pattern/pattern'
 import { otherOf, type Listener, type Person } from '../listener.ts'
-import { Who, agree, capital, inWords, list, who, whose } from './grammar.ts'
+import { Who, agree, capital, inWords, list, who, whose, ofTheLast } from './grammar.ts'
 
 /** A strength in words: who does it, then how often. */
 export type StrengthWords = { readonly title: string; readonly facts: string; readonly more: string }
@@ -9,7 +9,7 @@ export type StrengthWords = { readonly title: string; readonly facts: string; re
 type Told = {
   readonly by: Person
   readonly other: Person
-  readonly often: string
+  readonly often: (noun: string) => string
   readonly times: string
   readonly count: number
 }
@@ -24,7 +24,7 @@ type Entry = {
 const entries: { readonly [id in StrengthId]: Entry } = {
   'closes-loops': {
     title: ({ by }) => `${Who(by)} ${agree(by, 'close', 'closes')} loops.`,
-    facts: ({ other, often }) => `${Who(other)} heard what became of ${often} pieces of help.`,
+    facts: ({ other, often }) => `${Who(other)} heard what became of ${often('pieces of help')}.`,
     more: 'Go on telling how it went, also when it went otherwise.',
   },
   'gives-back': {
@@ -34,12 +34,12 @@ const entries: { readonly [id in StrengthId]: Entry } = {
   },
   guides: {
     title: ({ by }) => `${Who(by)} ${agree(by, 'guide', 'guides')}.`,
-    facts: ({ often }) => `${capital(often)} answers were a question, a hint or something to read.`,
+    facts: ({ often }) => `${capital(often('answers'))} were a question, a hint or something to read.`,
     more: 'A question back lets the answer be found.',
   },
   celebrates: {
     title: ({ by }) => `${Who(by)} ${agree(by, 'celebrate', 'celebrates')}.`,
-    facts: ({ other, often }) => `${capital(often)} milestones ${who(other)} told of got a warm word.`,
+    facts: ({ other, often }) => `${capital(often('milestones'))} ${who(other)} told of got a warm word.`,
     more: 'Go on being glad aloud.',
   },
   credits: {
@@ -49,25 +49,25 @@ const entries: { readonly [id in StrengthId]: Entry } = {
   },
   'pays-it-forward': {
     title: () => 'It travels on.',
-    facts: ({ by, other, count }) =>
-      `${Who(by)} now ${agree(by, 'help', 'helps')} somebody else along, as ${who(other)} did; it came up ${count === 1 ? 'once' : `${inWords(count)} times`}.`,
+    facts: ({ by, other, times }) =>
+      `${Who(by)} now ${agree(by, 'help', 'helps')} somebody else along, as ${who(other)} did; it came up ${times}.`,
     more: 'Tell the mentor where it went.',
   },
 }
 
 const MOST_COUNTED = 16
 
+const often: Readonly<Record<number, string>> = { 1: 'once', 2: 'twice' }
+
 const timesOf = (count: number): string => {
   if (count >= MOST_COUNTED) return `${inWords(MOST_COUNTED)} times or more`
-  return count === 1 ? 'once' : `${inWords(count)} times`
+  return often[count] ?? `${inWords(count)} times`
 }
-
-const oftenOf = ({ counted, chances }: Strength): string => `${counted ?? 0} of the last ${chances ?? 0}`
 
 const toldOf = (found: Strength, to: Listener): Told => {
   const by = found.by === 'both' ? to.mentee : to[found.by]
   const count = found.counted ?? found.evidence.length
-  return { by, other: otherOf(by, to), often: oftenOf(found), times: timesOf(count), count }
+  return { by, other: otherOf(by, to), often: (noun) => ofTheLast(found, noun), times: timesOf(count), count }
 }
 
 const creditOfBoth = (found: Strength, to: Listener): StrengthWords => ({
