@@ -4,7 +4,7 @@ import { decodeBytes, decodeChunks } from './decode.ts'
 import { LONGEST_LINE, linesOf } from './lines.ts'
 
 const utf16 = (text: string, mark: boolean, little: boolean) => {
-  const codes = [...(mark ? '\ufeff' : ''), ...text].map((char) => char.charCodeAt(0))
+  const codes = Array.from(`${mark ? '\ufeff' : ''}${text}`, (char) => char.charCodeAt(0))
   return new Uint8Array(codes.flatMap((code) => (little ? [code & 255, code >> 8] : [code >> 8, code & 255])))
 }
 
@@ -14,7 +14,7 @@ test('text is read in the encodings exports come in', () => {
   assert.equal(decodeBytes(new TextEncoder().encode(`\ufeff${text}`)), text)
   for (const mark of [true, false])
     for (const little of [true, false]) assert.equal(decodeBytes(utf16(text, mark, little)), text)
-  assert.equal(decodeBytes(new Uint8Array([...text].map((char) => char.charCodeAt(0)))), text)
+  assert.equal(decodeBytes(new Uint8Array(Array.from(text, (char) => char.charCodeAt(0)))), text)
 })
 
 const lines = async (text: string, size: number) => {

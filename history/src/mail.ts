@@ -18,7 +18,6 @@ export type LeftOut = 'automatic reply' | 'draft or spam'
 export type MailOptions = {
   readonly file: string
   readonly zone: Zone
-  readonly horizon?: Instant | undefined
 }
 
 export type ReadMail = { readonly found: readonly Found[]; readonly leftOut?: LeftOut }
@@ -160,9 +159,12 @@ const isHandedOver = (attachment: Email['attachments'][number]): boolean =>
     attachment.mimeType,
   )
 
+/** An invitation says what was arranged or called off; whether the two met it cannot know. */
 const meetingsOf = (email: Email, options: MailOptions): readonly Found[] => {
   const invitation = email.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
   if (!invitation || typeof invitation.content === 'string') return []
   const text = decodeBytes(new Uint8Array(invitation.content))
-  return parseCalendar(options.file, text, options).filter(({ kind }) => kind === 'message')
+  return parseCalendar(options.file, text, { zone: options.zone, horizon: -Infinity }).filter(
+    ({ kind }) => kind === 'message',
+  )
 }

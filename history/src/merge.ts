@@ -8,5 +8,5 @@ export const merge = (...histories: readonly (readonly Message[])[]): readonly M
   const byRef = new Map<string, Message>()
   for (const messages of histories)
     for (const message of messages) if (!byRef.has(message.ref)) byRef.set(message.ref, message)
-  return [...byRef.values()].sort((one, other) => one.at - other.at)
+  return [...byRef.values()].toSorted((one, other) => one.at - other.at)
 }

@@ -35,7 +35,7 @@ test('the two who wrote each other most are the pair', () => {
   ]
   const chosen = choosePair(messages)
   assert.ok(chosen.ok)
-  assert.deepEqual(chosen.value.pair.map(({ name }) => name).sort(), ['Ada', 'Ben'])
+  assert.deepEqual(chosen.value.pair.map(({ name }) => name).toSorted(), ['Ada', 'Ben'])
   assert.deepEqual(chosen.value.leftOut, [{ name: 'News', messages: 9 }])
   assert.equal(chosen.value.messages.length, 3)
 })
@@ -106,7 +106,7 @@ test('two users of one Slack with the same first name are two people', () => {
   const slack = (name: string, authorId: string) => buildMessage(name, { source: 'slack', authorId })
   const chosen = choosePair([slack('Anna', 'U1'), slack('Anna', 'U2')])
   assert.ok(chosen.ok)
-  assert.deepEqual(chosen.value.pair.map(({ ids }) => ids.join()).sort(), ['U1', 'U2'])
+  assert.deepEqual(chosen.value.pair.map(({ ids }) => ids.join()).toSorted(), ['U1', 'U2'])
 })
 
 test('names that fit nobody, several or the same person are said', () => {

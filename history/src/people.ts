@@ -87,7 +87,7 @@ const unify = (appearances: readonly Appearance[]): readonly Person[] => {
     if (!same) people.push(person)
     for (const { name } of group) pushTo(byName, fold(name), person)
   }
-  return people.map(personOf).sort((one, other) => other.messages - one.messages)
+  return people.map(personOf).toSorted((one, other) => other.messages - one.messages)
 }
 
 const pushTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
@@ -104,7 +104,7 @@ const isSame = (person: readonly Appearance[], group: readonly Appearance[]): bo
 }
 
 const personOf = (appearances: readonly Appearance[]): Person => {
-  const ranked = [...appearances].sort((one, other) => other.messages - one.messages)
+  const ranked = appearances.toSorted((one, other) => other.messages - one.messages)
   return {
     name: ranked[0]?.name ?? '',
     names: [...new Set(ranked.map(({ name }) => name))],

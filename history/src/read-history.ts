@@ -74,7 +74,7 @@ type Parse = (file: File, reading: Reading) => AsyncGenerator<Found>
 
 const parsersByFormat: Readonly<Record<Exclude<Format, 'zip' | 'slack-day'>, Parse>> = {
   whatsapp: readWhatsApp,
-  mail: (file, { zone, horizon }) => parseMailbox(file.open(), { file: file.name, zone, horizon }),
+  mail: (file, { zone }) => parseMailbox(file.open(), { file: file.name, zone }),
   telegram: (file, { zone }) => parseTelegram(file, zone),
   discord: (file, { zone }) => parseDiscord(file, zone),
   calendar: readCalendar,

@@ -67,7 +67,7 @@ export type DateVerdict = { readonly order: DateOrder; readonly ambiguous: boole
  */
 export const judgeOrder = ({ trials, american }: DateEvidence): DateVerdict => {
   const cost = (order: DateOrder) => trials[order].impossible * 1000 + trials[order].backward
-  const ranked = [...dateOrders].sort((one, other) => cost(one) - cost(other))
+  const ranked = dateOrders.toSorted((one, other) => cost(one) - cost(other))
   const [best = 'day-month-year', second = best] = ranked
   if (cost(best) < cost(second)) return { order: best, ambiguous: false }
   const first: DateOrder = american ? 'month-day-year' : 'day-month-year'

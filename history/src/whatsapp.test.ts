@@ -129,7 +129,7 @@ test('a group line without an author is a system line', async () => {
 
 test('UTF-16 with its mark is read like UTF-8', async () => {
   const text = '\ufeff13/01/2025, 10:00 - José: señal'
-  const bytes = new Uint8Array(new Uint16Array([...text].map((char) => char.charCodeAt(0))).buffer)
+  const bytes = new Uint8Array(new Uint16Array(Array.from(text, (char) => char.charCodeAt(0))).buffer)
   const { messages } = await gather(parseWhatsApp(fileOf('a.txt', bytes), { timeZone: 'UTC' }))
   assert.deepEqual(
     messages.map(({ author, text: words }) => [author, words]),

@@ -41,7 +41,7 @@ test('a survey gives what was seen in the first bytes of each wanted entry', asy
     (head) => head.length,
   )
   assert.ok(whole)
-  assert.deepEqual(entries.map(({ name, seen, broken }) => `${name} ${seen} ${broken}`).sort(), [
+  assert.deepEqual(entries.map(({ name, seen, broken }) => `${name} ${seen} ${broken}`).toSorted(), [
     '_chat.txt 10 false',
     'b/c.txt 10 false',
     'photo.jpg 10 false',
@@ -66,7 +66,7 @@ test('a zip is a folder of its wanted files', async () => {
     names.push(file.name)
     assert.equal((await readUpTo(file, 1e9)).length, chat.length)
   }
-  assert.deepEqual(names.sort(), ['_chat.txt', 'b/c.txt'])
+  assert.deepEqual(names.toSorted(), ['_chat.txt', 'b/c.txt'])
 })
 
 test('a broken zip ends where it breaks', async () => {

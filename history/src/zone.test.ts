@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { isTimeZone, zoneOf } from './zone.ts'
 
 const civil = (year: number, month: number, day: number, hour: number, minute = 0) => ({
