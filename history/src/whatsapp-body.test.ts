@@ -86,8 +86,17 @@ test('a call nobody took is a meeting missed', () => {
     assert.equal(parseBody(text).kind, 'missed', text)
 })
 
-test('words about a call are words', () => {
-  assert.equal(parseBody('Voice call, tomorrow at 5?').kind, 'said')
+test('words that only sound like the app are words', () => {
+  for (const text of [
+    'Voice call, tomorrow at 5?',
+    'Video call, 20 min tomorrow?',
+    'Missed call from my boss and now I worry',
+    'I left',
+    'We added tests',
+    'Ada changed the plan',
+    'I read that messages are end-to-end encrypted',
+  ])
+    assert.deepEqual(parseBody(text), said(text))
 })
 
 test('lines the app writes are no words', () => {

@@ -8,19 +8,13 @@ export type Body =
 
 const MARK = /[\u200e\u200f\u202a-\u202e\ufeff]/g
 
-const SYSTEM = new RegExp(
-  [
-    '^(?:messages (?:and|you send|to this).*(?:end-to-end encrypted|encryption)|.*(?:end-to-end encrypted|ende-zu-ende-verschl|cifrad[oa]s? de extremo a|chiffrés de bout en|crittografia end-to-end|crittografati end-to-end|criptografia de ponta|end-to-end versleuteld|сквозн\\S+ шифровани|uçtan uca şifrel|端到端加密|エンドツーエンド|종단간 암호화).*)',
-    '^.{1,60} (?:created (?:this )?group.*|added .{1,80}|removed .{1,80}|left|joined using .*|changed (?:the|this) group.*|changed the subject.*|changed their phone number.*|pinned a message|is a contact\\.?)$',
-    '^your security code with .*',
-    "^you(?:'re| are) now an admin$",
-    '.*disappearing messages.*(?:turned|timer|new messages will).*',
-    '^waiting for this message.*',
-    '^(?:this )?business (?:account|chat).*',
-    '^null$',
-  ].join('|'),
-  'isu',
-)
+/** What every chat has sooner or later; some exports write it without the mark the app puts before its own words. */
+const COMMON =
+  /^(?:your security code with .{1,60} changed|messages (?:and calls are|you send to this|to this (?:chat|group)).{0,60}(?:encrypted|secured)|(?:die )?nachrichten und anrufe sind ende-zu-ende|los mensajes y las llamadas están cifrad|les messages et les appels sont chiffrés|i messaggi e le chiamate sono crittografat|as mensagens e (?:as )?(?:chamadas|ligações) são protegidas|berichten en (?:oproepen|gesprekken) (?:zijn|worden) end-to-end)/iu
+
+/** Only looked for behind the mark: people write "I left" and "we added tests" too. */
+const SYSTEM =
+  /(?:end-to-end encrypted|ende-zu-ende|de extremo a extremo|de bout en bout|crittografia end-to-end|de ponta a ponta|end-to-end versleuteld|сквозн|uçtan uca|端到端加密|エンドツーエンド|종단간 암호화|disappearing messages|created (?:this )?group|security code|now an admin|no longer an admin|waiting for this message|business account)|^.{1,60} (?:added .{1,80}|removed .{1,80}|left|joined using .{1,60}|changed .{1,120}|pinned a message|is a contact\.?|blocked this contact.*|unblocked this contact.*)$|^you (?:blocked|unblocked|added|removed|changed) .{1,120}$/iu
 
 const DELETED =
   /^(?:(?:this message was|you) deleted(?: this message)?(?: by admin.*)?|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|se eliminó este mensaje|eliminaste este mensaje|este mensaje fue eliminado|ce message a été supprimé|vous avez supprimé ce message|(?:esta )?mensagem (?:foi )?apagada|você apagou (?:esta|essa) mensagem|questo messaggio è stato eliminato|hai eliminato questo messaggio|dit bericht is verwijderd|je hebt dit bericht verwijderd|данное сообщение удалено|вы удалили данное сообщение|bu mesaj silindi|ta wiadomość została usunięta)\.?$/iu
@@ -32,7 +26,7 @@ const CALL =
   /^(?:voice call|video call|group (?:voice|video) call|sprachanruf|videoanruf|llamada de voz|videollamada|appel vocal|appel vidéo|chamada de (?:voz|vídeo)|ligação de (?:voz|vídeo)|chiamata vocale|videochiamata|spraakoproep|videogesprek|sesli arama|görüntülü arama|аудиозвонок|видеозвонок)(?:[.,:]\s*(.*))?$/isu
 
 const MISSED =
-  /^(?:missed (?:group )?(?:voice |video )?call|verpasster (?:sprach|video)anruf|(?:video)?llamada (?:de voz )?perdida|appel (?:vocal|vidéo) manqué|(?:chamada|ligação) de (?:voz|vídeo) perdida|chiamata (?:vocale )?persa|videochiamata persa|gemiste? (?:spraakoproep|videogesprek)|пропущенный (?:аудио|видео)звонок|cevapsız)/iu
+  /^(?:missed (?:group )?(?:voice |video )?call|verpasster (?:sprach|video)anruf|(?:video)?llamada (?:de voz )?perdida|appel (?:vocal|vidéo) manqué|(?:chamada|ligação) de (?:voz|vídeo) perdida|chiamata (?:vocale )?persa|videochiamata persa|gemiste? (?:spraakoproep|videogesprek)|пропущенный (?:аудио|видео)звонок|cevapsız (?:sesli|görüntülü) arama)(?:[.,]? (?:(?:at|um|a las?|à|às|alle|om|в) )?\d.{0,14}|[.,] .{0,40})?\.?$/iu
 
 const NO_ANSWER =
   /^(?:no answer|declined|not answered|keine antwort|sin respuesta|sans réponse|sem resposta|nessuna risposta|geen antwoord|cancel)/iu
@@ -43,7 +37,7 @@ export const parseBody = (raw: string): Body => {
   const unedited = withoutEdited(raw)
   const text = unedited.replace(MARK, '').trim()
   if (text.length < LONGEST_MACHINE_TEXT) {
-    const known = parseCall(text) ?? parseMachineText(text)
+    const known = parseCall(text) ?? parseMachineText(text, machine)
     if (known) return known
   }
   return { kind: 'said', text: nameMedia(unedited.trim(), machine) }
@@ -58,10 +52,16 @@ const withoutEdited = (raw: string): string => {
   return raw.endsWith('>') ? raw.slice(0, raw.length - tail.length) + tail.replace(EDITED, '') : raw
 }
 
-const parseMachineText = (text: string): Body | undefined => {
+const parseMachineText = (text: string, machine: boolean): Body | undefined => {
   if (DELETED.test(text)) return { kind: 'deleted' }
-  return SYSTEM.test(text) && !text.includes('\n') ? { kind: 'system' } : undefined
+  return COMMON.test(text) || (machine && SYSTEM.test(text)) || text === 'null'
+    ? { kind: 'system' }
+    : undefined
 }
+
+/** One to three numbers with their units and nothing else. */
+const DURATION =
+  /^(?:(?:\d{1,2}:)?\d{1,3}:\d\d|(?:\d{1,4}\s*\p{L}{1,8}\.?[,\s]*(?:(?:and|und|y|et|e|en)\s)?){1,3})$/iu
 
 const parseCall = (text: string): Body | undefined => {
   if (MISSED.test(text)) return { kind: 'missed', text }
@@ -69,7 +69,7 @@ const parseCall = (text: string): Body | undefined => {
   if (match === null) return undefined
   const rest = match[1] ?? ''
   if (NO_ANSWER.test(rest)) return { kind: 'missed', text }
-  const minutes = parseMinutes(rest)
+  const minutes = DURATION.test(rest) ? parseMinutes(rest) : undefined
   if (minutes !== undefined) return { kind: 'held', text, minutes }
   return rest === '' ? { kind: 'held', text } : undefined
 }
@@ -122,11 +122,11 @@ const kindOf = (plain: string): string => KINDS.find(([words]) => words.test(pla
 const nameDocument = (text: string, plain: string, machine: boolean): string => {
   const ios = ATTACHED_IOS.exec(text)
   if (ios?.[1]?.includes('.')) return withCaption(ios[1], text.slice(ios[0].length))
-  const android = ATTACHED_ANDROID.exec(text)
+  const android = text.includes('(') ? ATTACHED_ANDROID.exec(text) : null
   if (android?.[1] && (machine || PLAIN_ATTACHED.test(android[0])))
     return withCaption(android[1], text.slice(android[0].length))
-  const document = DOCUMENT.exec(text)
-  if (document?.[1] && text.includes('\u200e')) return withCaption(document[1], '')
+  const document = text.includes('• \u200e') ? DOCUMENT.exec(text) : null
+  if (document?.[1]) return withCaption(document[1], '')
   return plain.trim()
 }
 
