@@ -5,7 +5,7 @@ import type { PerSide } from '@perennial/core/state'
 import type { Message, Notice, Problem } from '@perennial/history/message'
 import type { PairProblem } from '@perennial/history/pair'
 import { readPair, type PairFailure, type ReadPair } from '@perennial/history/read-pair'
-import type { Source } from '@perennial/history/source'
+import { readUpTo, type Source } from '@perennial/history/source'
 import { guessMentor } from '@perennial/language/guess-roles'
 import type { Trouble } from '@perennial/voice/en/errors'
 import type { ReadOptions } from './read-options.ts'
@@ -74,14 +74,30 @@ const troubleOf = (why: PairProblem, options: ReadOptions): Trouble => {
 
 const isEmpty = ({ line, found }: Problem): boolean => line === 0 && found === 'an empty file'
 
-const failureOf = ({ why, problems }: PairFailure, options: ReadOptions): GatherFailure => {
+const HEAD = 4096
+
+const looksBinary = async (source: Source): Promise<boolean> =>
+  source.kind === 'file' && (await readUpTo(source, HEAD)).includes(0)
+
+/** What is wrong with the one thing named, when nothing in it could be read. */
+const wholeTrouble = async (problem: Problem, source: Source): Promise<Trouble> => {
+  const { file, found } = problem
+  if (isEmpty(problem)) return { kind: 'empty', file }
+  if (source.kind === 'folder') return { kind: 'no-export-in-folder', file }
+  return (await looksBinary(source)) ? { kind: 'binary', file } : { kind: 'unknown-format', file, found }
+}
+
+const failureOf = async (
+  { why, problems }: PairFailure,
+  options: ReadOptions,
+  sources: readonly Source[],
+): Promise<GatherFailure> => {
   const [first] = problems
-  const isWhole = why.kind === 'nobody' && problems.length === 1 && first !== undefined && first.line === 0
-  if (!isWhole) return { trouble: troubleOf(why, options), problems }
-  const trouble: Trouble = isEmpty(first)
-    ? { kind: 'empty', file: first.file }
-    : { kind: 'unknown-format', file: first.file, found: first.found }
-  return { trouble, problems: [] }
+  const [source] = sources
+  const isWhole = why.kind === 'nobody' && problems.length === 1 && first?.line === 0
+  return isWhole && source
+    ? { trouble: await wholeTrouble(first, source), problems: [] }
+    : { trouble: troubleOf(why, options), problems }
 }
 
 /** A third voice this loud in a place where nobody says to whom: which two are meant is then no guess to make. */
@@ -167,7 +183,7 @@ export const gather = async (
     progress,
     ...(dateOrder ? { dateOrder } : {}),
   })
-  if (!read.ok) return err(failureOf(read.error, options))
+  if (!read.ok) return err(await failureOf(read.error, options, sources))
   const chosen = choose(read.value, options, asOf)
   return chosen.ok ? chosen : err({ trouble: chosen.error, problems: read.value.problems })
 }

@@ -84,7 +84,10 @@ const nudgesJson = (account: Account, reviewOn: Instant | null) => {
   const context = { open: reading.loops, reviewOn }
   return reading.nudges
     .filter((nudge) => listener.me === null || nudge.for === listener.me)
-    .map((nudge) => ({ for: nudge.for, ...sayNudge(nudge, context, listener), loop: nudge.loop }))
+    .map((nudge) => {
+      const words = sayNudge(nudge, context, listener)
+      return { for: nudge.for, do: words.do, why: words.why, draft: words.draft, loop: nudge.loop }
+    })
 }
 
 const spanJson = ({ state }: Account) => ({

@@ -85,13 +85,16 @@ const optionsOf = (values: Values, files: readonly string[]): ReadOptions => {
   }
 }
 
+const firstSentence = (error: unknown): string =>
+  `${(error instanceof Error ? error.message : String(error)).split('. ')[0]?.replace(/\.$/, '')}.`
+
 /** The command line of `read`. */
 export const parseReadOptions = (args: readonly string[]): Result<ReadOptions, Trouble> => {
   let parsed: ReturnType<typeof parseFlags>
   try {
     parsed = parseFlags(args)
   } catch (error) {
-    return err({ kind: 'bad-usage', found: error instanceof Error ? error.message : String(error) })
+    return err({ kind: 'bad-usage', found: firstSentence(error) })
   }
   const checked = checkValues(parsed.values)
   if (!checked.ok) return checked

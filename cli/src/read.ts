@@ -86,18 +86,18 @@ const writeJson = (account: Account, gathered: Gathered, agreement: Agreement): 
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }
 
-const usageTroubles: readonly Trouble['kind'][] = [
+const usageTroubles: ReadonlySet<Trouble['kind']> = new Set([
   'many-people',
   'unknown-name',
   'ambiguous-name',
   'same-person',
-]
+])
 
 const fail = ({ trouble, problems }: GatherFailure, { ascii }: ReadOptions): number => {
   complain(trouble, ascii)
   const { page } = catalogueFor(LOCALE)
   for (const problem of problems.slice(0, 3)) process.stderr.write(`  ${page.problem(problem)}\n`)
-  return usageTroubles.includes(trouble.kind) ? USAGE : NOTHING_READ
+  return usageTroubles.has(trouble.kind) ? USAGE : NOTHING_READ
 }
 
 const run = async (options: ReadOptions, asOf: Instant, agreement: Agreement): Promise<number> => {

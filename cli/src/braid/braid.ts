@@ -107,7 +107,8 @@ const legendLines = (scene: Scene, { columns, isAscii, locale }: BraidOptions): 
     .map((kind) => `${shown[kind]}\u00a0${words[kind].replace(' ', '\u00a0')}`)
   const open =
     scene.hanging.length > 0 ? [`${isAscii ? '...*' : '⠄⠄●'}\u00a0${words.open.replace(' ', '\u00a0')}`] : []
-  return wrap([span([...marks, ...open].join('   '), 'soft')], columns)
+  const shownAs = [...marks, ...open].join('  ')
+  return shownAs === '' ? [] : [[], ...wrap([span(shownAs, 'soft')], columns)]
 }
 
 const nameMargin = (scene: Scene, columns: number): number => {
@@ -146,7 +147,6 @@ export const braidLines = (scene: Scene, options: BraidOptions): readonly Line[]
     ...framed,
     ...winNames(plot, margin, isAscii),
     axisLine(plot, margin, locale),
-    [],
     ...legendLines(scene, options),
   ]
 }

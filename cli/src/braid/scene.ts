@@ -53,7 +53,7 @@ const marksOf = (moment: Moment): readonly Mark[] => {
 }
 
 /** Steps whose time is worth an arc; thanks and terms come and go with the others. */
-const drawn: readonly Owes[] = [
+const drawn: ReadonlySet<Owes> = new Set([
   'answer',
   'outcome',
   'promise',
@@ -61,11 +61,11 @@ const drawn: readonly Owes[] = [
   'delivery',
   'debrief',
   'celebration',
-]
+])
 
 const arcsOf = (loop: Loop): readonly Arc[] =>
   loop.debts.flatMap(({ owes, by, openedAt, closedAt }) =>
-    by === null || closedAt === null || !drawn.includes(owes) ? [] : [{ from: openedAt, to: closedAt, by }],
+    by === null || closedAt === null || !drawn.has(owes) ? [] : [{ from: openedAt, to: closedAt, by }],
   )
 
 const hangingOf = (account: Account, side: Side): readonly Hanging[] => {

@@ -1,4 +1,4 @@
-import type { Line, Tone } from './span.ts'
+import type { Line, Span, Tone } from './span.ts'
 
 /** What a terminal can show: 1 no colour, 4 sixteen, 8 two hundred and fifty-six, 24 all; and its ground where known. */
 export type Colours = { readonly depth: number; readonly ground: 'light' | 'dark' | 'unknown' }
@@ -48,8 +48,16 @@ const codeOf = (tone: Tone, colours: Colours): string => {
 /** People’s words may hold anything; nothing in them may steer the terminal. */
 const harmless = (text: string): string => text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
 
+/** Neighbours in one tone are painted as one. */
+const joined = (line: Line): Line =>
+  line.reduce<Span[]>((spans, next) => {
+    const last = spans.at(-1)
+    if (last?.tone !== next.tone) return [...spans, next]
+    return [...spans.slice(0, -1), { text: last.text + next.text, tone: next.tone }]
+  }, [])
+
 const paint = (line: Line, colours: Colours): string =>
-  line
+  joined(line)
     .map(({ text, tone }) => {
       const code = colours.depth > 1 ? codeOf(tone, colours) : ''
       return code === '' ? harmless(text) : `\u001b[${code}m${harmless(text)}\u001b[0m`

@@ -24,7 +24,9 @@ const braidPart = (account: Account, { columns, isAscii }: PageOptions): readonl
   const lines =
     columns < NARROWEST_BRAID
       ? milestoneLines(scene, account.listener, columns)
-      : braidLines(scene, { columns: columns - 1, isAscii, locale }).map((line) => [span(' '), ...line])
+      : braidLines(scene, { columns: columns - 1, isAscii, locale }).map((line): Line =>
+          [span(' ')].concat(line),
+        )
   return lines.length === 0 ? [] : [blank, ...lines]
 }
 

@@ -7,7 +7,7 @@ import type { Account } from '../account.ts'
 import { heading, item, paragraph, quoteLine, sideSign, type PageOptions } from './parts.ts'
 import { padEnd, span, widthOf, type Line } from './span.ts'
 
-const MOST_KINDS = 4
+const MOST_KINDS = 3
 const MOST_OF_A_KIND = 3
 const FEW_OF_A_KIND = 2
 
@@ -53,7 +53,7 @@ const turnLines = (account: Account, side: Side, { columns, all }: PageOptions):
   if (loops.length === 0) return []
   const kinds = kindsOf(loops, to)
   const shown = all ? kinds : kinds.slice(0, MOST_KINDS)
-  const most = all ? Infinity : kinds.length > 2 ? FEW_OF_A_KIND : MOST_OF_A_KIND
+  const most = all ? Infinity : kinds.length > 1 ? FEW_OF_A_KIND : MOST_OF_A_KIND
   const rest = kinds.slice(shown.length).reduce((sum, kind) => sum + kind.loops.length, 0)
   return [
     ...heading(to[side].isReader ? page.yourTurn : page.turnOf(to[side].name)),

@@ -8,6 +8,8 @@ export type Trouble =
   | { readonly kind: 'unreadable'; readonly file: string; readonly because: string }
   | { readonly kind: 'empty'; readonly file: string }
   | { readonly kind: 'unknown-format'; readonly file: string; readonly found: string }
+  | { readonly kind: 'binary'; readonly file: string }
+  | { readonly kind: 'no-export-in-folder'; readonly file: string }
   | { readonly kind: 'no-messages'; readonly files: readonly string[] }
   | { readonly kind: 'nothing-before'; readonly asOf: Instant; readonly first: Instant }
   | { readonly kind: 'one-person'; readonly name: string }
@@ -58,6 +60,10 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
   unreadable: ({ file, because }) => `${file}: it is there but could not be opened (${because}).`,
   empty: ({ file }) => `${file}: the file is empty. Expected ${formats}. Exporting it once more may help.`,
   'unknown-format': ({ file, found }) => `${file}: found ${found}. Expected ${formats}.`,
+  binary: ({ file }) =>
+    `${file}: this is no text. Expected ${formats}. A phone’s backup cannot be read; the export of one chat can.`,
+  'no-export-in-folder': ({ file }) =>
+    `${file}: a folder without an export in it. Expected exports side by side, or the unpacked folder of a Slack export, the one with users.json in it.`,
   'no-messages': ({ files }) =>
     `${named(files)}: no message was found in ${files.length === 1 ? 'it' : 'them'}. Expected ${formats}.`,
   'nothing-before': ({ asOf, first }) =>

@@ -74,7 +74,7 @@ export const owedLabel = (owes: Owes, n = 1): string =>
 
 const openers: { readonly [kind in Loop['kind']]: (by: Person) => string } = {
   help: () => 'asked',
-  win: () => 'told',
+  win: () => 'told of it',
   work: () => 'asked for it',
   promise: () => 'promised',
   meeting: () => 'proposed',

@@ -55,13 +55,13 @@ export const rhythm = (reading: Reading, to: Listener): string => {
 export const outlook = (reading: Reading): string =>
   `After a silence like this, a word comes within a month ${aboutSoOften(reading.rhythm.contactChance30d)}.`
 
-const sound: readonly Reading['standing'][] = ['thriving', 'steady']
+const sound: ReadonlySet<Reading['standing']> = new Set(['thriving', 'steady'])
 
 const timesIn = (n: number): string => (n === 0 ? 'for nothing' : n === 1 ? 'once' : counted(n, 'time'))
 
 /** How help is asked for and given of late; null when there is too little to tell. */
 export const growth = ({ growth: g, standing }: Reading, to: Listener): string | null => {
   const asks = g.asksLately + g.asksBefore
-  if (asks < 4 || g.asksLately >= g.asksBefore || !sound.includes(standing)) return null
+  if (asks < 4 || g.asksLately >= g.asksBefore || !sound.has(standing)) return null
   return `${Who(to.mentee)} asked ${timesIn(g.asksLately)} in the last three months, ${timesIn(g.asksBefore)} in the three before.`
 }
