@@ -93,6 +93,7 @@ test('words that only sound like the app are words', () => {
     'Missed call from my boss and now I worry',
     'I left',
     'We added tests',
+    'Fixed. It was the accents. Added a test with Zoë',
     'Ada changed the plan',
     'I read that messages are end-to-end encrypted',
   ])

@@ -33,7 +33,7 @@ test('an Android export is read to the minute, in the order of the file', async 
   const { messages, problems } = await gather(
     parseWhatsApp(fileFixture('sarah-and-her-mentee.txt'), { timeZone: 'Europe/London' }),
   )
-  assert.equal(messages.length, 82)
+  assert.equal(messages.length, 83)
   assert.deepEqual(problems, [])
   assert.equal(messages[0]?.author, 'Bilal Rahmani')
   assert.equal(messages[0]?.at, Date.UTC(2025, 1, 18, 19, 3))
