@@ -4,7 +4,7 @@ import { calendarRules, type CalendarRule } from './calendar-rules.ts'
 import { hourIn } from './clock-time.ts'
 
 const names =
-  /\b(?:today|tonight|tomorrow|weekend|week|weeks|month|months|days|hours?|noon|midnight|christmas|easter|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?::\d\d|\.\d\d)?(?:am|pm|h)?|(?:this|next) (?:morning|afternoon|evening))\b/
+  /\b(?:today|tonight|tomorrow|weekend|week|weeks|month|months|days|hours?|noon|midnight|christmas|easter|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?::\d\d|\.\d\d)?(?:am|pm)|(?:by|at|before|until|around) \d{1,2}(?= (?:\||sharp))|(?:this|next) (?:morning|afternoon|evening))\b/
 
 const past =
   /\bsince\b|\blast (?:week|month|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\bago\b|how (?:was|did|were)|thanks? (?:you )?for\b/

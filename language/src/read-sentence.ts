@@ -25,29 +25,31 @@ import { said, weigh } from './weigh.ts'
  * @param author who wrote it
  * @param context the instant and time zone of the moment, the sentence before, what is open
  */
-export const readSentence = (text: string, author: Side, context: ReadContext): Sentence =>
-  readMarked(text, author, context, [])
-
-/** The same with marks the sentence cannot show: `#hands-code` when code follows it, `#hands-file` with a file. */
-export const readMarked = (
-  text: string,
-  author: Side,
-  context: ReadContext,
-  handed: readonly string[],
-): Sentence => {
-  const heard = hear(text, author, context, handed)
+export const readSentence = (text: string, author: Side, context: ReadContext): Sentence => {
+  const heard = hear(text, author, context, [])
   const language = foreignLanguage(text, heard.tokens)
-  if (language !== undefined) return { text, acts: [], dates: [], cues: [], words: [], language }
-  return readHeard(heard)
+  return language === undefined ? readHeard(heard) : unlabelled(text, language)
 }
 
-const hear = (text: string, author: Side, context: ReadContext, handed: readonly string[]): Heard => {
+/** A sentence in another language: recognised as such, nothing guessed. */
+export const unlabelled = (text: string, language: string): Sentence => ({
+  text,
+  acts: [],
+  dates: [],
+  cues: [],
+  words: [],
+  language,
+})
+
+/** @param handed marks the sentence cannot show: `#hands-code` before code, `#hands-file` beside a file */
+export const hear = (text: string, author: Side, context: ReadContext, handed: readonly string[]): Heard => {
   const { form, tokens } = toNormalForm(withoutSlackCodes(text))
   const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...shoutMarks(text), ...handed])
   return { text, author, form, tokens, marks, context }
 }
 
-const readHeard = (heard: Heard): Sentence => {
+/** Reads a sentence that is known to be English. */
+export const readHeard = (heard: Heard): Sentence => {
   const { text, author, form, tokens, marks, context } = heard
   const fired = firing(actRules, form, [...tokens, ...marks], author)
   const acts = said(settle(inReply(weigh(fired), heard), heard))

@@ -21,52 +21,48 @@ export type ActRule = Rule & { readonly act: Act }
  * @param pattern a source over the normal form, where tokens are separated by one space; it is found only
  * where a token begins
  */
-export const form = (pattern: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${pattern})`)
+export const form = (pattern: string): RegExp => new RegExp(` (?:${pattern.replaceAll('^\\|', '(?<=^ )\\|')})`)
 
 export const rulesFor = (act: Act, rules: readonly Rule[]): readonly ActRule[] =>
   rules.map((rule) => ({ ...rule, act }))
 
 /** Rules by the words and marks that wake them, so that a sentence meets only the few that concern it. */
-export type WakeTable = {
-  readonly rules: readonly ActRule[]
-  readonly byWord: ReadonlyMap<string, readonly number[]>
-}
+export type WakeTable = Readonly<Record<Side, ReadonlyMap<string, readonly ActRule[]>>>
 
-export const wakeTable = (rules: readonly ActRule[]): WakeTable => {
-  const byWord = new Map<string, number[]>()
-  rules.forEach((rule, index) => {
-    for (const word of new Set(rule.on.split(/[\s|]+/).filter(Boolean))) {
-      const woken = byWord.get(word)
-      if (woken === undefined) byWord.set(word, [index])
-      else woken.push(index)
-    }
-  })
-  return { rules, byWord }
+export const wakeTable = (rules: readonly ActRule[]): WakeTable => ({
+  mentor: byWord(rules.filter(({ by }) => by !== 'mentee')),
+  mentee: byWord(rules.filter(({ by }) => by !== 'mentor')),
+})
+
+const byWord = (rules: readonly ActRule[]): ReadonlyMap<string, readonly ActRule[]> => {
+  const woken = new Map<string, ActRule[]>()
+  for (const rule of rules)
+    for (const word of new Set(rule.on.split(/[\s|]+/).filter(Boolean)))
+      woken.getOrInsert(word, []).push(rule)
+  return woken
 }
 
 /** The rules that fire on a sentence. `heard` holds its tokens and marks, doubles allowed. */
 export const firing = (
   table: WakeTable,
   form: string,
-  heard: readonly string[],
+  heard: Iterable<string>,
   author: Side,
 ): readonly ActRule[] => {
-  const seen = new Set<number>()
+  const tried = new Set<ActRule>()
   const fired: ActRule[] = []
+  const spaced = ` ${form}`
   for (const word of heard) {
-    const woken = table.byWord.get(word)
+    const woken = table[author].get(word)
     if (woken === undefined) continue
-    for (const index of woken) {
-      if (seen.has(index)) continue
-      seen.add(index)
-      const rule = table.rules[index]
-      if (rule !== undefined && fires(rule, form, author)) fired.push(rule)
+    for (const rule of woken) {
+      if (tried.has(rule)) continue
+      tried.add(rule)
+      if (fires(rule, spaced)) fired.push(rule)
     }
   }
   return fired
 }
 
-const fires = (rule: ActRule, form: string, author: Side): boolean =>
-  (rule.by === undefined || rule.by === author) &&
-  (rule.when === undefined || rule.when.test(form)) &&
-  (rule.unless === undefined || !rule.unless.test(form))
+const fires = ({ when, unless }: ActRule, form: string): boolean =>
+  (when === undefined || when.test(form)) && (unless === undefined || !unless.test(form))

@@ -16,8 +16,7 @@ import { thankRules } from './thank.ts'
 import { updateRules } from './update.ts'
 import { winRules } from './win.ts'
 
-/** Every rule of every act, woken by its words. */
-export const actRules = wakeTable([
+export const everyRule = [
   ...askRules,
   ...guideRules,
   ...solveRules,
@@ -34,4 +33,7 @@ export const actRules = wakeTable([
   ...boundRules,
   ...arrangeRules,
   ...helloRules,
-])
+]
+
+/** Every rule of every act, woken by its words. */
+export const actRules = wakeTable(everyRule)
