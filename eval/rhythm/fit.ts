@@ -5,22 +5,30 @@ import type { Sample } from './record.ts'
 import { fitLogistic } from './regression.ts'
 import type { Design } from './regression.ts'
 
-/** Total weight of each network, and of other horizons beside the protocol's; chosen on even pairs. */
+/** Total weight of each network at its own horizon and at others; chosen by cross-validation on even pairs. */
 export type Recipe = {
-  readonly weights: Readonly<Record<string, number>>
-  readonly otherHorizons: number
+  readonly weights: Readonly<Record<string, readonly [own: number, others: number]>>
   readonly penalty: number
 }
 
 export const recipe: Recipe = {
-  weights: { 'email-Eu': 5, 'Enron-156': 2, CollegeMsg: 1.5 },
-  otherHorizons: 0.15,
+  weights: { 'email-Eu': [8, 1.2], 'Enron-156': [3, 0.45], CollegeMsg: [4, 0] },
   penalty: 5,
 }
 
+const curved = ['silence', 'horizon', 'age', 'contacts', 'longestGap', 'lastGaps', 'fading160', 'variation']
+const byChat: ReadonlySet<string> = new Set(curved)
+const byCircle: ReadonlySet<string> = new Set([
+  ...curved,
+  'latency',
+  'lateLatency',
+  'fadingMoments',
+  'within90',
+])
+
 const TOTAL = 3000
 /** Read at the moment of asking, these say how it goes, not what kind of exchange it is. */
-const noKind: ReadonlySet<string> = new Set(['horizon', 'silence', 'longer', 'longerEnded'])
+const noKind: ReadonlySet<string> = new Set(['horizon', 'silence'])
 
 const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 const spreadOf = (values: readonly number[]): number => {
@@ -103,38 +111,43 @@ export const fitParameters = (samples: readonly Sample[], r: Recipe): Parameters
   const circle = fitKind(mail, standards(mail), 'Enron-156')
   const chat = fitKind(own, standards(own), 'CollegeMsg')
   const names = namesOf(samples)
+  const varied = [names, names.filter((name) => byCircle.has(name)), names.filter((name) => byChat.has(name))]
   const design = designOf(
     standards(samples).map((z) => {
-      const [a, b] = [scoreOf(z, circle), scoreOf(z, chat)]
-      const plain = names.map((name) => z[name])
-      return [...plain, ...plain.map((v) => v * a), ...plain.map((v) => v * b), ...productsOf(z, a, b)]
+      const factors = [1, scoreOf(z, circle), scoreOf(z, chat)] as const
+      const rows = varied.flatMap((some, i) => some.map((name) => z[name] * (factors[i] ?? 1)))
+      return rows.concat(productsOf(z, factors[1], factors[2]))
     }),
   )
-  const total = (key: string): number => {
+  const share = (key: string): number => {
     const [network = '', protocol] = key.split('|')
-    return (r.weights[network] ?? 1) * (protocol === 'true' ? 1 : r.otherHorizons)
+    return r.weights[network]?.[protocol === 'true' ? 0 : 1] ?? 0
   }
-  const weights = sharesOf(samples, (s) => `${s.network}|${s.protocol}`, total)
-  const beta = fitLogistic(
-    design,
-    samples.map((s) => s.dead),
-    weights,
-    r.penalty,
+  const weights = sharesOf(samples, (s) => `${s.network}|${s.protocol}`, share)
+  const beta = [
+    ...fitLogistic(
+      design,
+      samples.map((s) => s.dead),
+      weights,
+      r.penalty,
+    ),
+  ]
+  const [plain, circled, chatted] = varied.map(
+    (some) => new Map(some.map((name) => [name, beta.shift() ?? 0])),
   )
-  const n = names.length
-  const row = (name: FeatureName, i: number): Row => ({
+  const row = (name: FeatureName): Row => ({
     ...rows[name],
     circle: circle.weights.get(name) ?? 0,
     chat: chat.weights.get(name) ?? 0,
-    own: beta[i] ?? 0,
-    byCircle: beta[n + i] ?? 0,
-    byChat: beta[2 * n + i] ?? 0,
+    own: plain?.get(name) ?? 0,
+    byCircle: circled?.get(name) ?? 0,
+    byChat: chatted?.get(name) ?? 0,
   })
   return {
-    rows: Object.fromEntries(names.map((name, i) => [name, row(name, i)])) as Rows,
+    rows: Object.fromEntries(names.map((name) => [name, row(name)])) as Rows,
     circle: circle.kind,
     chat: chat.kind,
-    base: beta[design.columns - 1] ?? 0,
-    products: [...beta.subarray(3 * n, design.columns - 1)],
+    base: beta.pop() ?? 0,
+    products: beta,
   }
 }

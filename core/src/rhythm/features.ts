@@ -30,13 +30,6 @@ const historyOf = (r: RhythmState, prior: RhythmPrior): History => {
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = sorted.length >> 1
-  const upper = sorted[half] ?? 0
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2
-}
-
 const faded = (r: RhythmState, prior: RhythmPrior, silence: number, half: number, own: number): number => {
   const step = 2 ** (-priorDays(prior) / half)
   let imagined = 0
@@ -56,18 +49,14 @@ const within = (h: History, silence: number, days: number): number => {
   return count
 }
 
-const gapFeatures = (h: History, silence: number, horizon: number) => {
+const gapFeatures = (h: History, silence: number) => {
   const meanGap = h.days / (h.contacts - 1)
   const variance = Math.max(0, h.squares / (h.contacts - 1) - meanGap * meanGap)
-  const longer = h.gaps.filter((gap) => gap > silence)
   return {
     meanGap: Math.log(meanGap),
     longestGap: Math.log(h.longest),
-    medianGap: Math.log(median(h.gaps)),
     lastGaps: Math.log(mean(h.gaps.slice(-3))),
     variation: Math.sqrt(variance) / meanGap,
-    longer: Math.log((longer.length + 0.5) / (h.gaps.length + 1)),
-    longerEnded: (longer.filter((gap) => gap <= silence + horizon).length + 1) / (longer.length + 2),
     within30: Math.log1p(within(h, silence, 30)),
     within90: Math.log1p(within(h, silence, 90)),
   }
@@ -77,21 +66,15 @@ const talkFeatures = (r: RhythmState, silence: number) => {
   const moments = r.mentor.moments + r.mentee.moments
   const t = r.texture
   const latency = (t.logHours + 2 * 3) / (t.turns + 2)
-  const spread = (t.logHoursSquared + 2 * (9 + 4)) / (t.turns + 2) - latency * latency
   return {
-    moments: Math.log(moments),
     momentsPerContact: Math.log(moments / r.contacts),
     fadingMoments: Math.log((t.fadingMoments + t.inContact) * 2 ** (-silence / 20) + 0.02),
     reciprocity: (Math.min(r.mentor.moments, r.mentee.moments) + 1) / (moments + 2),
     turns: (t.turns + 1) / (moments + 2),
     latency,
     lateLatency: t.lateLogHours,
-    latencySpread: Math.sqrt(Math.max(0, spread)),
     withinHour: (t.withinHour + 1) / (moments + 2),
-    withinMinute: (t.withinMinute + 1) / (moments + 2),
-    mutual: (t.mutual + (t.bothInContact ? 1 : 0) + 0.5) / (r.contacts + 1),
     lateMutual: t.lateMutual + ((t.bothInContact ? 1 : 0) - t.lateMutual) / 3,
-    unanswered: Math.log1p(Math.max(r.mentor.unanswered, r.mentee.unanswered)),
   }
 }
 
@@ -101,7 +84,7 @@ export const readFeatures = (r: RhythmState, silence: number, horizon: number, p
   return {
     horizon: Math.log(horizon),
     silence: Math.log1p(silence),
-    ...gapFeatures(h, silence, horizon),
+    ...gapFeatures(h, silence),
     contacts: Math.log(h.contacts),
     age: Math.log(age),
     weeks: Math.log(r.weeks + priorGaps(prior)),

@@ -27,7 +27,16 @@ type Scale = Pick<Row, 'centre' | 'scale'>
 export type Standard = { readonly [name in FeatureName]: number }
 
 const LIMIT = 3
-const curved = ['silence', 'horizon', 'age', 'contacts'] as const
+const curved = [
+  'silence',
+  'horizon',
+  'age',
+  'contacts',
+  'longestGap',
+  'lastGaps',
+  'fading160',
+  'variation',
+] as const
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 

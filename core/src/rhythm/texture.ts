@@ -8,18 +8,15 @@ import type { Side } from '../side.ts'
 export type Texture = {
   readonly lastBy: Side
   readonly turns: number
-  /** Sums over turns of log(hours) from one speaker's last word to the other's first, and of its square. */
+  /** Sum over turns of log(hours) from one speaker's last word to the other's first. */
   readonly logHours: number
-  readonly logHoursSquared: number
   /** The same, as a running mean in which the latest turn weighs a third. */
   readonly lateLogHours: number
-  /** Moments within an hour, and within a minute, of the one before. */
+  /** Moments within an hour of the one before. */
   readonly withinHour: number
-  readonly withinMinute: number
   readonly inContact: number
   readonly bothInContact: boolean
-  /** Contacts in which both spoke, the present one left out, and a running mean of the latest. */
-  readonly mutual: number
+  /** Running mean share of contacts in which both spoke, the present one left out; the latest weighs a third. */
   readonly lateMutual: number
   /** Moments of earlier contacts, fading by half every 20 days, as they stood at the opening of this one. */
   readonly fadingMoments: number
@@ -32,13 +29,10 @@ export const textureOf = (by: Side): Texture => ({
   lastBy: by,
   turns: 0,
   logHours: 0,
-  logHoursSquared: 0,
   lateLogHours: TYPICAL_LOG_HOURS,
   withinHour: 0,
-  withinMinute: 0,
   inContact: 1,
   bothInContact: false,
-  mutual: 0,
   lateMutual: 0.5,
   fadingMoments: 0,
 })
@@ -54,13 +48,10 @@ export const talk = (t: Texture, since: number, by: Side, gap: number): Texture 
     lastBy: by,
     turns: turn ? t.turns + 1 : t.turns,
     logHours: t.logHours + log,
-    logHoursSquared: t.logHoursSquared + log * log,
     lateLogHours: turn ? t.lateLogHours + (log - t.lateLogHours) / 3 : t.lateLogHours,
     withinHour: hours < 1 ? t.withinHour + 1 : t.withinHour,
-    withinMinute: hours < 1 / 60 ? t.withinMinute + 1 : t.withinMinute,
     inContact: opens ? 1 : t.inContact + 1,
     bothInContact: !opens && (t.bothInContact || turn),
-    mutual: opens ? t.mutual + both : t.mutual,
     lateMutual: opens ? t.lateMutual + (both - t.lateMutual) / 3 : t.lateMutual,
     fadingMoments: opens ? (t.fadingMoments + t.inContact) * 2 ** (-gap / 20) : t.fadingMoments,
   }
