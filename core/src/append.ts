@@ -3,7 +3,7 @@ import { appendToBalance } from './balance.ts'
 import { appendToContact } from './contact.ts'
 import { closeDraft, noteDeed, openDraft, setSide, type Draft } from './draft.ts'
 import { editLoop } from './loop/edit.ts'
-import { does, hasCue, hear, namedDay, type Heard } from './heard.ts'
+import { bit, does, hasCue, hear, namedDay, type Heard } from './heard.ts'
 import { DAY } from './instant.ts'
 import { hearAnswer } from './loop/answer.ts'
 import { openAsk } from './loop/ask.ts'
@@ -29,8 +29,8 @@ const noteAbsence = (draft: Draft, heard: Heard): void => {
 }
 
 const noteDeeds = (draft: Draft, heard: Heard): void => {
-  if (does(heard, 'give')) noteDeed(draft, 'gave', heard.by, heard.at, heard.id)
-  if (does(heard, 'credit')) noteDeed(draft, 'credited', heard.by, heard.at, heard.id)
+  if (does(heard, bit.give)) noteDeed(draft, 'gave', heard.by, heard.at, heard.id)
+  if (does(heard, bit.credit)) noteDeed(draft, 'credited', heard.by, heard.at, heard.id)
   if (hasCue(heard, 'mentors-other')) noteDeed(draft, 'paid-forward', heard.by, heard.at, heard.id)
 }
 
@@ -55,7 +55,7 @@ const hearActs = (draft: Draft, heard: Heard): void => {
   openPromise(draft, heard)
   openAsk(draft, heard)
   hearTerms(draft, heard)
-  keepAnsweredPromises(draft, heard)
+  if (isReply) keepAnsweredPromises(draft, heard)
 }
 
 const appendSaid = (draft: Draft, moment: Said): void => {
@@ -65,7 +65,7 @@ const appendSaid = (draft: Draft, moment: Said): void => {
   draft.spoke = draft.spoke[heard.by] ? draft.spoke : setSide(draft.spoke, heard.by, true)
   draft.spokeBefore[heard.by] = draft.rhythm[heard.by].lastAt ?? 0
   draft.rhythm = appendToRhythm(draft.rhythm, heard.at, heard.by)
-  draft.balance = appendToBalance(draft.balance, heard)
+  appendToBalance(draft.balance, heard)
   hearActs(draft, heard)
   appendToContact(draft, heard)
   noteDeeds(draft, heard)

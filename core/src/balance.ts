@@ -11,6 +11,17 @@ type DayCounts = { readonly day: number; readonly counts: readonly number[] }
 
 export type BalanceState = { readonly today: DayCounts | null; readonly before: readonly DayCounts[] }
 
+/** A balance that a draft owns: today is counted in place. */
+export type BalanceDraft = {
+  today: { readonly day: number; readonly counts: number[] } | null
+  before: DayCounts[]
+}
+
+export const ownBalance = ({ today, before }: BalanceState): BalanceDraft => ({
+  today: today === null ? null : { day: today.day, counts: [...today.counts] },
+  before: [...before],
+})
+
 export const emptyBalance: BalanceState = { today: null, before: [] }
 
 const WIDTH = acts.length
@@ -19,32 +30,30 @@ const SPECIFIC = VAGUE + 1
 const blank: readonly number[] = Array.from({ length: SPECIFIC + 1 }, () => 0)
 const actIndex = Object.fromEntries(acts.map((act, i) => [act, i])) as Record<Act, number>
 
-const countMoment = (counts: readonly number[], heard: Heard): readonly number[] => {
-  if (heard.actBits === 0) return counts
-  const next = counts.slice()
-  const start = heard.by === 'mentor' ? 0 : WIDTH
-  for (const sentence of heard.sentences) {
-    for (const { act } of sentence.acts) next[start + actIndex[act]] = (next[start + actIndex[act]] ?? 0) + 1
-    if (sentence.ask && heard.by === 'mentee') {
-      const quality = sentence.ask.specific ? SPECIFIC : VAGUE
-      next[quality] = (next[quality] ?? 0) + 1
-    }
-  }
-  return next
+const count = (counts: number[], i: number): void => {
+  counts[i] = (counts[i] ?? 0) + 1
 }
 
-export const appendToBalance = (balance: BalanceState, heard: Heard): BalanceState => {
-  const day = Math.floor(heard.at / DAY)
-  const { today } = balance
-  if (today !== null && today.day === day)
-    return { today: { day, counts: countMoment(today.counts, heard) }, before: balance.before }
-  const oldest = day - BALANCE_DAYS
-  const isFresh = (balance.before[0]?.day ?? day) > oldest
-  const before = isFresh ? balance.before : balance.before.filter((past) => past.day > oldest)
-  return {
-    today: { day, counts: countMoment(blank, heard) },
-    before: today === null ? before : [...before, today],
+const countMoment = (counts: number[], heard: Heard): void => {
+  const start = heard.by === 'mentor' ? 0 : WIDTH
+  for (const sentence of heard.sentences) {
+    for (const { act } of sentence.acts) count(counts, start + actIndex[act])
+    if (sentence.ask && heard.by === 'mentee') count(counts, sentence.ask.specific ? SPECIFIC : VAGUE)
   }
+}
+
+const beginDay = (balance: BalanceDraft, day: number): number[] => {
+  if (balance.today !== null) balance.before.push(balance.today)
+  while ((balance.before[0]?.day ?? day) <= day - BALANCE_DAYS) balance.before.shift()
+  const counts = [...blank]
+  balance.today = { day, counts }
+  return counts
+}
+
+export const appendToBalance = (balance: BalanceDraft, heard: Heard): void => {
+  const day = Math.floor(heard.at / DAY)
+  const counts = balance.today?.day === day ? balance.today.counts : beginDay(balance, day)
+  if (heard.actBits !== 0) countMoment(counts, heard)
 }
 
 export type ActCounts = Readonly<Record<Act, number>>

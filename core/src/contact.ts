@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from './instant.ts'
-import { does, type Heard } from './heard.ts'
+import { bit, does, type Heard } from './heard.ts'
 import type { Draft } from './draft.ts'
 import { setSide, tally } from './draft.ts'
 import type { MomentId } from './moment.ts'
@@ -31,16 +31,27 @@ const bringsMore = (heard: Heard): boolean =>
   heard.outcome === 'adapted' ||
   heard.outcome === 'otherwise' ||
   heard.meeting === 'held' ||
-  does(heard, 'update', 'thank', 'win', 'give', 'credit', 'celebrate', 'deliver', 'guide', 'bound') ||
-  (does(heard, 'hello') && !does(heard, 'ask', 'assign'))
+  does(
+    heard,
+    bit.update |
+      bit.thank |
+      bit.win |
+      bit.give |
+      bit.credit |
+      bit.celebrate |
+      bit.deliver |
+      bit.guide |
+      bit.bound,
+  ) ||
+  (does(heard, bit.hello) && !does(heard, bit.ask | bit.assign))
 
 const hearPart = (part: Part, heard: Heard): Part => ({
-  asked: part.asked || does(heard, 'ask', 'assign'),
+  asked: part.asked || does(heard, bit.ask | bit.assign),
   more: part.more || bringsMore(heard),
-  gave: part.gave || does(heard, 'guide', 'solve', 'give', 'deliver'),
+  gave: part.gave || does(heard, bit.guide | bit.solve | bit.give | bit.deliver),
   returned:
     part.returned ||
-    does(heard, 'thank', 'give', 'credit', 'celebrate', 'deliver', 'win') ||
+    does(heard, bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.win) ||
     heard.outcome !== null,
 })
 

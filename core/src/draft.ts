@@ -1,10 +1,12 @@
 import type { Agreement } from './agreement.ts'
+import { ownBalance, type BalanceDraft } from './balance.ts'
 import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
 import type { MomentId } from './moment.ts'
 import type { Side } from './side.ts'
 import type { DeedId, PerSide, State, TallyId, Topic } from './state.ts'
 import { CHANCES_KEPT, type Chance } from './tally.ts'
+import { countWaits, noWaits, type Waits } from './waits.ts'
 
 type Owned<T> = Record<Side, T[]>
 
@@ -16,6 +18,9 @@ export type Draft = { -readonly [field in keyof State]: State[field] } & {
   readonly agreement: Agreement
   /** When each side spoke last before the moment at hand. */
   readonly spokeBefore: Record<Side, Instant>
+  /** Counted along with `loops`, so that a handler knows at once when there is nothing for it. */
+  readonly waits: Waits
+  readonly balance: BalanceDraft
   loops: Loop[]
   settled: Loop[]
   topics: Topic[]
@@ -36,10 +41,18 @@ const ownEach = <Id extends string>(
   return owned as Record<Id, Owned<Chance>>
 }
 
+const waitsIn = (loops: readonly Loop[]): Waits => {
+  const waits = noWaits()
+  for (const loop of loops) countWaits(waits, loop, 1)
+  return waits
+}
+
 export const openDraft = (state: State, agreement: Agreement): Draft => ({
   ...state,
   agreement,
   spokeBefore: { mentor: 0, mentee: 0 },
+  waits: waitsIn(state.loops),
+  balance: ownBalance(state.balance),
   loops: [...state.loops],
   settled: [],
   topics: [...state.topics],
@@ -49,7 +62,7 @@ export const openDraft = (state: State, agreement: Agreement): Draft => ({
 
 /** Ends the draft; it must not be used afterwards. */
 export const closeDraft = (draft: Draft): State => {
-  const { agreement: _a, spokeBefore: _s, ...state } = draft
+  const { agreement: _a, spokeBefore: _s, waits: _w, ...state } = draft
   return state
 }
 
@@ -73,7 +86,7 @@ export const tally = (
 export const noteDeed = (draft: Draft, id: DeedId, by: Side, at: Instant, moment: MomentId): void =>
   keepLast(draft.deeds[id][by], { at, kept: true, moments: [moment] })
 
-const TOPICS_KEPT = 12
+const TOPICS_KEPT = 8
 
 const remember = (draft: Draft, loop: Loop): void => {
   draft.settled.push(loop)
@@ -86,7 +99,9 @@ const remember = (draft: Draft, loop: Loop): void => {
 export const putLoop = (draft: Draft, before: Loop, after: Loop): void => {
   if (before === after) return
   const i = draft.loops.indexOf(before)
+  countWaits(draft.waits, before, -1)
   if (after.closedAt === null) {
+    countWaits(draft.waits, after, 1)
     draft.loops[i] = after
     return
   }
@@ -100,8 +115,14 @@ const MOST_OPEN = 48
 
 export const openLoop = (draft: Draft, loop: Loop): void => {
   draft.loops.push(loop)
-  if (draft.loops.length <= MOST_OPEN) return
-  const [oldest, ...rest] = draft.loops
-  draft.loops = rest
-  if (oldest) draft.settled.push({ ...oldest, ending: 'lapsed' })
+  countWaits(draft.waits, loop, 1)
+  const [oldest] = draft.loops
+  if (oldest && draft.loops.length > MOST_OPEN) dropLoop(draft, oldest, { ...oldest, ending: 'lapsed' })
+}
+
+/** Takes a loop out of the state that ends without being closed. */
+export const dropLoop = (draft: Draft, loop: Loop, ended: Loop): void => {
+  countWaits(draft.waits, loop, -1)
+  draft.loops = draft.loops.filter((other) => other !== loop)
+  draft.settled.push(ended)
 }

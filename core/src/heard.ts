@@ -2,9 +2,10 @@ import type { MomentId, Said } from './moment.ts'
 import { DAY, type Instant } from './instant.ts'
 import { acts, type Act, type Cue, type MeetingTurn, type Outcome, type Sentence } from './sentence.ts'
 import { otherSide, type Side } from './side.ts'
-import { stemsIn } from './stem.ts'
+import { stemsIn, type Stems } from './stem.ts'
 
-const actBit = Object.fromEntries(acts.map((act, i) => [act, 1 << i])) as Record<Act, number>
+/** One bit an act, so that a moment's acts are one number. */
+export const bit = Object.fromEntries(acts.map((act, i) => [act, 1 << i])) as Readonly<Record<Act, number>>
 
 /** A said moment, gathered once for everything that listens to it. */
 export type Heard = {
@@ -21,7 +22,7 @@ export type Heard = {
   /** Letters in sentences that perform no act: a plain answer is often one of these. */
   readonly plainLength: number
   /** Filled by `stemsOf` when somebody first asks. */
-  stems: readonly number[] | null
+  stems: Stems | null
 }
 
 const NONE: readonly never[] = []
@@ -31,7 +32,7 @@ const gatherCues = (sentences: readonly Sentence[]): readonly Cue[] => {
   return sentences.flatMap((sentence) => sentence.cues)
 }
 
-const bitsOf = (sentence: Sentence): number => sentence.acts.reduce((bits, { act }) => bits | actBit[act], 0)
+const bitsOf = (sentence: Sentence): number => sentence.acts.reduce((bits, { act }) => bits | bit[act], 0)
 
 export const hear = (moment: Said): Heard => {
   let actBits = 0
@@ -61,24 +62,18 @@ export const hear = (moment: Said): Heard => {
   }
 }
 
-/** Whether the moment performs one of the acts. */
-export const does = (heard: Heard, ...wanted: readonly Act[]): boolean => {
-  for (const act of wanted) if ((heard.actBits & actBit[act]) !== 0) return true
-  return false
-}
+/** Whether the moment performs one of the acts, given as bits. */
+export const does = (heard: Heard, actBits: number): boolean => (heard.actBits & actBits) !== 0
 
 export const performs = (sentence: Sentence, act: Act): boolean =>
   sentence.acts.some((read) => read.act === act)
 
-/**
- * The content words of a moment as whole numbers, each once: quick to compare, and a state that holds them holds
- * nobody's words. Hash: FNV-1a (Fowler, Noll, Vo), cut to 30 bits.
- */
-export const stemsOf = (heard: Heard): readonly number[] => (heard.stems ??= stemsIn(heard.sentences))
+/** The stems of a moment's sentences, gathered when first asked for. */
+export const stemsOf = (heard: Heard): Stems => (heard.stems ??= stemsIn(heard.sentences))
 
 /** The sentences of a moment that perform an act. */
 export const sentencesThat = (heard: Heard, act: Act): readonly Sentence[] =>
-  does(heard, act) ? heard.sentences.filter((sentence) => performs(sentence, act)) : NONE
+  does(heard, bit[act]) ? heard.sentences.filter((sentence) => performs(sentence, act)) : NONE
 
 export const hasCue = (heard: Heard, cue: Cue): boolean => heard.cues.includes(cue)
 

@@ -8,6 +8,7 @@ import type { Phase } from './phase.ts'
 import { emptyRhythm, type RhythmState } from './rhythm/state.ts'
 import type { Need } from './sentence.ts'
 import type { Side } from './side.ts'
+import type { Stems } from './stem.ts'
 import type { Tally } from './tally.ts'
 
 export type PerSide<T> = Readonly<Record<Side, T>>
@@ -39,7 +40,7 @@ export type Dispute = {
 }
 
 /** A settled loop's topic, kept so that a new loop can name the one it takes up again. */
-export type Topic = { readonly id: LoopId; readonly stems: readonly number[] }
+export type Topic = { readonly id: LoopId; readonly stems: Stems }
 
 /**
  * Everything a reading needs, small and serialisable: the open loops, bounded tallies, the rhythm. Settled loops

@@ -1,10 +1,11 @@
 import { answerDue, outcomeDue, promiseDue, THANKS_DAYS } from '../due.ts'
 import { putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { does, hasCue, namedDay, sentencesThat, stemsOf, type Heard } from '../heard.ts'
+import { bit, does, hasCue, namedDay, sentencesThat, stemsOf, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
 import { otherSide, type Side } from '../side.ts'
+import { isWaitedFor } from '../waits.ts'
 import { addDebts, addMoment, endLoop, moveDue, owe, payDebt } from './change.ts'
 import { isLinked, newest } from './link.ts'
 import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
@@ -23,7 +24,7 @@ const isFavour = (need: Need | null): boolean =>
 
 /** Joy, thanks and logistics around an ask do not answer it. */
 const isBesideThePoint = (heard: Heard): boolean =>
-  does(heard, 'thank', 'celebrate', 'arrange', 'hello', 'assign', 'update', 'win')
+  does(heard, bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.update | bit.win)
 
 const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
   if (heard.at - loop.openedAt > PLAIN_RECENT) return false
@@ -35,19 +36,19 @@ const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
 }
 
 const isPromisedInstead = (loop: Loop, heard: Heard): boolean =>
-  does(heard, 'promise') && (isFavour(loop.need) || loop.need === 'time')
+  does(heard, bit.promise) && (isFavour(loop.need) || loop.need === 'time')
 
 const replyTo = (loop: Loop, heard: Heard): Reply => {
-  if (does(heard, 'decline')) return 'decline'
-  if (does(heard, 'solve', 'deliver')) return 'answer'
+  if (does(heard, bit.decline)) return 'decline'
+  if (does(heard, bit.solve | bit.deliver)) return 'answer'
   if (isPromisedInstead(loop, heard)) return 'promise'
-  if (does(heard, 'guide', 'give', 'bound', 'credit')) return 'answer'
-  const isNews = does(heard, 'update', 'win') || heard.outcome !== null
+  if (does(heard, bit.guide | bit.give | bit.bound | bit.credit)) return 'answer'
+  const isNews = does(heard, bit.update | bit.win) || heard.outcome !== null
   if (isNews && (loop.need === 'information' || loop.openedBy === 'mentor' || isLinked(loop, heard)))
     return 'answer'
-  if (does(heard, 'promise')) return 'promise'
+  if (does(heard, bit.promise)) return 'promise'
   if (isPlainAnswer(loop, heard)) return 'answer'
-  return does(heard, 'ask') && !hasCue(heard, 'asks-after') ? 'counter' : 'none'
+  return does(heard, bit.ask) && !hasCue(heard, 'asks-after') ? 'counter' : 'none'
 }
 
 const usualDays = (draft: Draft): number =>
@@ -60,7 +61,7 @@ const PLAIN_SUBSTANCE = 60
 const isSubstantial = (need: Need | null, heard: Heard): boolean =>
   isFavour(need) ||
   heard.sentences.length === 0 ||
-  does(heard, 'solve', 'give', 'deliver') ||
+  does(heard, bit.solve | bit.give | bit.deliver) ||
   sentencesThat(heard, 'guide').some((sentence) => sentence.text.length >= SUBSTANCE) ||
   heard.plainLength >= PLAIN_SUBSTANCE
 
@@ -105,7 +106,7 @@ const answer = (draft: Draft, loop: Loop, heard: Heard): void => {
 
 const decline = (draft: Draft, loop: Loop, heard: Heard): void => {
   tally(draft, 'answered', heard.by, true, heard.at, [heard.id])
-  if (does(heard, 'bound') && loop.need !== null && !draft.refused.includes(loop.need))
+  if (does(heard, bit.bound) && loop.need !== null && !draft.refused.includes(loop.need))
     draft.refused = [...draft.refused, loop.need]
   putLoop(draft, loop, endLoop(addMoment(loop, heard.id, stemsOf(heard)), 'declined', heard.at))
 }
@@ -158,6 +159,7 @@ const targets = (draft: Draft, asks: readonly Loop[], heard: Heard): readonly Lo
 
 /** Replies to what the other asked. True when at least one ask was spoken to. */
 export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
+  if (!isWaitedFor(draft.waits, 'answer', heard.by)) return false
   hearCounterAnswer(draft, heard)
   const asks = draft.loops.filter((loop) => {
     const debt = openDebt(loop)

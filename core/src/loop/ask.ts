@@ -6,7 +6,7 @@ import type { Need, Sentence } from '../sentence.ts'
 import { addMoment, owe } from './change.ts'
 import { beginLoop } from './open.ts'
 import { debtOf, type Loop } from './loop.ts'
-import { sharedStems } from './link.ts'
+import { sharedStems } from '../stem.ts'
 
 const ONE_ASK = 18 * HOUR
 

@@ -2,10 +2,10 @@ import type { Instant } from '../instant.ts'
 import type { MomentId } from '../moment.ts'
 import type { Outcome, Owes } from '../sentence.ts'
 import type { Side } from '../side.ts'
+import { joinStems, MOST_STEMS, type Stems } from '../stem.ts'
 import type { Debt, Ending, Loop } from './loop.ts'
 
 const MOST_MOMENTS = 16
-const MOST_STEMS = 32
 
 export const owe = (owes: Owes, by: Side | null, openedAt: Instant, dueAt: Instant): Debt => ({
   owes,
@@ -37,15 +37,12 @@ export const moveDue = (loop: Loop, debt: Debt, dueAt: Instant): Loop => ({
   debts: loop.debts.map((other) => (other === debt ? { ...other, dueAt } : other)),
 })
 
-export const addMoment = (loop: Loop, id: MomentId, stems: readonly number[] = []): Loop => {
+export const addMoment = (loop: Loop, id: MomentId, heardStems: Stems = []): Loop => {
   const isKnown = loop.moments.includes(id)
-  const fresh = stems.filter((stem) => !loop.stems.includes(stem))
-  if (isKnown && fresh.length === 0) return loop
-  return {
-    ...loop,
-    moments: isKnown || loop.moments.length >= MOST_MOMENTS ? loop.moments : [...loop.moments, id],
-    stems: fresh.length === 0 ? loop.stems : [...loop.stems, ...fresh].slice(0, MOST_STEMS),
-  }
+  const stems = joinStems(loop.stems, heardStems, MOST_STEMS)
+  if (isKnown && stems === loop.stems) return loop
+  const moments = isKnown || loop.moments.length >= MOST_MOMENTS ? loop.moments : [...loop.moments, id]
+  return { ...loop, moments, stems }
 }
 
 export const remind = (loop: Loop, id: MomentId, at: Instant): Loop => ({

@@ -1,4 +1,4 @@
-import { tally, type Draft } from '../draft.ts'
+import { dropLoop, tally, type Draft } from '../draft.ts'
 import { DAY, type Instant } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
 import type { TallyId } from '../state.ts'
@@ -57,10 +57,8 @@ export const letGo = (draft: Draft, at: Instant): void => {
     const debt = openDebt(loop)
     return debt !== null && at > debt.dueAt + patience(loop, debt) * DAY
   })
-  if (gone.length === 0) return
-  draft.loops = draft.loops.filter((loop) => !gone.includes(loop))
   for (const loop of gone) {
     missEverything(draft, loop)
-    draft.settled.push(lapsed(loop, openDebt(loop) as Debt))
+    dropLoop(draft, loop, lapsed(loop, openDebt(loop) as Debt))
   }
 }

@@ -1,13 +1,7 @@
 import { DAY } from '../instant.ts'
 import { stemsOf, type Heard } from '../heard.ts'
+import { sharedStems } from '../stem.ts'
 import type { Loop } from './loop.ts'
-
-/** How many of the stems in `a` are in `b`. */
-export const sharedStems = (a: readonly number[], b: readonly number[]): number => {
-  let shared = 0
-  for (const stem of a) if (b.includes(stem)) shared++
-  return shared
-}
 
 /** How surely a moment speaks of a loop. Explicit reference first, then a reminder just given, then shared words. */
 export const linkStrength = (loop: Loop, heard: Heard): number => {

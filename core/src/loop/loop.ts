@@ -2,6 +2,7 @@ import type { Instant } from '../instant.ts'
 import type { LoopId, MomentId } from '../moment.ts'
 import type { Need, Outcome, Owes } from '../sentence.ts'
 import type { Side } from '../side.ts'
+import type { Stems } from '../stem.ts'
 
 export type LoopKind = 'help' | 'win' | 'work' | 'promise' | 'meeting'
 
@@ -24,7 +25,7 @@ export type Loop = {
   /** The words that opened it, cut to a line. */
   readonly about: string
   /** Stems that later words are linked by. */
-  readonly stems: readonly number[]
+  readonly stems: Stems
   readonly need: Need | null
   /** True for a promise of news: any outcome told keeps it. */
   readonly tells: boolean
@@ -48,12 +49,16 @@ export type Loop = {
   readonly answers: LoopId | null
 }
 
-export const openDebt = (loop: Loop): Debt | null => loop.debts.find((debt) => debt.closedAt === null) ?? null
+export const openDebt = (loop: Loop): Debt | null => {
+  for (const debt of loop.debts) if (debt.closedAt === null) return debt
+  return null
+}
 
-export const debtOf = (loop: Loop, owes: Owes, by?: Side): Debt | null =>
-  loop.debts.find(
-    (debt) => debt.closedAt === null && debt.owes === owes && (by === undefined || debt.by === by),
-  ) ?? null
+export const debtOf = (loop: Loop, owes: Owes, by?: Side): Debt | null => {
+  for (const debt of loop.debts)
+    if (debt.closedAt === null && debt.owes === owes && (by === undefined || debt.by === by)) return debt
+  return null
+}
 
 export const hasClosed = (loop: Loop, owes: Owes): boolean =>
   loop.debts.some((debt) => debt.owes === owes && debt.closedAt !== null)

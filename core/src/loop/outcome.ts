@@ -1,5 +1,5 @@
 import { putLoop, tally, type Draft } from '../draft.ts'
-import { does, type Heard } from '../heard.ts'
+import { bit, does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { addMoment, moveDue, payDebt, withOutcome } from './change.ts'
 import { linkStrength } from './link.ts'
@@ -48,8 +48,8 @@ const tellUnwaited = (draft: Draft, heard: Heard): void => {
 
 /** What became of help: closes the outcomes that the moment speaks of; several at once, when it speaks of several. */
 export const hearOutcome = (draft: Draft, heard: Heard): void => {
-  const tells = heard.outcome !== null || does(heard, 'win')
-  if (!tells && !does(heard, 'update', 'credit', 'deliver')) return
+  const tells = heard.outcome !== null || does(heard, bit.win)
+  if (!tells && !does(heard, bit.update | bit.credit | bit.deliver)) return
   const open = draft.loops.filter((loop) => debtOf(loop, 'outcome', heard.by) !== null)
   if (open.length === 0) return tellUnwaited(draft, heard)
   const close = heard.outcome === 'not-yet' ? postpone : tell

@@ -1,9 +1,11 @@
 import { promiseDue } from '../due.ts'
 import { openLoop, putLoop, tally, type Draft } from '../draft.ts'
-import { does, hasCue, namedDay, sentencesThat, type Heard, stemsOf } from '../heard.ts'
+import { bit, does, hasCue, namedDay, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Sentence } from '../sentence.ts'
-import { stemsIn } from '../stem.ts'
+import type { Side } from '../side.ts'
+import { joinStems, MOST_STEMS, stemsIn } from '../stem.ts'
+import { isWaitedFor } from '../waits.ts'
 import { addMoment, moveDue, owe, payDebt } from './change.ts'
 import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
 import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
@@ -16,10 +18,11 @@ const promiseDebt = (loop: Loop, by: Heard['by']): Debt | null =>
 
 const NONE: readonly Loop[] = []
 
+const hasPromised = (draft: Draft, by: Side): boolean =>
+  isWaitedFor(draft.waits, 'promise', by) || isWaitedFor(draft.waits, 'credit', by)
+
 const promisesOf = (draft: Draft, by: Heard['by']): readonly Loop[] =>
-  draft.loops.some((loop) => loop.kind === 'promise')
-    ? draft.loops.filter((loop) => promiseDebt(loop, by) !== null)
-    : NONE
+  hasPromised(draft, by) ? draft.loops.filter((loop) => promiseDebt(loop, by) !== null) : NONE
 
 const keep = (draft: Draft, loop: Loop, by: Heard['by'], heard: Heard): void => {
   const debt = promiseDebt(loop, by)
@@ -30,20 +33,24 @@ const keep = (draft: Draft, loop: Loop, by: Heard['by'], heard: Heard): void => 
 
 /** A promise of credit is kept by credit alone; one of news by news; any other by handing over what belongs to it. */
 const isKeptBy = (loop: Loop, heard: Heard): boolean => {
-  if (debtOf(loop, 'credit') !== null) return does(heard, 'credit')
-  if (loop.moments.includes(heard.id) || does(heard, 'promise')) return false
+  if (debtOf(loop, 'credit') !== null) return does(heard, bit.credit)
+  if (loop.moments.includes(heard.id) || does(heard, bit.promise)) return false
   if (loop.tells && heard.outcome !== null && heard.outcome !== 'not-yet') return true
   const link = linkStrength(loop, heard)
-  if ((does(heard, 'deliver', 'give', 'solve') || heard.outcome === 'did') && link >= 1) return true
-  if (does(heard, 'guide') && link >= 2) return true
-  return does(heard, 'deliver', 'give', 'solve') && heard.at - loop.openedAt < FRESH
+  if ((does(heard, bit.deliver | bit.give | bit.solve) || heard.outcome === 'did') && link >= 1) return true
+  if (does(heard, bit.guide) && link >= 2) return true
+  return does(heard, bit.deliver | bit.give | bit.solve) && heard.at - loop.openedAt < FRESH
 }
 
 /** The one it was promised to gives thanks for it: then it came. */
 const isThankedFor = (loop: Loop, heard: Heard): boolean =>
-  does(heard, 'thank') && !does(heard, 'ask') && heard.at > loop.openedAt + DAY / 4 && isLinked(loop, heard)
+  does(heard, bit.thank) &&
+  !does(heard, bit.ask) &&
+  heard.at > loop.openedAt + DAY / 4 &&
+  isLinked(loop, heard)
 
 export const hearPromiseKept = (draft: Draft, heard: Heard): void => {
+  if (heard.actBits === 0 && heard.outcome === null) return
   for (const loop of promisesOf(draft, heard.by))
     if (isKeptBy(loop, heard)) keep(draft, loop, heard.by, heard)
   for (const loop of promisesOf(draft, heard.other))
@@ -107,7 +114,7 @@ export const openPromise = (draft: Draft, heard: Heard): void => {
   if (tells && heard.by === 'mentee' && openWaitForNews(draft, heard, promise)) return
   const ask = owes === 'promise' ? askAnswered(draft, heard) : null
   const due = promiseDue(heard.at, namedDay(heard.sentences, heard.at))
-  const stems = [...new Set([...stemsIn([promise]), ...(ask?.stems ?? [])])].slice(0, 24)
+  const stems = joinStems(stemsIn([promise]), ask?.stems ?? [], MOST_STEMS)
   const debts = [owe(owes, heard.by, heard.at, due)]
   openLoop(
     draft,

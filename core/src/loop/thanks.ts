@@ -1,6 +1,7 @@
 import { putLoop, tally, type Draft } from '../draft.ts'
-import { does, type Heard } from '../heard.ts'
+import { bit, does, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
+import { isWaitedFor } from '../waits.ts'
 import { addMoment, payDebt } from './change.ts'
 import { isLinked } from './link.ts'
 import { debtOf } from './loop.ts'
@@ -10,7 +11,7 @@ const REACH = 60 * DAY
 
 /** Thanks, or credit, which is thanks said louder, for the help that still waits for them. */
 export const hearThanks = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, 'thank', 'credit')) return
+  if (!does(heard, bit.thank | bit.credit) || !isWaitedFor(draft.waits, 'thanks', heard.by)) return
   for (const loop of draft.loops) {
     const debt = debtOf(loop, 'thanks', heard.by)
     if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue

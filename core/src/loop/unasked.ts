@@ -1,5 +1,5 @@
 import { putLoop, openLoop, tally, type Draft } from '../draft.ts'
-import { does, hasCue, performs, sentencesThat, stemsOf, type Heard } from '../heard.ts'
+import { bit, does, hasCue, performs, sentencesThat, stemsOf, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Sentence } from '../sentence.ts'
 import { debtsAfterHelp } from './answer.ts'
@@ -29,21 +29,21 @@ const underWay = (draft: Draft, heard: Heard): Loop | null => {
 /** A question with nothing asked before it may be mere interest; it guides when it answers or when help is under way. */
 const isOnlyCurious = (draft: Draft, heard: Heard, isReply: boolean): boolean =>
   !isReply &&
-  !does(heard, 'solve') &&
+  !does(heard, bit.solve) &&
   sentencesThat(heard, 'guide').every((sentence) => sentence.cues.includes('asks-back')) &&
   underWay(draft, heard) === null
 
 /** How a mentor helps is noted for every help but an urgent one. */
 export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
-  if (!does(heard, 'guide', 'solve') || isOnlyCurious(draft, heard, isReply)) return
+  if (!does(heard, bit.guide | bit.solve) || isOnlyCurious(draft, heard, isReply)) return
   const isUrgent =
     hasCue(heard, 'urgent') || draft.loops.some((loop) => loop.urgent && loop.moments.includes(heard.id))
-  if (!isUrgent) tally(draft, 'guided', heard.by, !does(heard, 'solve'), heard.at, [heard.id])
+  if (!isUrgent) tally(draft, 'guided', heard.by, !does(heard, bit.solve), heard.at, [heard.id])
 }
 
 /** A mentor's unasked guidance or gift opens a help loop that begins at "answered". */
 export const hearUnasked = (draft: Draft, heard: Heard): void => {
-  if (heard.by !== 'mentor' || !does(heard, 'guide', 'solve', 'give')) return
+  if (heard.by !== 'mentor' || !does(heard, bit.guide | bit.solve | bit.give)) return
   const loop = underWay(draft, heard)
   if (loop) return putLoop(draft, loop, addMoment(loop, heard.id, stemsOf(heard)))
   const help = heard.sentences.find(isHelp)

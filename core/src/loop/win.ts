@@ -1,9 +1,10 @@
 import { CELEBRATION_DAYS } from '../due.ts'
 import { openLoop, putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { does, sentencesThat, type Heard, stemsOf } from '../heard.ts'
+import { bit, does, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { addMoment, owe, payDebt } from './change.ts'
-import { isLinked, sharedStems } from './link.ts'
+import { sharedStems } from '../stem.ts'
+import { isLinked } from './link.ts'
 import { debtOf } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -37,7 +38,7 @@ const celebrateUntold = (draft: Draft, heard: Heard): void => {
 }
 
 export const hearCelebration = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, 'celebrate')) return
+  if (!does(heard, bit.celebrate)) return
   let isTold = false
   for (const loop of draft.loops) {
     const debt = debtOf(loop, 'celebration', heard.by)

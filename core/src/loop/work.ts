@@ -1,8 +1,9 @@
 import { answerDue, CREDIT_DAYS, DEBRIEF_DAYS } from '../due.ts'
 import { openLoop, putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { does, hasCue, sentencesThat, type Heard, stemsOf } from '../heard.ts'
+import { bit, does, hasCue, sentencesThat, type Heard, stemsOf } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Side } from '../side.ts'
+import { isWaitedFor } from '../waits.ts'
 import { addDebts, addMoment, endLoop, owe, payDebt } from './change.ts'
 import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
 import { debtOf, type Debt, type Loop } from './loop.ts'
@@ -23,7 +24,7 @@ const deliveryDebt = (loop: Loop, worker: Side, at: number): Debt =>
 
 /** Role, pay, learning or credit said with the order or close to it. */
 const namesTerms = (heard: Heard): boolean =>
-  hasCue(heard, 'credits-later') || does(heard, 'promise', 'bound')
+  hasCue(heard, 'credits-later') || does(heard, bit.promise | bit.bound)
 
 export const openWork = (draft: Draft, heard: Heard): void => {
   const [order] = sentencesThat(heard, 'assign')
@@ -47,16 +48,18 @@ const accept = (loop: Loop, answer: Debt, heard: Heard): Loop => {
 
 /** The worker says yes or no to what was assigned. */
 export const hearWorkAnswer = (draft: Draft, heard: Heard): void => {
+  if (!isWaitedFor(draft.waits, 'answer', heard.by)) return
   for (const loop of workFor(draft, heard.other)) {
     const answer = debtOf(loop, 'answer', heard.by)
     if (answer === null || (heard.at - loop.openedAt > 21 * DAY && !isLinked(loop, heard))) continue
-    if (does(heard, 'decline')) putLoop(draft, loop, endLoop(addMoment(loop, heard.id), 'declined', heard.at))
+    if (does(heard, bit.decline))
+      putLoop(draft, loop, endLoop(addMoment(loop, heard.id), 'declined', heard.at))
     else putLoop(draft, loop, accept(loop, answer, heard))
   }
 }
 
 export const hearTerms = (draft: Draft, heard: Heard): void => {
-  if (!namesTerms(heard)) return
+  if (!isWaitedFor(draft.waits, 'terms', heard.by) || !namesTerms(heard)) return
   for (const loop of workFor(draft, heard.by)) {
     const terms = debtOf(loop, 'terms', heard.by)
     if (terms && heard.at - loop.openedAt < 7 * DAY) putLoop(draft, loop, payDebt(loop, terms, heard.at))
@@ -81,6 +84,7 @@ const deliver = (loop: Loop, heard: Heard): Loop =>
 
 /** Work handed over. With nothing assigned in writing it still opens a loop for somebody who works for the other. */
 export const hearDelivery = (draft: Draft, heard: Heard): void => {
+  if (!does(heard, bit.deliver) && heard.outcome !== 'did') return
   const open = workFor(draft, heard.other).filter(undelivered)
   const [delivery] = sentencesThat(heard, 'deliver')
   const isDone = heard.outcome === 'did' && open.some((loop) => isLinked(loop, heard))
@@ -96,7 +100,7 @@ export const hearDelivery = (draft: Draft, heard: Heard): void => {
 
 /** Credit reaches all work delivered so far, and every promise of credit. */
 export const hearCredit = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, 'credit')) return
+  if (!does(heard, bit.credit)) return
   for (const loop of workFor(draft, heard.by)) {
     const debt = debtOf(loop, 'credit', heard.by)
     if (debt === null) continue
@@ -109,7 +113,7 @@ const deliveredAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes 
 
 /** Feedback on delivered work, what was learned: said about it, or in the days after it. */
 export const hearDebrief = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, 'guide')) return
+  if (!does(heard, bit.guide)) return
   for (const loop of workFor(draft, heard.by)) {
     const debt = debtOf(loop, 'debrief', heard.by)
     if (debt === null) continue
