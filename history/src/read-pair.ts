@@ -17,8 +17,11 @@ export type PairFailure = {
   readonly notices: readonly Notice[]
 }
 
-/** Beyond this many messages the sources are read a second time instead of being kept. */
-const MOST_KEPT = 250_000
+/** Beyond about this many bytes the sources are read a second time instead of being kept. */
+const MOST_KEPT = 32_000_000
+/** What a message takes beside its text: little in a chat, more where it has ids and addressees. */
+const BARE_MESSAGE = 50
+const ADDRESSED_MESSAGE = 400
 /** Beyond this many problems no more are kept. */
 const MOST_PROBLEMS = 1000
 
@@ -66,13 +69,14 @@ type First = {
   readonly problems: Problem[]
   readonly notices: Notice[]
   kept: Message[] | undefined
+  size: number
 }
 
 const readFirst = async (
   sources: readonly Source[],
   options: HistoryOptions & { readonly progress?: (messages: number) => void },
 ): Promise<First> => {
-  const first: First = { tally: new PeopleTally(), problems: [], notices: [], kept: [] }
+  const first: First = { tally: new PeopleTally(), problems: [], notices: [], kept: [], size: 0 }
   let count = 0
   for await (const found of readHistory(sources, options)) {
     take(found, first)
@@ -88,7 +92,8 @@ const take = (found: Found, first: First): void => {
   } else {
     first.tally.add(found.message)
     first.kept?.push(found.message)
-    if ((first.kept?.length ?? 0) > MOST_KEPT) first.kept = undefined
+    first.size += found.message.text.length + (found.message.to ? ADDRESSED_MESSAGE : BARE_MESSAGE)
+    if (first.size > MOST_KEPT) first.kept = undefined
   }
 }
 
