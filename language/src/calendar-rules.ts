@@ -8,6 +8,8 @@ export type CalendarRule = {
   readonly pattern: RegExp
   readonly day: (today: Day, groups: Groups) => Day | undefined
   readonly whole?: true
+  /** Read only when nothing else names a day. */
+  readonly alone?: true
 }
 
 const single = weekday.replace(/s\?$/, '')
@@ -107,8 +109,11 @@ export const calendarRules: readonly CalendarRule[] = [
     (today, [name]) => monthAhead(today, name),
     'whole',
   ),
-  rule(
-    ' (?:by|at|before|until|around|noon|midnight) ?(?:noon|midnight|\\d{1,2}(?:[:.]\\d\\d)?(?: ?am| ?pm| sharp)?)(?= (?:\\||#))',
-    (today) => today,
-  ),
+  {
+    ...rule(
+      ' (?:by|at|before|until|around|noon|midnight) ?(?:noon|midnight|\\d{1,2}(?:[:.]\\d\\d)?(?: ?am| ?pm| sharp)?)(?= (?:\\||#))',
+      (today) => today,
+    ),
+    alone: true,
+  },
 ]

@@ -53,6 +53,9 @@ const share = (tokens: readonly string[]): { readonly known: number; readonly wo
   return { known, words }
 }
 
+const latinShare = (text: string, letters: number): number =>
+  (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters
+
 /**
  * The language of a text when it is not English (ISO 639-1), else undefined. A foreign word or greeting
  * inside English stays English; a text too short to tell is taken as English.
@@ -60,11 +63,12 @@ const share = (tokens: readonly string[]): { readonly known: number; readonly wo
  * @param tokens of its normal form
  */
 export const foreignLanguage = (text: string, tokens: readonly string[]): string | undefined => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters < 12) return undefined
   const { known, words } = share(tokens)
   if (words > 0 && known / words >= 0.3) return undefined
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 12) return undefined
   const told = eld.detect(text)
+  if (latinShare(text, letters) < 0.5) return told.language === '' ? undefined : told.language
   const scores = Object.entries(told.getScores())
   const [top, second] = scores
   if (top === undefined || told.language === 'en' || !told.isReliable()) return undefined

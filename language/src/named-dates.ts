@@ -26,6 +26,7 @@ export const namedDates = (form: string, at: Instant, timeZone: string): readonl
   const named = new Map<Instant, NamedDate>()
   let rest = form
   for (const rule of calendarRules) {
+    if (rule.alone === true && named.size > 0) break
     rest = rest.replace(rule.pattern, (text: string, ...groups: (string | undefined)[]) => {
       const found = resolve(rule, groups, now, form)
       if (found === undefined) return text

@@ -21,7 +21,8 @@ export type ActRule = Rule & { readonly act: Act }
  * @param pattern a source over the normal form, where tokens are separated by one space; it is found only
  * where a token begins
  */
-export const form = (pattern: string): RegExp => new RegExp(` (?:${pattern.replaceAll('^\\|', '(?<=^ )\\|')})`)
+export const form = (pattern: string): RegExp =>
+  new RegExp(` (?:${pattern.replaceAll('^\\|', '(?<=^ )\\|')})`)
 
 export const rulesFor = (act: Act, rules: readonly Rule[]): readonly ActRule[] =>
   rules.map((rule) => ({ ...rule, act }))

@@ -52,7 +52,7 @@ export const splitLine = (line: string): readonly string[] => {
   let held = ''
   for (const { segment } of segmenter.segment(line)) {
     for (const part of segment.split(lowerStart)) {
-      held += held === '' ? part : ` ${part}`
+      held = held === '' ? part : `${held.trimEnd()} ${part}`
       if (abbreviation.test(held) || isOpenQuote(held)) continue
       pushTrimmed(sentences, held)
       held = ''

@@ -58,7 +58,7 @@ export const arrangeRules = rulesFor('arrange', [
   {
     name: 'need to move our call',
     weight: 2,
-    on: 'move',
+    on: 'move push shift moved',
     when: form(
       `(?:move|moved|moving|shift|push) (?:our|the|tomorrow s|today s|tonight s|${weekday} s?|next week s|this week s) ?(?:[a-z]+ )?(?:${meeting})`,
     ),
@@ -67,7 +67,7 @@ export const arrangeRules = rulesFor('arrange', [
   {
     name: 'instead of a day',
     weight: 2,
-    on: 'instead rather not',
+    on: 'instead rather not same',
     when: form(
       `(?:${namedDay}|${clock}|week)[a-z0-9 |]* (?:instead|rather than)\\b|(?:instead of|rather than|and not) (?:${namedDay}|${clock}|online|zoom|in person)|${namedDay} \\| same (?:time|hour)`,
     ),
@@ -76,7 +76,7 @@ export const arrangeRules = rulesFor('arrange', [
   {
     name: 'see you then',
     weight: 1.5,
-    on: 'see meet',
+    on: 'see meet until call',
     when: form(
       `(?:see|meet|speak to|talk to|call) you (?:then |all )?(?:at|on|in|there|${namedDay}|${clock}|next|for|soon|tomorrow|tonight)|\\| until (?:then|thursday|monday|january|tomorrow|next)`,
     ),
@@ -112,7 +112,7 @@ export const arrangeRules = rulesFor('arrange', [
   {
     name: 'how about a day',
     weight: 1.5,
-    on: `${days} morning evening`,
+    on: `${days} morning evening still would`,
     when: form(
       `(?:how about|what about|is|would|does|are you (?:free|around|available|there)|free|still|maybe|say) (?:on |this |next )?(?:${namedDay}|${clock})[a-z0-9 |]*\\?`,
     ),
@@ -140,7 +140,7 @@ export const arrangeRules = rulesFor('arrange', [
   {
     name: 'is late or on the way',
     weight: 1.5,
-    on: 'late minutes running way huddle min',
+    on: 'late minutes running way huddle min stuck',
     when: form(
       'running (?:\\d+ |a bit |ten |five )?(?:min[a-z]* )?late|\\d+ (?:min|minutes|mins) late|(?:i am|be) (?:there|in the (?:call|huddle|room|meeting)|on my way)|are you coming|you coming|stuck in (?:traffic|a meeting|[a-z]+) \\|',
     ),
@@ -157,7 +157,7 @@ export const arrangeRules = rulesFor('arrange', [
   {
     name: 'clock and call',
     weight: 1,
-    on: 'o clock noon sharp earlier later',
+    on: 'o clock noon sharp earlier later today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday',
     when: form(
       `(?:${clock}).*(?:${namedDay})|(?:${namedDay}).*(?:${clock})|minutes (?:earlier|later)|(?:an )?hour (?:earlier|later)`,
     ),

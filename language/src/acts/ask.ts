@@ -120,7 +120,7 @@ export const askRules = rulesFor('ask', [
   {
     name: 'needs help',
     weight: 2,
-    on: 'need help halp support stuck guidance looking assistance',
+    on: 'need help halp support stuck guidance looking assistance after job',
     when: form(
       '\\bi (?:would |really |also |just |do )*(?:need|am in need of|want|am looking for|am after|am searching for|seek|require|could use|could do with) (?:your |some |a |an |a bit of |any |more )*(?:help|support|advice|guidance|feedback|opinion|mentor|referral|reference|assistance|hand|recommendation|introduction|intro|speaker|view|job|contacts?|minutes|input|eyes|pair of eyes|pointers|second opinion|fractional [a-z]+)|\\| help \\|?|\\bhelp \\|$|\\bhelp$|(?:need|want) (?:a|your) reference|i am looking for (?:a|an|someone|somebody)|i am after (?:a|an)|would need your|receive your guidance',
     ),
@@ -131,7 +131,7 @@ export const askRules = rulesFor('ask', [
   {
     name: 'would like to hear',
     weight: 2,
-    on: 'like know hear love interested curious wonder wondering grateful appreciate thankful welcome mean nice great helpful awesome calm',
+    on: 'like know hear love interested curious wonder wondering grateful appreciate thankful welcome mean nice great helpful awesome calm help amazing lovely',
     when: form(
       '(?:would|i d) (?:really |also |just |so |very much |be )*(?:like|love) (?:to (?:know|hear|ask|learn (?:from|how|what|why)|get your|have your|receive|talk|pick your|meet|see how|understand|run)|your|it if|you to (?:tell|look|read|help|review|check|be))|want to (?:know|hear|ask)|\\bi (?:would be|am|was|would) (?:very |really |so |most |just )*(?:curious|grateful|thankful|interested)\\b .*(?:what|which|how|why|to|if|whether|for)|(?:i|was|am|just) (?:was )?(?:wonder|wondering) (?:if|whether|how|what|which|about|would)|i wonder|would (?:be (?:[a-z]+ )?(?:nice|great|lovely|awesome|good|cool|helpful|amazing|wonderful|grand|useful|a dream)|mean (?:a lot|the world|so much)|help (?:me |a lot|a ton|greatly)?|(?:really |greatly |much |truly |so |also )*appreciate|calm me|make my day)|(?:be )?(?:grateful|thankful|obliged) (?:if|for (?:a|any|your (?:advice|help|thoughts|comments|feedback|opinion|view)))|that would be awesome|all i want to know|would really help if|i would like (?:your|to have your|some)',
     ),
@@ -142,7 +142,7 @@ export const askRules = rulesFor('ask', [
   {
     name: 'tell me what you think',
     weight: 2,
-    on: 'tell know think thoughts look glance eye read let opinion view roast strike',
+    on: 'tell know think thoughts look glance eye read let opinion view roast strike go clear plausible enough convincing readable is are',
     when: form(
       `(?:let me know|tell me|share) (?:[a-z ]+ )?(?:what|if|how|whether|which|your|everything|honestly|where)|what do you (?:think|make) of|your (?:honest )?(?:thoughts|opinion|take|view|feedback|eyes|advice) (?:on|about|for|would|is|please|\\?)|(?:have|take|cast|throw) (?:a|an) (?:look|eye|glance|peek) (?:at|on|over|through|and)|(?:look|glance|go|read|skim|proofread) (?:over|at|through|up) (?:my|the|this|it|our)|(?:read|review|check|proofread|critique|roast) (?:my|the|this|our) (?:[a-z]+ ){0,2}(?:${piece})|strike out|does (?:it|this|that|my [a-z ]+|the [a-z ]+) (?:sound|read|look|make sense|seem|work|hold)|(?:is|are) (?:my|this|the) .* (?:clear|ok|okay|right|too [a-z]+|enough|plausible|good enough|convincing|readable)`,
     ),
@@ -154,7 +154,7 @@ export const askRules = rulesFor('ask', [
   {
     name: 'asks for a door',
     weight: 2,
-    on: 'refer recommend referral reference introduce introduction intro connect touch contact contacts word mind put vouch know anyone someone anybody somebody openings name',
+    on: 'refer recommend referral reference introduce introduction intro connect touch contact contacts word mind put vouch know anyone someone anybody somebody openings name any message forward drop submit write vacancies',
     when: form(
       '(?:refer|recommend|introduce|connect|endorse|nominate) me\\b|put me (?:in|forward|through|up)|(?:put|get) (?:me )?in (?:touch|contact) with|put (?:in )?a (?:good )?word|keep me in mind|vouch for me|(?:do|would) you (?:guys |happen to |by any chance |perhaps |also |still )*(?:know|have) (?:of )?(?:anyone|anybody|someone|somebody|any|a|the|one|contacts|who|people|grad|junior|recruiters|openings)|anyone you (?:know|could)|is there (?:anyone|anybody|someone|somebody)|i could write to|connect me|introduce me|(?:any|are there) (?:[a-z]+ )?(?:openings|vacancies|roles|positions|referrals)|(?:put|name|give|list) you (?:down )?as (?:a |my )?(?:referee|reference)|put you down|submit my name|forward (?:him|her|them|my)|if you (?:hear|know) of|drop them my|message (?:him|her)|write (?:him|her) two lines',
     ),
@@ -187,7 +187,7 @@ export const askRules = rulesFor('ask', [
   {
     name: 'wants to be taught',
     weight: 1.5,
-    on: 'teach learn mentor mentoring explain understand guidance guide',
+    on: 'teach learn mentor mentoring explain understand guidance guide show help suggest missing unsure thing what',
     by: 'mentee',
     when: form(
       '(?:teach|mentor|guide|train|coach|explain to|show|help|advise|support) me\\b|(?:mentoring|mentor) me|be my mentor|want to (?:switch|become|learn|get into) .*(?:suggest|guide|help|how|please)|what i am (?:unsure about|missing)|one thing i (?:still )?(?:do not|don t) (?:get|understand)',
@@ -209,7 +209,7 @@ export const askRules = rulesFor('ask', [
   {
     name: 'mentor wants information for themself',
     weight: 2,
-    on: '#question #to-you curious',
+    on: '#question #to-you curious turn question',
     by: 'mentor',
     when: form(
       'for my (?:own )?curiosity|out of curiosity|i would be curious|what (?:did|does) your team|how did (?:the|your|you get|that|it|our|[a-z]+) .*(?:go|out of|feel|\\?)|tell me (?:a little )?about (?:where|you)|help (?:me|an old|us)|show me (?:how|the)|would you (?:tell|try|read|hold|help)|could you (?:tell|explain|connect|show|help|read|look over|introduce) (?:me|us|my|our|over|an)|made you apply|what happened with|did you (?:get to|hear|manage|apply|send|ask|finish|go|read|book|see|talk|speak|try it)|any (?:news|luck|word) (?:from|with|on|about)|how (?:was|were) (?:the |your )?(?:friday|monday|interview|exam|panel|call|first|talk|round|test|review|demo)|what is next|^\\| (?:[a-z]+ [a-z]+ \\| )?where does the|what (?:was|is) the (?:outcome|result|verdict|title)|do you know (?:anyone|anybody|someone|a)|how is (?:the|your) (?:application|search|course|project|job|prep|cv)|did they|my turn to ask|i have (?:a|one) question for you|would that be ok|everything ok|all ok with',
@@ -242,14 +242,14 @@ export const askRules = rulesFor('ask', [
   {
     name: 'wants to know of the mentor s sake, send me',
     weight: 1,
-    on: 'send title',
+    on: 'send title tell let',
     by: 'mentor',
     when: form('send me the (?:title|link|slides|date|photo)|tell me if it changes|let me know how it goes'),
   },
   {
     name: 'advance thanks with an ask',
     weight: 1,
-    on: 'grateful thankful appreciate',
+    on: 'grateful thankful appreciate thanking',
     when: form(
       'would be (?:so |most |very |really |more than )*(?:thankful|grateful|obliged)|thanking you in (?:advance|anticipation).*|would (?:really )?appreciate (?:your|it|any|some|a)',
     ),

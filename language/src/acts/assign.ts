@@ -43,7 +43,7 @@ export const assignRules = rulesFor('assign', [
   {
     name: 'orders work for a project',
     weight: 2,
-    on: '#instructs please want need',
+    on: '#instructs please want need like',
     by: 'mentor',
     when: form(
       `(?:\\| (?:please )?(?:clean|transcribe|enter|write|make|build|design|draw|translate|label|staff|prepare|record|create|code|set up|draft|edit|film|port|scan|type|port|update|fix|swap)\\b.*\\b(?:for|of|in|to|into|at|on) (?:my|our)\\b|\\| please (?:clean|transcribe|enter|write|make|build|design|draw|translate|label|staff|prepare|record|code|set up|draft|edit|do yours|scan)\\b|i (?:want|need|would need|would like) you to (?:${making}|compose|staff|write|begin|do)\\b|i want all .* (?:done|ported|translated|rewritten)|(?:now )?please make (?:the|a|me)|i (?:would )?need (?:a second one|(?:ten|five|\\d+|the|a|an|all|two|three) (?:[a-z]+ ){0,4}(?:${product}|reinstalled|cleaned|done|translated|designed))|what i need from you|we need you to)`,
@@ -79,7 +79,7 @@ export const assignRules = rulesFor('assign', [
   {
     name: 'asks to fix or do, with no own learning named',
     weight: 1.5,
-    on: 'fix swap do take build peek look perfect chance think need could can',
+    on: 'fix swap do take build peek look perfect chance think need could can start really',
     by: 'mentor',
     when: form(
       '(?:can|could|would) you (?:please |also |quickly |maybe )*(?:fix|swap|build|take (?:the|a (?:peek|look) (?:this|at (?:why|the))|over|care)|do (?:the|that|it|this|numbers|a)|look at why|look into|put up|set up|implement|add|change|deploy|move|migrate|design|make)\\b|think you could (?:do|take|build)|any chance you could (?:take|fix|do|look)|you would be perfect for|start with the [a-z]+ \\| it is only|i really need the',
@@ -103,7 +103,7 @@ export const assignRules = rulesFor('assign', [
   {
     name: 'on your desk, deadline',
     weight: 1.5,
-    on: 'desk deadline exchange yours',
+    on: 'desk deadline exchange yours have what',
     when: form(
       '(?:is|are) (?:now )?on your desk|in exchange .* (?:is|you)|what i need from you|do yours by|you will have until|are yours this',
     ),
@@ -120,7 +120,7 @@ export const assignRules = rulesFor('assign', [
   {
     name: 'short of hands',
     weight: 1,
-    on: 'short hands capacity',
+    on: 'short hands capacity needs',
     when: form('short of hands|short staffed|needs a person'),
   },
   {
@@ -136,7 +136,7 @@ export const assignRules = rulesFor('assign', [
   {
     name: 'the help is for the author’s learning',
     weight: -1.5,
-    on: 'me learn teach show explain review feedback',
+    on: 'me learn teach show explain review feedback my look go glance',
     by: 'mentee',
     when: form(
       '(?:teach|show|tell|help|advise|guide|refer|introduce|recommend) me|review|feedback|(?:look|go|glance) (?:over|at|through)|my (?:cv|resume|interview|cover letter|portfolio|linkedin)',

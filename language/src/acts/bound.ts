@@ -73,7 +73,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'is off the table',
     weight: 2,
-    on: 'table limits list scope bounds',
+    on: 'table limits list scope bounds keep',
     when: form(
       '(?:off|not on) the table|off limits|out of (?:scope|bounds)|stays? off (?:our|the|my)|outside (?:of )?(?:my|our|the) (?:scope|remit|competence|role)|leave .* out of (?:it|this|our)|keep .* out of|off our list',
     ),
@@ -81,7 +81,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'outside of what one knows',
     weight: 2,
-    on: 'beyond outside better depth expertise person',
+    on: 'beyond outside better depth expertise person only',
     when: form(
       '(?:is|are) (?:beyond|outside)(?: of)? (?:me|my|what i)|beyond me\\b|not my (?:field|area|expertise|world)|better off (?:with|asking)|out of my depth|i am a [a-z]+ person\\b|outside of what i (?:know|do)|i only do\\b',
     ),
@@ -90,7 +90,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'says how it works',
     weight: 2,
-    on: 'work works expectations rules',
+    on: 'work works expectations rules what',
     when: form(
       'how (?:this|i|it|we) (?:works?|will work)|set(?:ting)? (?:the |some |clear )?expectations|ground rules|how i work|manage expectations|my (?:only )?(?:rule|condition|terms?)s? (?:is|are)|what i can (?:do|offer|give)',
     ),
@@ -99,7 +99,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'can commit to so much',
     weight: 2,
-    on: 'commit offer',
+    on: 'commit offer can',
     when: form(
       '(?:can|could|may|will) (?:only )?(?:commit|offer) (?:to )?|can not commit|may not have (?:the )?time for|i can (?:do|offer|manage|give you|spare) (?:it like this|one|two|an hour|\\d+|half an hour|about|up to|a call)\\b',
     ),
@@ -138,7 +138,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'will be out of reach',
     weight: 2,
-    on: 'offline away leave reachable unavailable phone off holiday vacation',
+    on: 'offline away leave reachable unavailable phone off holiday vacation cabin hold hills mail',
     when: form(
       '(?:i am|i will be|will be|am|be) (?:[a-z]+ )*(?:offline|off the (?:phone|grid|radar)|unreachable|unavailable|out of (?:reach|office)|on (?:leave|parental leave|maternity leave|paternity leave|holiday|vacation|sabbatical)|off line|reachable|away (?:until|till|from|in|for|all))|reading no (?:mail|messages)|no (?:mail|internet|signal) (?:until|till)|never get hold of me|at the cabin until|in the hills',
     ),
@@ -165,7 +165,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'needs it in a certain way',
     weight: 1.5,
-    on: 'need needs prefer rather',
+    on: 'need needs prefer rather from',
     when: form(
       'i (?:need|would need|prefer|would rather|rather|would prefer) (?:you (?:bring|send|to|ask|write)|feedback|written|things|it|to have|everything|to get|messages|short|calls|mail)\\b.*(?:\\bin writing|by (?:mail|text|chat)|written|than|because of my|instead|in advance|before)|what i need\\b|from now on (?:short|only|i|we)|short sessions',
     ),
@@ -174,7 +174,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'wants to keep it that way',
     weight: 2,
-    on: 'keep',
+    on: 'keep stays ask',
     when: form(
       '(?:like|want|prefer|rather|agree|need) (?:that |to |us to )?(?:[a-z]+ )*keep (?:this|our|the|it|things|my) (?:[a-z]+ )*(?:about|to|professional|relationship|quarter|private|between|strictly|out)|only want to ask that we do not|ask that (?:we|you) do not|what you say stays|stays (?:with me|between us)|confidential',
     ),
@@ -183,7 +183,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'from now on',
     weight: 1,
-    on: 'from future till',
+    on: 'from future till while',
     when: form(
       'from now on|in future\\b|for that kind of thing|till further notice|until further notice|while i am on|this (?:term|semester|year) i (?:can|only)|as long as i',
     ),
@@ -192,7 +192,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'contract or law forbids',
     weight: 2,
-    on: 'contract forbids allowed forbidden nda policy signed visa panel conflict',
+    on: 'contract forbids allowed forbidden nda policy signed visa panel conflict doctor long while',
     when: form(
       '(?:contract|employer|company|visa|nda|policy|law|compliance|doctor)[a-z ]* (?:forbids|prohibits|does not allow|allows|put me|says i)|i am (?:not )?allowed to|i signed for that|under (?:an )?nda|conflict of interest|while i (?:sit|am) on|as long as my',
     ),
@@ -209,7 +209,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'does only such topics',
     weight: 1.5,
-    on: 'fine happy gladly glad topics questions',
+    on: 'fine happy gladly glad topics questions advice',
     when: form(
       '(?:happy|glad|able) to help with [a-z ]+|(?:questions|topics) (?:are|is) (?:both |all )?fine|i (?:answer|take|do) (?:technical|career|[a-z]+) questions|questions about [a-z ]+ are|can take advice but',
     ),
@@ -233,7 +233,7 @@ export const boundRules = rulesFor('bound', [
   {
     name: 'learns or works in such a way',
     weight: 1,
-    on: 'learn learns slowly hearing dyslexia adhd',
+    on: 'learn learns slowly hearing dyslexia adhd climate health',
     when: form(
       'i (?:learn|read|work|process) (?:slowly|best|better|only) |because of my (?:hearing|eyes|dyslexia|adhd|health|back)|for (?:my )?(?:mental )?health|for the climate',
     ),

@@ -70,7 +70,7 @@ export const celebrateRules = rulesFor('celebrate', [
   {
     name: 'names the result excellent',
     weight: 1.5,
-    on: 'excellent brilliant superb fantastic outstanding huge impressive leap remarkable',
+    on: 'excellent brilliant superb fantastic outstanding huge impressive leap remarkable result job',
     when: form(
       '(?:excellent|brilliant|great|superb|fantastic|outstanding|awesome|amazing|good|lovely|impressive) (?:work|result|job)\\b|is (?:excellent|superb|outstanding|huge|impressive|remarkable|a leap|a huge step)|(?:that is|what) (?:a )?(?:huge|massive|leap|achievement|result|milestone)|a leap since',
     ),
@@ -157,7 +157,7 @@ export const celebrateRules = rulesFor('celebrate', [
   {
     name: 'you passed or got it',
     weight: 1.5,
-    on: 'you',
+    on: 'you your',
     when: form(
       `^\\| (?:[a-z]+ \\| )?(?:you|your [a-z ]+) (?:have |has )?(?:just |really |actually |finally )*(?:made it|did it|passed|graduated|got (?:it|in|the (?:${milestone}))|landed|won|were promoted|shipped)`,
     ),
@@ -175,7 +175,7 @@ export const celebrateRules = rulesFor('celebrate', [
   {
     name: 'is moved by it',
     weight: 1,
-    on: 'grinning screaming crying pleases brag tears goosebumps dancing',
+    on: 'grinning screaming crying pleases brag tears goosebumps dancing eye dog had told',
     when: form(
       'i am (?:grinning|screaming|crying|dancing|beaming|so moved)|how (?:that|this) pleases|(?:so that i|i) can brag|in tears|had something in my eye|told (?:the dog|my (?:wife|husband|whole|team))',
     ),

@@ -40,7 +40,7 @@ export const creditRules = rulesFor('credit', [
   {
     name: 'is by you',
     weight: 2,
-    on: 'by',
+    on: 'by from permission',
     when: form(
       '(?:is|are|was|were|concept|code|design|work|words|idea) by you\\b|taught by|mentored by (?:you|[a-z]+)|designed by (?:you|ms|mr|mrs|dr)|(?:inspired|stolen with permission|borrowed|taken) (?:by|from) (?:you|[a-z]+)\\b.*\\||with (?:thanks|credit) to (?:you|[a-z]+)',
     ),
@@ -49,7 +49,7 @@ export const creditRules = rulesFor('credit', [
   {
     name: 'it was you',
     weight: 2,
-    on: 'you',
+    on: 'you told say s',
     when: form(
       '(?:it was|it is|that was|was|is|were) (?:really |mostly |all |only |also )?(?:you|yours) who|\\bit was (?:all )?you\\b|(?:told|said|told them|tell|tells|say|say that|made it clear).* (?:it was|it is|was|that is|is|are) (?:you|yours|your [a-z]+|[a-z]+ s)\\b',
     ),
@@ -58,7 +58,7 @@ export const creditRules = rulesFor('credit', [
   {
     name: 'told others whose it is',
     weight: 2,
-    on: 'told say said tell told explained mentioned clear',
+    on: 'told say said tell told explained mentioned clear who',
     when: form(
       '(?:told|tell|telling|said to|say to|explained to) (?:them|him|her|everyone|everybody|each of them|the [a-z]+|my [a-z]+|whoever asks|all of them|people|anyone)\\b.*(?:who (?:wrote|taught|made|built|showed|designed|did|had)|yours|it was you|was you|your (?:idea|doing|work|concept|template)|[a-z]+ (?:s|is) (?:template|idea|work|concept))|heard from me who|who (?:had )?(?:taught|showed|shown) me|i (?:say|said) (?:\\| )?(?:at the start )?(?:who|that it|that the|that is|where)|i said your name|i told .* that (?:the )?.* (?:is|are|was) (?:yours|you)',
     ),
@@ -121,7 +121,7 @@ export const creditRules = rulesFor('credit', [
   {
     name: 'first author or co-author',
     weight: 2,
-    on: 'author coauthor authors byline acknowledgments acknowledgements acknowledgment footer credits credit footnote',
+    on: 'author coauthor authors byline acknowledgments acknowledgements acknowledgment footer credits credit footnote slide section',
     when: form(
       'you (?:are|re|as) (?:[a-z]+ )*(?:first |co )?(?:author|coauthor)|you as (?:co ?)?authors?|and you as|\\bas authors?\\b|byline|in the acknowledge?ments?|credit line|\\bin the credits|thank you section|thank you slide|you in the footer|name is in the footer',
     ),
@@ -148,7 +148,7 @@ export const creditRules = rulesFor('credit', [
   {
     name: 'with your name',
     weight: 1.5,
-    on: 'reads says',
+    on: 'reads says said',
     when: form(
       `(?:card|wall|slide|footer|page|line|plaque|report|cover|title) (?:says|reads|said|read) .*(?:by|with|from|software|design|idea|\\|)`,
     ),

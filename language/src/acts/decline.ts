@@ -83,7 +83,7 @@ export const declineRules = rulesFor('decline', [
   {
     name: 'is not the right person',
     weight: 2,
-    on: 'right person',
+    on: 'right person me',
     when: form(
       'not the (?:right|best) (?:person|one|fit|choice)|(?:is not|am not) (?:really )?(?:for me|my thing|my cup)|not for me\\b|is not (?:something )?for me',
     ),
@@ -92,7 +92,7 @@ export const declineRules = rulesFor('decline', [
   {
     name: 'out of the question',
     weight: 2,
-    on: 'question possible impossible reach',
+    on: 'question possible impossible reach much',
     when: form(
       'out of the question|(?:is|are) (?:simply |just |sadly )?(?:not possible|impossible)(?: for me)?|too much for (?:me|this week|right now)',
     ),

@@ -78,7 +78,7 @@ export const deliverRules = rulesFor('deliver', [
   {
     name: 'the bug of the other is fixed',
     weight: 1,
-    on: 'fixed works again',
+    on: 'fixed works again links',
     when: form(
       '(?:safari|signup|login|payments?|checkout|menu|page|site|form|bug|[a-z]+ page) (?:is|are) (?:now )?fixed|print correctly again|works again (?:on|in) (?:your|the)|old links redirect',
     ),
@@ -87,7 +87,7 @@ export const deliverRules = rulesFor('deliver', [
   {
     name: 'tells what is in it',
     weight: 0.7,
-    on: 'tested note ready signature pages in',
+    on: 'tested note ready signature pages in decision per cent',
     when: form(
       'all (?:five|ten|six|three|four|two|\\d+) (?:pages|of them|tests|\\|)|ready for (?:signature|review|print|launch)|there is a note|needs a decision from you|sorted by|grouped the entries|test card|per[a-z]* cent|coverage is',
     ),
@@ -97,7 +97,7 @@ export const deliverRules = rulesFor('deliver', [
   {
     name: 'the sheet or list is full',
     weight: 1.5,
-    on: 'entered closed counted entries receipts prices survey venues inventory',
+    on: 'entered closed counted entries receipts prices survey venues inventory interviews clips labels transcribed',
     when: form(
       '(?:receipts|entries|invoices|data|names|addresses|labels|clips|interviews) (?:are|is) (?:all )?(?:entered|labelled|labeled|cleaned|transcribed|sorted|in|done)|with prices (?:are|is) in|survey .* is closed',
     ),

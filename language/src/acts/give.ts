@@ -40,7 +40,7 @@ export const giveRules = rulesFor('give', [
   {
     name: 'offers if wanted',
     weight: 1.5,
-    on: 'if want case should whenever feel interested',
+    on: 'if want case should whenever feel interested shall',
     when: form(
       '(?:if|in case|should|whenever|when) (?:you|it|that|anybody|the|your)\\b.*(?:want|would like|like|need|helps?|use|interested|feel like|fancy|looking|useful|care|are short)\\b.*(?:i|me|my|we|us|free|there|here|word|yours|it|do it|for you)|if (?:you would like|it helps|that helps|you want|you like|you need|you feel like|you fancy|you are interested)|in case (?:it|you|that)|want (?:it|one|to join|to come|in|them|me to)\\b.*\\?|(?:shall|should) i (?:connect|introduce|send|forward|put|ask|pass|share|write|bring)|whenever you (?:like|want|need)|for the asking',
     ),
@@ -71,7 +71,7 @@ export const giveRules = rulesFor('give', [
   {
     name: 'you can have it',
     weight: 2,
-    on: 'have yours keep take disposal welcome',
+    on: 'have yours keep take disposal welcome there plate',
     when: form(
       'you (?:can|may|could) (?:have|keep|take|use|borrow)\\b|take (?:them|it) or leave|at your disposal|you (?:are|would be) (?:very |more than |always )?welcome(?: to)?|it is yours|yours if you|a plate for|is (?:always )?open (?:to|for) you|there is (?:always )?(?:a|an) (?:plate|seat|bed|desk|place|travel grant|free)',
     ),
@@ -93,7 +93,7 @@ export const giveRules = rulesFor('give', [
   {
     name: 'warns unasked',
     weight: 1.5,
-    on: 'noticed noticing unasked heads warn before fyi information',
+    on: 'noticed noticing unasked heads warn before fyi information found mistake typo',
     when: form(
       'i (?:have |just |also )?noticed (?:that |you |your )|unasked|(?:just |a )?(?:heads up|warning)\\b|i thought i would tell you|(?:for your information|by the way) .*your|found (?:a|an) (?:mistake|bug|typo|error|security hole|broken link) in (?:your|the)',
     ),
@@ -102,7 +102,7 @@ export const giveRules = rulesFor('give', [
   {
     name: 'opportunity for the other',
     weight: 1.5,
-    on: 'looking hiring opens publisher paid free seat gig deadline wants grant scholarship reviewers speakers tender ticket position role invite opening conference meetup',
+    on: 'looking hiring opens publisher paid free seat gig deadline wants grant scholarship reviewers speakers tender ticket position role invite opening conference meetup welcome',
     when: form(
       '(?:is|are) (?:looking for|hiring|after|searching for|recruiting) [a-z0-9 ]*(?:\\||and|you|engineer|developer|reviewer|speaker|talk|junior|mentor|analyst)|(?:scholarship|grant|programme|call|position|role|tender|seat|fellowship|internship) .*(?:opens|closes|is open|deadline|weeks to apply|fit you)|(?:has put out|put out|posted|opened) (?:a|an|the) |you would be (?:very )?welcome|i marked the parts|offer it to you|so if you would like the gig|is taking applications',
     ),
@@ -137,7 +137,7 @@ export const giveRules = rulesFor('give', [
   {
     name: 'carries something off',
     weight: 1.5,
-    on: 'plate hands cover carry',
+    on: 'plate hands cover carry over',
     when: form(
       'off your (?:plate|hands|desk)|cover for you|i am free and|take over (?:your|the) .*(?:for you|if)|carry (?:the|your)',
     ),
@@ -146,7 +146,7 @@ export const giveRules = rulesFor('give', [
   {
     name: 'ear to listen',
     weight: 1.5,
-    on: 'listen walk talk ear complain',
+    on: 'listen walk talk ear complain here around',
     when: form(
       'say the word|(?:here|around) (?:to listen|if you|for you)|feel like (?:a walk|talking)|an ear|listening ear|to complain|want to talk',
     ),

@@ -15,7 +15,7 @@ export const guideRules = rulesFor('guide', [
   {
     name: 'assesses with a reason',
     weight: 1,
-    on: 'enough skill too many order better stronger',
+    on: 'enough skill too many order better stronger say',
     by: 'mentor',
     when: form(
       'that is the skill|is (?:one )?too (?:many|long|much|few|short|vague)|(?:evenings|weeks|days|hours|months) (?:is|are) enough|would be (?:stronger|clearer|better)|does not say (?:how|what|why)',
@@ -25,7 +25,7 @@ export const guideRules = rulesFor('guide', [
   {
     name: 'speaks of how the author works',
     weight: -2,
-    on: 'i let',
+    on: 'i let between',
     when: form(
       '^\\| (?:i (?:answer|am giving|am happy)|let me (?:say|tell) first|in between)|usually within',
     ),
@@ -51,7 +51,7 @@ export const guideRules = rulesFor('guide', [
   {
     name: 'recommends',
     weight: 2,
-    on: 'should would suggest suggestion recommend advise advice might worth better consider instead recommendation',
+    on: 'should would suggest suggestion recommend advise advice might worth better consider instead recommendation need',
     when: form(
       '\\byou (?:should|might want|could also|may want|ought|had better|need to)\\b|i would (?:[a-z]+ )?(?:start|begin|look|phone|swap|try|pick|go|take|put|use|leave|ask|write|first|drop|keep|not|rather you|suggest|recommend|say|read|move|cut|choose|add|avoid|focus|spend|split|give|learn|prepare|change|probably|always|never|question|check)\\b|my (?:suggestion|advice|recommendation|tip|view|honest view)|i (?:suggest|recommend|advise|propose)\\b|(?:is|well|it is) (?:[a-z]+ )?worth (?:a|an|the|your|reading|it)|if i were (?:you|in your)|in your (?:place|position|shoes)|you are better off (?:with a|start|learn)|it helps to|try to',
     ),
@@ -62,7 +62,7 @@ export const guideRules = rulesFor('guide', [
   {
     name: 'points to a resource',
     weight: 1.5,
-    on: 'chapter book talk article docs documentation course video paper exercise tutorial read reading watch blog pattern called name template',
+    on: 'chapter book talk article docs documentation course video paper exercise tutorial read reading watch blog pattern called name template start work',
     when: form(
       '(?:the|a|this|that) (?:chapter|book|talk|article|docs|documentation|course|video|paper|exercise|tutorial|blog|post|page|pattern|site|free path)\\b.*(?:will|is|gives|has|on|about|called|explains|by|from|helps|worth|you are)|there is an exercise|has a name|(?:read|watch|look up|work through) (?:the|chapter|about|it|this|that|up)|start with the',
     ),
@@ -74,7 +74,7 @@ export const guideRules = rulesFor('guide', [
   {
     name: 'gives feedback on the piece',
     weight: 1.5,
-    on: 'draft slide paragraph reader reading lost line cv estimate report newsletter talk descriptions readme repo strong weak part section point ending opening',
+    on: 'draft slide paragraph reader reading lost line cv estimate report newsletter talk descriptions readme repo strong weak part section point ending opening next stronger',
     when: form(
       '(?:reading (?:your|the)|your (?:[a-z]+ ){0,3}(?:draft|slide|paragraph|cv|estimate|report|newsletter|talk|readme|repo|descriptions|letter|code|function|best line|opening|ending|section|schema|design|test|answer)) .*(?:is|are|was|could|needs?|reads?|does not|jumps|drops|lost|but|missing|would|says?|too|next)|point to work on|(?:slide|page|line|section|paragraph|chapter) \\d+ .*(?:jumps|is|needs|reads)|next (?:level|time|step)|for next time|you left out|stronger (?:when|if)|i got lost',
     ),
@@ -92,7 +92,7 @@ export const guideRules = rulesFor('guide', [
   {
     name: 'explains a general rule',
     weight: 1,
-    on: 'always usually rule trick key rarely nearly tend people second',
+    on: 'always usually rule trick key rarely nearly tend people second question thing',
     when: form(
       '\\b(?:the (?:rule|trick|key|point|question|thing) (?:is|to|of)|it is (?:always|usually|nearly always|almost always)|always|usually|as a rule|rule of thumb|is always cheaper|tends? to|what matters is|the fix is usually)\\b',
     ),

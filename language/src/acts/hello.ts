@@ -7,7 +7,7 @@ export const helloRules = rulesFor('hello', [
   {
     name: 'just saying hi',
     weight: 2,
-    on: 'hi hello wave waving tap knock signal peeking poking checking nothing stopping',
+    on: 'hi hello wave waving tap knock signal peeking poking checking nothing stopping waved miriam says',
     when: form(
       '(?:just|only|simply|quick|wanted to|thought i would) (?:saying|say|said|a|dropping|drop|wanted to say|popping|peeking|checking|wave|waving|came to say|poking) ?(?:by )?(?:hi|hello|a wave|in\\b|wave|whether|by|smoke signal|little hello)?|say(?:s|ing)? (?:hi|hello)|says hi|waving at|i would wave|just (?:a )?(?:smoke signal|wave|peeking|checking in|popping in)|virtual tap|knock knock|nothing (?:needed|urgent|wanted)|waved at|stopping by to',
     ),
@@ -15,7 +15,7 @@ export const helloRules = rulesFor('hello', [
   {
     name: 'wishes for a holiday',
     weight: 2,
-    on: `${holidays} happy merry birthday`,
+    on: `${holidays} happy merry birthday hope good have lovely`,
     when: form(
       `(?:happy|merry|blessed|joyful|peaceful|felices|feliz|joyeux|frohe|good|lovely|wish(?:ing)? you|have a|a very happy|hope)\\b[a-z ]{0,40}\\b(?:${holidays.split(' ').join('|')}|new year|birthday|\\d+th|anniversary|holiday|weekend|friday|week|name day)\\b`,
     ),
@@ -30,7 +30,7 @@ export const helloRules = rulesFor('hello', [
   {
     name: 'hopes the other is well',
     weight: 2,
-    on: 'hope hoping wish wishing',
+    on: 'hope hoping wish wishing sending',
     when: form(
       '(?:hope|hoping|wish|wishing) (?:that )?(?:you|your|all|the|everything|she|he|it|things|both|life|spring|summer|winter|autumn)\\b[a-z ]*(?:are|is|re|have|had|has|get|got|slept|sleep|go|going|was|treat|treats|treating|well|good|kind|safe|warmer|better|fine|being|keeping|doing|find|finds)\\b|hope (?:all|everything|you|ur) |sending (?:you )?(?:sunshine|love|hugs|warmth|strength|good)|hope you get|wishing you',
     ),
@@ -41,7 +41,7 @@ export const helloRules = rulesFor('hello', [
   {
     name: 'asks how the other is',
     weight: 2,
-    on: 'how are',
+    on: 'how are ok okay all everything',
     when: form(
       '\\| how (?:are|r) (?:you|things|the (?:kids|boys|girls|family|baby|new|little|cat|dog|old)|your|u)\\b|\\| how is (?:the (?:baby|family|little|new|cat|dog|garden|weather|kid|knee|leg|back|house|move|retirement|leave)|your|life|everything|everyone|it going|retirement|things|parenthood|fatherhood|motherhood|married)|how have you been|how do you feel|how (?:are|r) (?:you|u) (?:doing|holding|sleeping)|(?:everything|all) (?:ok|okay|good|well|fine) (?:with you|\\?|there)|are you (?:ok|okay|alright|all right)',
     ),
@@ -60,7 +60,7 @@ export const helloRules = rulesFor('hello', [
   {
     name: 'greets from somewhere',
     weight: 2,
-    on: 'greetings hello hola ola hi regards love',
+    on: 'greetings hello hola ola hi regards love wishes hugs',
     when: form(
       'greetings (?:from|to)|(?:hello|hola|ola|hi|aloha|ciao|hey|cheers|love|regards) from (?:a |the |very |sunny |rainy |[a-z]+ )|best (?:wishes|regards) to|my (?:regards|love|best) to|hugs to|kiss from',
     ),
@@ -71,7 +71,7 @@ export const helloRules = rulesFor('hello', [
   {
     name: 'thought of the other',
     weight: 1.5,
-    on: 'thinking thought crossed mind miss missed misses remember remembered',
+    on: 'thinking thought crossed mind miss missed misses remember remembered same',
     when: form(
       '(?:still |often |was |been |just )*thinking of you|you crossed my mind|(?:made|makes) me (?:miss|think of you|smile)|i (?:miss|missed) (?:you|our|your|working)|it is not the same without|thought of (?:you|our|your)\\b|(?:was|were) thinking (?:about|of) (?:our|you|your)|reminded me of (?:you|our)',
     ),
@@ -126,7 +126,7 @@ export const helloRules = rulesFor('hello', [
   {
     name: 'wishes luck or a good time',
     weight: 0.5,
-    on: 'wishes wish',
+    on: 'wishes wish best',
     when: form('my best wishes|best wishes (?:to|for)|all the best (?:for|to)'),
   },
   {

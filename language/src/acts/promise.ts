@@ -63,7 +63,7 @@ export const promiseRules = rulesFor('promise', [
   {
     name: 'you will have it',
     weight: 2,
-    on: 'have get expect find',
+    on: 'have get expect find be',
     when: form(
       'you (?:will|ll|shall) (?:have|get|receive|find|hear) (?:it|them|my|the|from me|a|your)\\b|will be (?:with you|in your inbox|done|there|ready) (?:by|before|on|tomorrow|tonight|this)|before the [a-z]+ you will have',
     ),
@@ -83,7 +83,7 @@ export const promiseRules = rulesFor('promise', [
   {
     name: 'leave it with me',
     weight: 2,
-    on: 'leave list count on',
+    on: 'leave list count on owe',
     when: form(
       'leave (?:it|that|this) (?:with|to) me|on my (?:list|to do|todo|radar)|next on my list|count on me|consider it done|i am on it\\b|\\| on it \\|?$|you have got my|i owe you (?:a|the|an|my) (?:[a-z]+ )?(?:summary|report|update|answer|review|reply|intro|introduction|mail|draft)',
     ),

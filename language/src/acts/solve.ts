@@ -19,7 +19,7 @@ export const solveRules = rulesFor('solve', [
     name: 'change it so and it is gone',
     weight: 2,
     by: 'mentor',
-    on: '#instructs',
+    on: '#instructs that',
     when: form(
       '\\| (?:just |simply )?(?:swap|change|replace|delete|remove|add|use|set|run|rename|move|put|upgrade|downgrade) .*\\band (?:it|they|you|the [a-z]+|all) (?:is|are|will|works?|builds?|passes|goes|go|starts?) ?(?:gone|fine|work|done|fixed|away|green|out)?|that (?:will do|does|fixes|solves|should do|will fix) (?:it|that|the trick)',
     ),
@@ -60,7 +60,7 @@ export const solveRules = rulesFor('solve', [
   {
     name: 'just paste or run it',
     weight: 2,
-    on: 'paste copy run drop swap upload use send replace',
+    on: 'paste copy run drop swap upload use send replace put tick just',
     when: form(
       '(?:just|simply|only|and|then|\\|) (?:paste|copy|upload|drop|swap) (?:it|this|that|them|both|in|and)\\b|just (?:run|send|use|submit) (?:it|this|that|them)|copy (?:that|this|and paste)|run this\\b|drop (?:it|this|that) in|swap (?:it|this|that) in|replace (?:your (?:whole )?(?:file|function|code)|yours) with|(?:simply|just) replace|send that off|put in exactly|use that\\b|tick that|put this in|use this one|paste both',
     ),
@@ -70,7 +70,7 @@ export const solveRules = rulesFor('solve', [
   {
     name: 'says the answer',
     weight: 1.5,
-    on: 'answer answers correct option options command number value line need fix solution cause leak',
+    on: 'answer answers correct option options command number value line need fix solution cause leak should simply bug comes',
     when: form(
       'answers? to (?:number|question|the)|the (?:correct |right )?(?:answer|answers|options?|solution|command|css|regex|query|number|value|fix|formula|flag|setting) (?:is|are|you (?:need|want|are looking|were looking)|to (?:put|use|enter))|is the command|you need (?:CODE|to (?:change|replace) (?:line|the))|(?:is|was) (?:in|on) line \\d+|step [a-z0-9]+ is simply|should read\\b|(?:the |your )?(?:bug|leak|problem|error|issue|culprit|cause) (?:is|was) (?:in |on |a |an |that |the )|it is a [a-z]+ bug|answers and reasons|comes from CODE',
     ),

@@ -26,7 +26,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'what the other gave has worked',
     weight: 1.5,
-    on: 'your',
+    on: 'your you',
     when: form(
       'your (?:[a-z0-9]+ ){1,5}(?:has |have |really |already |just )*(?:saved|helped|worked|works|work|made|changed|brought|paid off|is helping|was (?:right|worth|gold|spot on))\\b|(?:book|course|article|tip|checklist|template|trick|method|novel|talk|exercise|app|system|advice) (?:that |which )?you (?:gave|lent|sent|recommended|told|showed|suggested|nudged)',
     ),
@@ -36,7 +36,7 @@ export const updateRules = rulesFor('update', [
     name: 'told a change with a place or number',
     weight: 1,
     by: 'mentee',
-    on: 'applied two three no',
+    on: 'applied two three no ghosted back so',
     when: form(
       '(?:rejections?|invites?|replies|answers|interviews|offers) (?:so far|yet|already)|back to square one|ghosted',
     ),
@@ -112,7 +112,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'tried what was advised',
     weight: 2,
-    on: 'tried followed used applied redid reread asked raised widened took started did switched rewrote said changed spoke quoted trying using told showed advised suggested',
+    on: 'tried followed used applied redid reread asked raised widened took started did switched rewrote said changed spoke quoted trying using told showed advised suggested finally',
     when: form(
       '(?:\\b(?:i|we|and|have|been|just|finally|ve)|^\\|) (?:have |just |finally |also |been )*(?:tried|followed|applied|used|using|redid|reread|raised|started|took|did|asked|rewrote|widened|switched|spoke|trying|changed|took up|quoted|read|went)\\b.*(?:your\\b|you (?:said|told|suggested|proposed|recommended|showed|advised|gave|sent|mentioned|lent)|as you|like you)|\\bi\\b.* as you (?:suggested|advised|said|proposed|recommended|told)|as you (?:suggested|advised|said|proposed|recommended|told).*\\bi\\b|you (?:told|advised|nudged|suggested|recommended|proposed|taught) me',
     ),
@@ -140,7 +140,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'still under way',
     weight: 1.5,
-    on: 'still yet far currently meanwhile halfway struggling stuck behind working waiting',
+    on: 'still yet far currently meanwhile halfway struggling stuck behind working waiting doing trying staring been am',
     when: form(
       '\\bstill (?:no|not|stuck|waiting|working|do not|have not|struggling|on|here|scared|fighting|in|deadlocks|fails|trying|looking|searching)|no (?:news|answer|reply|word|response|luck) (?:yet|so far|from)|not (?:yet|there yet|finished)|so far (?:so|i|no|the)|(?:i am|we are|am) (?:currently|now|still|nearly|almost|halfway|at (?:chapter|week|part|lesson)|on (?:chapter|week|day)|stuck|behind|struggling|working on|half|through|doing)|been (?:working|learning|doing|applying|trying|staring|reading|busy)',
     ),
@@ -151,7 +151,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'it works or fails',
     weight: 1.5,
-    on: 'works work worked failed fails runs passes broke died crashed crashes passed running better broken red helped helping down works',
+    on: 'works work worked failed fails runs passes broke died crashed crashes passed running better broken red helped helping down works changed same different',
     when: form(
       '\\b(?:it|that|this|everything|the [a-z0-9 ]+|your [a-z0-9 ]+) (?:really |now |just |finally |already |actually |still |is |has been )*(?:works|worked|failed|fails|runs|passes|broke|died|crashed|crashes|running|better|broken|red|helped|helping|changed|works now|deadlocks)\\b|\\bit runs\\b|tests pass|same error|different line|works \\|',
     ),
@@ -171,7 +171,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'gave up or postponed',
     weight: 1.5,
-    on: 'given dead wait cancelled lost rejected declined passed moved',
+    on: 'given dead wait cancelled lost rejected declined passed moved answer no pass heard told not never',
     when: form(
       'given up|is dead|has to wait|(?:was|were|got|been) (?:rejected|declined|turned down|passed over|moved|cancelled|laid off|let go|postponed|told|put|given|asked|invited|through)|turned (?:me|us) down|did not (?:pass|get|make|work|go|answer|reply|finish|manage)|never heard back|it is a no\\b|got a no|did not hear',
     ),
@@ -193,7 +193,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'has done a stretch of a course',
     weight: 2,
-    on: 'finished completed chapter chapters course week modules module reading done',
+    on: 'finished completed chapter chapters course week modules module reading done weeks in months',
     when: form(
       '(?:finished|completed|done with|half ?way through|through|read) (?:with )?(?:the |my |your |all |a |chapter|week|module|\\d)|(?:chapters?|modules?|reading|course|tutorial|exercises?|homework|lesson|first (?:week|month|sprint)|week [a-z0-9]+)(?: [0-9a-z]+){0,4} (?:is |are |now )?done|^\\| done (?:my|with|all|the)|weeks? (?:in|on the)\\b|(?:two|three|four|five|six) (?:weeks|months) in',
     ),
@@ -204,7 +204,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'has applied',
     weight: 2,
-    on: 'applied sent submitted handed registered booked signed enrolled interviewed interview',
+    on: 'applied sent submitted handed registered booked signed enrolled interviewed interview invited',
     when: form(
       '(?:i|we|have|just|finally|\\|) (?:have |just |finally |already |now )*(?:applied|submitted|handed (?:it |that )?in|registered|enrolled|booked|sent (?:it|off|the|in|them)|interviewed)\\b|\\| sent \\||(?:interview|call|round|panel|exam)[a-z ]* (?:went|was|is (?:on|over|next))|got (?:an|another|the|my) (?:interview|invite|call ?back|reply|answer|rejection)|invited (?:me|us) (?:to|for)',
     ),
@@ -213,7 +213,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'tells a change at work',
     weight: 1.5,
-    on: 'they manager boss team company lead client owner landlord doctor committee',
+    on: 'they manager boss team company lead client owner landlord doctor committee she he we our',
     when: form(
       `\\b(?:they|my (?:[a-z]+ ){0,2}(?:manager|boss|lead|team|company|reviewer|client|supervisor|skip level|employer)|the (?:new )?(?:manager|boss|client|committee|team|doctor|examiners|company|recruiter|professor|interview[a-z]*|head of [a-z]+)|our [a-z ]+|he|she) (?:have |has |just |also |even |finally |now |both |all )*${past}\\b`,
     ),
@@ -222,7 +222,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'a bad or odd time',
     weight: 1.5,
-    on: 'disaster rough hectic hard tough mess nothing stuck overwhelmed tired flat',
+    on: 'disaster rough hectic hard tough mess nothing stuck overwhelmed tired flat am',
     when: form(
       'was a (?:disaster|mess|success|flop|nightmare|blast|joy)|(?:been|is|was) (?:hectic|rough|crazy|hard|tough|busy)|nothing is (?:going|working)|i am (?:a bit |so |really |very )*(?:overwhelmed|tired|flat|exhausted|stuck|lost|scared|behind|better|ok|okay)|keep failing',
     ),
@@ -231,7 +231,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'passed on to a committee',
     weight: 1.5,
-    on: 'is are',
+    on: 'is are takes brought has have',
     when: form(
       '(?:is|are) (?:now )?(?:with the|in review|under review|on (?:its|their) way|in progress|on hold|pending|on track|at (?:the )?level)|takes forever|has brought me|have brought me|is still (?:running|with)',
     ),
@@ -240,7 +240,7 @@ export const updateRules = rulesFor('update', [
   {
     name: 'numbers that changed',
     weight: 1.5,
-    on: 'from down up',
+    on: 'from down up of',
     when: form(
       'from \\d+[a-z%.]* [a-z ]{0,30}to \\d+|down (?:from|to) \\d+|up (?:from|to) \\d+|\\d+ (?:of|out of) (?:the )?\\d+',
     ),

@@ -105,7 +105,7 @@ export const winRules = rulesFor('win', [
   {
     name: 'they said yes',
     weight: 2,
-    on: 'yes',
+    on: 'yes they',
     when: form(
       'they (?:all |have |just )*(?:said yes|promoted me|took me|chose me|picked me|want me|offered me|hired me|made me (?:an offer|lead|permanent))',
     ),
@@ -123,7 +123,7 @@ export const winRules = rulesFor('win', [
   {
     name: 'offered a job',
     weight: 1.5,
-    on: 'offer offered',
+    on: 'offer offered signed contract',
     when: form(
       '(?:made|gave|sent|offered) me (?:an offer|the (?:job|role|position)|a (?:job|contract|position|permanent))|have an offer|signed (?:with|the (?:contract|offer))|received an offer',
     ),
@@ -132,7 +132,7 @@ export const winRules = rulesFor('win', [
   {
     name: 'signed or starts a new job',
     weight: 1.5,
-    on: 'start starting signed join joining',
+    on: 'start starting signed join joining engineer developer analyst lead manager',
     when: form(
       `i (?:start|am starting|begin) (?:on |in |at )?[a-z0-9 ]*(?:as an? |at )[a-z]+|i (?:have )?signed with|i (?:am joining|will be joining|join) [a-z]+ as|(?:engineer|developer|analyst|lead|manager|consultant|sre|scientist|designer)\\b[a-z ]* (?:at|from) .{0,40}(?:i start|from \\d)`,
     ),

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Cue, MeetingTurn } from '@perennial/core/sentence'
+import type { Side } from '@perennial/core/side'
+import { readSentence } from './read-sentence.ts'
+
+const read = (author: Side, text: string) =>
+  readSentence(text, author, { at: Date.UTC(2026, 4, 6, 12), timeZone: 'UTC', open: [] })
+
+const heard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
+  ['asks-after', 'mentor', 'How was Friday?'],
+  ['asks-after', 'mentor', 'What happened with Northmere?'],
+  ['asks-after', 'mentee', 'Any luck with Petra?'],
+  ['asks-after', 'mentee', 'Is the about page done?'],
+  ['asks-after', 'mentee', 'Hi, did you get to it?'],
+  ['asks-back', 'mentor', 'What would it need, to not have to sort?'],
+  ['urgent', 'mentee', 'can you refer me today?'],
+  ['urgent', 'mentee', 'closing date is tonight'],
+  ['credits-later', 'mentor', "I'll credit you on the slide."],
+  ['mentors-other', 'mentee', "I'm mentoring our new intern since last Monday!"],
+  ['mentors-other', 'mentee', "I'm going to show them the merge on Fridays."],
+  ['away', 'mentor', "I'll be mostly off the phone in July and August."],
+  ['releases', 'mentee', 'No rush, I know January is January'],
+]
+
+for (const [cue, author, text] of heard)
+  test(`${author}: "${text}" is heard as ${cue}`, () => {
+    assert.ok(read(author, text).cues.includes(cue), read(author, text).cues.join())
+  })
+
+const turns: readonly (readonly [turn: MeetingTurn, author: Side, text: string])[] = [
+  ['proposes', 'mentor', 'Does Thursday 23rd, 18:30 work for the call?'],
+  ['agrees', 'mentee', 'Perfect, see you Monday at noon.'],
+  ['moves', 'mentor', "I have to move tomorrow's call, my daughter has a fever."],
+  ['cancels', 'mentor', 'Have to cancel tonight, client panic'],
+  ['cancels', 'mentor', 'Double booked, so sorry, can we skip today?'],
+  ['held', 'mentor', 'Lovely call!'],
+  ['held', 'mentor', 'What we said, in writing:'],
+  ['held', 'mentee', 'Thank you for the hour.'],
+  ['missed', 'mentor', "I'm in the huddle, are you coming?"],
+]
+
+for (const [turn, author, text] of turns)
+  test(`${author}: "${text}" ${turn} a meeting`, () => {
+    assert.equal(read(author, text).meeting, turn)
+  })

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { splitLine, splitSentences } from './split-sentences.ts'
+
+const lines = (...texts: readonly string[]) => texts.map((text) => ({ text, beforeCode: false }))
+const textsOf = (...texts: readonly string[]) => splitSentences(lines(...texts)).map(({ text }) => text)
+
+test('a chat that never writes capitals is split at its full stops', () => {
+  assert.deepEqual(splitLine('ok sorry its been hectic. will send it tonight'), [
+    'ok sorry its been hectic.',
+    'will send it tonight',
+  ])
+})
+
+test('a title, an initial and a file name end no sentence', () => {
+  assert.deepEqual(splitLine('Dear Mr. Tully, see run.sh by J. Smith, e.g. line 4. Thanks'), [
+    'Dear Mr. Tully, see run.sh by J. Smith, e.g. line 4.',
+    'Thanks',
+  ])
+})
+
+test('a sentence may begin with a number', () => {
+  assert.deepEqual(splitLine('Good list. 2 and 3 first.'), ['Good list.', '2 and 3 first.'])
+})
+
+test('every line of a chat stands alone', () => {
+  assert.deepEqual(textsOf('hey', 'can you help'), ['hey', 'can you help'])
+})
+
+test('lines that a mail program broke are joined again', () => {
+  assert.deepEqual(
+    textsOf(
+      'I found a good explanation of the sorting question in a free book',
+      'and wrote',
+      'my first test. It passes.',
+      '',
+      'Noor',
+    ),
+    [
+      'I found a good explanation of the sorting question in a free book and wrote my first test.',
+      'It passes.',
+      'Noor',
+    ],
+  )
+})
+
+test('list items lose their numbers and stay apart', () => {
+  assert.deepEqual(textsOf('1. first', '2) second', '- third', '– fourth'), [
+    'first',
+    'second',
+    'third',
+    'fourth',
+  ])
+})
