@@ -16,8 +16,8 @@ type Reply = 'answer' | 'decline' | 'promise' | 'counter' | 'none'
 const RECENT = 21 * DAY
 const LATEST = 120 * DAY
 const PLAIN_RECENT = 5 * DAY
-const PLAIN_WORDS = 12
-const PLAIN_FOR_A_FAVOUR = 24
+const PLAIN_WORDS = 8
+const PLAIN_ADVICE = 24
 
 const isFavour = (need: Need | null): boolean =>
   need === 'review' || need === 'help' || need === 'referral' || need === 'introduction'
@@ -30,9 +30,8 @@ const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
   if (heard.at - loop.openedAt > PLAIN_RECENT) return false
   if (loop.need === 'information')
     return heard.plainLength >= PLAIN_WORDS || (heard.plainLength > 0 && heard.actBits === 0)
-  if (isLinked(loop, heard)) return heard.plainLength >= PLAIN_WORDS
-  const enough = isFavour(loop.need) ? PLAIN_FOR_A_FAVOUR : PLAIN_WORDS
-  return heard.plainLength >= enough && !isBesideThePoint(heard)
+  if (heard.plainLength < PLAIN_ADVICE) return false
+  return isLinked(loop, heard) || !isBesideThePoint(heard)
 }
 
 const isPromisedInstead = (loop: Loop, heard: Heard): boolean =>
@@ -104,10 +103,16 @@ const answer = (draft: Draft, loop: Loop, heard: Heard): void => {
   putLoop(draft, loop, addDebts(payDebt(touched, debt, heard.at), debtsAfterHelp(draft, loop, heard)))
 }
 
+/** A no to a door, said with a limit, stands until that door is opened after all. Advice is never refused for good. */
+const noteRefusal = (draft: Draft, loop: Loop, heard: Heard): void => {
+  const isDoor = loop.need === 'referral' || loop.need === 'introduction'
+  if (isDoor && does(heard, bit.bound) && !draft.refused.includes(loop.need))
+    draft.refused = [...draft.refused, loop.need]
+}
+
 const decline = (draft: Draft, loop: Loop, heard: Heard): void => {
   tally(draft, 'answered', heard.by, true, heard.at, [heard.id])
-  if (does(heard, bit.bound) && loop.need !== null && !draft.refused.includes(loop.need))
-    draft.refused = [...draft.refused, loop.need]
+  noteRefusal(draft, loop, heard)
   putLoop(draft, loop, endLoop(addMoment(loop, heard.id, stemsOf(heard)), 'declined', heard.at))
 }
 

@@ -18,7 +18,12 @@ const mainAsk = (asks: readonly Sentence[]): Sentence =>
   asks.find((ask) => ask.ask?.specific) ??
   (asks[0] as Sentence)
 
-const needOf = (ask: Sentence): Need => ask.ask?.need ?? 'advice'
+/** What is wanted: a fact only when nothing else is. */
+const needOf = (ask: Sentence, asks: readonly Sentence[]): Need => {
+  const need = ask.ask?.need ?? 'advice'
+  if (need !== 'information') return need
+  return asks.find((other) => other.ask && other.ask.need !== 'information')?.ask?.need ?? need
+}
 
 const isSameAsk = (loop: Loop, heard: Heard, need: Need): boolean => {
   if (loop.kind !== 'help' || loop.openedBy !== heard.by) return false
@@ -46,7 +51,7 @@ export const openAsk = (draft: Draft, heard: Heard): void => {
   const asks = sentencesThat(heard, 'ask').filter(isPlainQuestion)
   if (asks.length === 0) return
   const ask = mainAsk(asks)
-  const need = needOf(ask)
+  const need = needOf(ask, asks)
   const same = draft.loops.find((loop) => isSameAsk(loop, heard, need))
   if (same) {
     putLoop(draft, same, {

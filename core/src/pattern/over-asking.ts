@@ -1,7 +1,14 @@
 import { openAsksAllowed } from '../agreement.ts'
-import { debtOf } from '../loop/loop.ts'
+import type { Instant } from '../instant.ts'
+import { debtOf, type Loop } from '../loop/loop.ts'
 import { judgeTally } from './chances.ts'
 import type { Pattern, View } from './pattern.ts'
+
+/** An ask still in its time; one left hanging beyond it is no burden the asker made. */
+const isWaiting = (loop: Loop, asOf: Instant): boolean => {
+  const answer = loop.kind === 'help' && loop.openedBy === 'mentee' ? debtOf(loop, 'answer', 'mentor') : null
+  return answer !== null && answer.dueAt > asOf
+}
 
 /** Asks beyond what was agreed: more open at once than there is room for, or again and again outside the scope. */
 export const overAsking = (view: View): Pattern | null => {

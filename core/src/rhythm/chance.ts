@@ -13,6 +13,7 @@ const logOdds = logOddsOfSilence(parameters)
 const PER_UNANSWERED = 0.25
 const PER_UNTOLD = 0.15
 const COUNTED = 3
+const UNKNOWN = 0.5
 
 /**
  * Log-odds that open loops add to a silence. Set by judgement and kept small: public sets carry no text. Three
@@ -24,7 +25,7 @@ const weightOf = (hanging: Hanging): number =>
 /**
  * Chance (0..1) of at least one contact within `horizon` days, after `silence` whole days without one, if
  * nobody acts. The formula is that of `model.ts`, fitted on the even pairs of three public networks
- * (`npm run eval -- rhythm`); below four contacts it gives way to the agreement's prior (`newcomers.ts`).
+ * (`npm run eval -- rhythm`); below three contacts it gives way to the agreement's prior (`newcomers.ts`).
  */
 export const contactChance = (
   r: RhythmState,
@@ -33,6 +34,7 @@ export const contactChance = (
   prior: RhythmPrior,
   hanging: Hanging,
 ): number => {
+  if (r.contacts === 0 && prior.everyDays === null) return UNKNOWN
   const known = trust(r)
   const features = known > 0 ? readFeatures(r, silence, horizon, prior) : null
   const fitted = features === null ? 0 : 1 - logistic(logOdds(features))

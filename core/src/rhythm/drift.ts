@@ -13,6 +13,7 @@ const CHANCE_PER_UNUSUAL = 3.4
 /** A month, so that no holiday raises anything; longer while two know each other hardly and agreed on nothing. */
 const SHORTEST_WAIT = 30
 const NEWCOMERS_WAIT = 45
+const GRANTED = 1.25
 const LONGEST_WAIT = 3 * 365
 
 /** Whole days without a contact at `asOf`; 0 before and at the last moment. */
@@ -26,8 +27,13 @@ const isDriftingDay = (r: RhythmState, day: number, prior: RhythmPrior, hanging:
   return contactChance(r, day, 30, prior, hanging) <= CHANCE_AT_LEAST_UNUSUAL + CHANCE_PER_UNUSUAL * beyond
 }
 
-const firstDay = (r: RhythmState, prior: RhythmPrior): number =>
-  r.contacts < 3 && prior.everyDays === null ? NEWCOMERS_WAIT : SHORTEST_WAIT
+/** A gap they came back from twice is theirs, whatever the model says; a quarter more is granted. */
+const ownWait = (r: RhythmState): number => GRANTED * (r.gaps.toSorted((a, b) => b - a)[1] ?? 0)
+
+const firstDay = (r: RhythmState, prior: RhythmPrior): number => {
+  const least = r.contacts < 3 && prior.everyDays === null ? NEWCOMERS_WAIT : SHORTEST_WAIT
+  return Math.min(LONGEST_WAIT, Math.max(least, Math.ceil(ownWait(r))))
+}
 
 /**
  * The first instant at which the present silence counts as drifting if nobody acts: whole days after the last

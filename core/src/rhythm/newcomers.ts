@@ -4,9 +4,9 @@ import { priorDays } from './usual-gap.ts'
 import type { RhythmPrior } from './usual-gap.ts'
 
 const SHAPE = 3
-const KNOWN_FROM = 4
+const KNOWN_FROM = 3
 
-/** How far the fitted model is trusted: not at all at the first contact, wholly from the fourth. */
+/** How far the fitted model is trusted: not at all at the first contact, wholly from the third. */
 export const trust = (r: RhythmState): number => Math.min(1, Math.max(0, r.contacts - 1) / (KNOWN_FROM - 1))
 
 /**
