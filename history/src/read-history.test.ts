@@ -114,3 +114,20 @@ test('without a pair the problems are told all the same', async () => {
   assert.equal(pair.error.why.kind, 'nobody')
   assert.equal(pair.error.problems.length, 1)
 })
+
+test('a history too large to keep is read a second time, with the same result', async () => {
+  const line = (index: number, author: string, to: string) =>
+    JSON.stringify({ at: index, author, authorId: author, text: 'hi', ref: `${index}`, to: [to] })
+  const others = Array.from({ length: 90_000 }, (_, index) => line(index, `p${index % 90}`, 'crowd'))
+  const pair = [line(1e6, 'ada', 'ben'), line(1e6 + 1, 'ben', 'ada'), line(1e6, 'ada', 'ben')]
+  const read = await readPair([textFile([...others, ...pair].join('\n'))], {
+    ...options,
+    names: ['ada', 'ben'],
+  })
+  assert.ok(read.ok)
+  assert.deepEqual(
+    read.value.messages.map(({ author }) => author),
+    ['ada', 'ben'],
+  )
+  assert.equal(read.value.leftOut.length, 90)
+})
