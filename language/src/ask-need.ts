@@ -46,8 +46,11 @@ const families: readonly (readonly [need: Need, weight: number, pattern: RegExp]
 ]
 
 /** What the ask is after. */
-export const askNeed = ({ form }: Heard): Need => {
-  const weights = new Map<Need, number>([['advice', 0.5]])
+export const askNeed = ({ form, marks }: Heard): Need => {
+  const weights = new Map<Need, number>([
+    ['advice', 0.5],
+    ['information', marks.has('#asks-after') ? 1 : 0],
+  ])
   for (const [need, weight, pattern] of families)
     if (pattern.test(form)) weights.set(need, (weights.get(need) ?? 0) + weight)
   return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0]

@@ -84,7 +84,7 @@ export const calendarRules: readonly CalendarRule[] = [
   rule(` next week (?:on )?(${single})\\b`, (today, [name]) => sunday(today).add({ days: weekdayOf(name) })),
   rule(` next (${single})\\b`, (today, [name]) => nextWeekday(today, name)),
   rule(
-    ` (?:(?:by|on|until|till|before|this|for|from|closes|due|at|deadline is|for|of|or|then|see you|and|\\||latest|deadline|call|huddle|s|does|about) )(${single})(?= )`,
+    ` (?:(?:by|on|until|till|before|this|for|from|closes|due|at|deadline is|for|of|or|then|see you|and|\\||latest|deadline|call|huddle|s|does|about) )(${single})(?= (?!s ))`,
     (today, [name]) => nextWeekday(today, name),
   ),
   rule(` (${single}) (?:latest|noon|morning|evening|afternoon|night|at \\d|\\d)`, (today, [name]) =>

@@ -4,7 +4,7 @@ import type { Heard } from './heard.ts'
 const held =
   /(?:lovely|good|great|nice|wonderful|fun|really good|excellent) (?:call|huddle|session|chat|meeting|talk|to (?:talk|speak|chat|see you|catch up|meet you|finally meet))\b(?!.*\?)|thank(?:s| you) (?:so much |a lot |again |you )?for (?:the (?:call|hour|session|chat|huddle|meeting|talk|coffee|conversation)|today|tonight|your time (?:today|tonight|yesterday)|this (?:morning|evening|afternoon)|yesterday)\b|what we (?:said|agreed|discussed)\b|\bto recap\b|recap of (?:our|today)|^\| that (?:was|did)(?: me)? (?:fun|good|a good one|great|lovely|useful|helpful)\b|notes from (?:today|our|tonight|yesterday|the call)|that hour was|good (?:call|huddle|session)\b|my takeaways|we spent all of it/
 const missed =
-  /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|i (?:missed|forgot) (?:our|the) (?:call|meeting|huddle|session)|(?:sorry|forgive).* (?:missed|forgot) (?:our|the|your|it)|waited for you|where are you|did you forget (?:our|the)|you did not (?:show|come|join|turn up)|i did not (?:show up|make it to)/
+  /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|i (?:missed|forgot) (?:our|the) (?:call|meeting|huddle|session)|(?:sorry|forgive).* (?:missed|forgot) (?:our|the|your|it)|i waited for you|waiting for you in|where are you|did you forget (?:our|the)|you did not (?:show|come|join|turn up)|i did not (?:show up|make it to)/
 const cancels =
   /\b(?:cancel|cancelling|canceling|skip)\b|call(?:ing)? (?:it )?off|can not make (?:it|our|today|tonight|the call)|will not make (?:it|our|the call)/
 const moves =

@@ -99,9 +99,11 @@ const solveOrDeliver: Border = (weights, heard) => {
 }
 
 /** What is set as a limit is `bound`; what refuses one ask is `decline`. */
-const declineOrBound: Border = (weights) => {
+const declineOrBound: Border = (weights, { form }) => {
   if (weights.arrange >= 2 && weights.decline < 2) weights.decline = 0
   if (weights.bound >= 2 && weights.decline < 1.6) weights.decline = 0
+  if (weights.bound >= 2 && weights.arrange < 3 && /every (?:other|second|two)|once a/.test(form))
+    weights.arrange = 0
 }
 
 /** An offer made on a condition is no promise. */

@@ -30,7 +30,14 @@ const unwrap = (lines: Remaining['lines']): readonly Piece[] => {
   for (const { text, beforeCode } of lines) {
     const last = joined.at(-1)
     if (text === '') open = false
-    else if (wrapped && open && last !== undefined && !ending.test(last.text) && !listNumber.test(text)) {
+    else if (
+      wrapped &&
+      open &&
+      last !== undefined &&
+      last.text.length >= 45 &&
+      !ending.test(last.text) &&
+      !listNumber.test(text)
+    ) {
       last.text += ` ${text}`
       last.beforeCode = beforeCode
     } else joined.push({ text, beforeCode })
@@ -42,7 +49,7 @@ const unwrap = (lines: Remaining['lines']): readonly Piece[] => {
 const isWrapped = (lines: Remaining['lines']): boolean => {
   let longest = 0
   for (const { text } of lines) longest = Math.max(longest, text.length)
-  return longest >= 50 && longest <= 80 && lines.length > 1
+  return longest >= 50 && longest <= 98 && lines.length > 1
 }
 
 /** Sentences of one line by UAX #29, not broken after an abbreviation or an initial. */

@@ -13,7 +13,7 @@ export const arrangeRules = rulesFor('arrange', [
     weight: 2,
     on: 'alright right doable work works suit suits ok okay fine good free available possible convenient late early perfect better',
     when: form(
-      `(?:${namedDay}|${clock}|same (?:hour|time|day)|that) (?:[a-z0-9]+ ){0,4}(?:works?|suits?|alright|all right|doable|too late|too early|(?:is|be|are|would be|is also|still) (?:ok|okay|fine|good|free|possible|convenient|better|perfect)|ok|okay|fine)\\b(?: (?:for|with|me|you|us|by|as|or|too|then|\\||\\?)|$)|(?:works?|suits?|free|available|around) (?:best |better |fine |well )?(?:you |me |us |for (?:you|me|us) |on |at |from |this )*(?:${namedDay}|${clock})`,
+      `(?:${namedDay}|${clock}|same (?:hour|time|day)) (?:[a-z0-9]+ ){0,4}(?:works?|suits?|alright|all right|doable|too late|too early|(?:is|be|are|would be|is also|still) (?:ok|okay|fine|good|free|possible|convenient|better|perfect)|ok|okay|fine)\\b(?: (?:for|with|me|you|us|by|as|or|too|then|\\||\\?)|$)|(?:works?|suits?|free|available|around) (?:best |better |fine |well )?(?:you |me |us |for (?:you|me|us) |on |at |from |this )*(?:${namedDay}|${clock})`,
     ),
     unless: form(
       'deadline|due\\b|closes|interview|i am free and|carry|works again|it works|that works because|free place|free (?:first )?sunday|now \\| that',
@@ -159,7 +159,7 @@ export const arrangeRules = rulesFor('arrange', [
     weight: 1,
     on: 'o clock noon sharp earlier later today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday',
     when: form(
-      `(?:${clock}).*(?:${namedDay})|(?:${namedDay}).*(?:${clock})|minutes (?:earlier|later)|(?:an )?hour (?:earlier|later)`,
+      `(?:${clock}) (?:[a-z|]+ ){0,3}(?:${namedDay})|(?:${namedDay}) (?:[a-z|]+ ){0,3}(?:${clock})|minutes (?:earlier|later)|(?:an )?hour (?:earlier|later)`,
     ),
     unless: slotNotTask,
   },

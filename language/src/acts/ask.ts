@@ -115,7 +115,7 @@ export const askRules = rulesFor('ask', [
     when: form(
       '\\bany (?:[a-z]+ )?(?:advice|tips|thoughts|ideas?|suggestions?|feedback|recommendations?|pointers|openings|resources|chance|help|roles|referrals|contacts|guidance|comments|input)\\b|\\| (?:thoughts|suggestions|advice|tips|ideas|feedback) \\?|feedback (?:is |very |most |more than )*(?:welcome|appreciated)|\\b(?:please|pls) (?:[a-z]+ )?(?:suggest|advise|guide|help|teach|mentor|review|refer|introduce|recommend|revert|explain|share|connect|give|tell|have a look|check|do help|assist)|(?:comments|thoughts|input) (?:are |is |very |most |always )*(?:welcome|appreciated)|please help|help (?:me|sir|please|us)\\b|suggest me',
     ),
-    unless: form('no feedback|without any|any luck|if any|any time'),
+    unless: form('no feedback|without any|not need any|any luck|if any|any time'),
   },
   {
     name: 'needs help',
@@ -136,7 +136,7 @@ export const askRules = rulesFor('ask', [
       '(?:would|i d) (?:really |also |just |so |very much |be )*(?:like|love) (?:to (?:know|hear|ask|learn (?:from|how|what|why)|get your|have your|receive|talk|pick your|meet|see how|understand|run)|your|it if|you to (?:tell|look|read|help|review|check|be))|want to (?:know|hear|ask)|\\bi (?:would be|am|was|would) (?:very |really |so |most |just )*(?:curious|grateful|thankful|interested)\\b .*(?:what|which|how|why|to|if|whether|for)|(?:i|was|am|just) (?:was )?(?:wonder|wondering) (?:if|whether|how|what|which|about|would)|i wonder|would (?:be (?:[a-z]+ )?(?:nice|great|lovely|awesome|good|cool|helpful|amazing|wonderful|grand|useful|a dream)|mean (?:a lot|the world|so much)|help (?:me |a lot|a ton|greatly)?|(?:really |greatly |much |truly |so |also )*appreciate|calm me|make my day)|(?:be )?(?:grateful|thankful|obliged) (?:if|for (?:a|any|your (?:advice|help|thoughts|comments|feedback|opinion|view)))|that would be awesome|all i want to know|would really help if|i would like (?:your|to have your|some)',
     ),
     unless: form(
-      'that would be lovely|would be (?:nice|great|an honour)(?: \\||$)|i would love (?:to|that) \\||would be happy to|if you would like to|would like to (?:lend|offer|give|thank|keep)|i would like to keep|would love to (?:spend|lend|nominate)|that would be (?:great|amazing|lovely|brilliant) \\||would like my name|made me wonder',
+      'that would be lovely|^\\| by |would be (?:nice|great|an honour)(?: \\||$)|i would love (?:to|that) \\||would be happy to|if you would like to|would like to (?:lend|offer|give|thank|keep)|i would like to keep|would love to (?:spend|lend|nominate)|that would be (?:great|amazing|lovely|brilliant) \\||would like my name|made me wonder',
     ),
   },
   {
@@ -144,7 +144,7 @@ export const askRules = rulesFor('ask', [
     weight: 2,
     on: 'tell know think thoughts look glance eye read let opinion view roast strike go clear plausible enough convincing readable is are',
     when: form(
-      `(?:let me know|tell me|share) (?:[a-z ]+ )?(?:what|if|how|whether|which|your|everything|honestly|where)|what do you (?:think|make) of|your (?:honest )?(?:thoughts|opinion|take|view|feedback|eyes|advice) (?:on|about|for|would|is|please|\\?)|(?:have|take|cast|throw) (?:a|an) (?:look|eye|glance|peek) (?:at|on|over|through|and)|(?:look|glance|go|read|skim|proofread) (?:over|at|through|up) (?:my|the|this|it|our)|(?:read|review|check|proofread|critique|roast) (?:my|the|this|our) (?:[a-z]+ ){0,2}(?:${piece})|strike out|does (?:it|this|that|my [a-z ]+|the [a-z ]+) (?:sound|read|look|make sense|seem|work|hold)|(?:is|are) (?:my|this|the) .* (?:clear|ok|okay|right|too [a-z]+|enough|plausible|good enough|convincing|readable)`,
+      `(?:let me know|tell me|share) (?:[a-z ]+ )?(?:what|if|how|whether|which|your|everything|honestly|where)|what do you (?:think|make) of|your (?:honest )?(?:thoughts|opinion|take|view|feedback|eyes|advice) (?:on|about|for|would|is|please|\\?)|(?:have|take|cast|throw) (?:a|an) (?:look|eye|glance|peek) (?:at|on|over|through|and)|(?:look|glance|go|read|skim|proofread) (?:over|at|through|up) (?:my|the|this|it|our)|(?:read|review|check|proofread|critique|roast) (?:my|the|this|our) (?:[a-z]+ ){0,2}(?:${piece})|strike out|does (?:it|this|that|my [a-z ]+|the [a-z ]+) (?:sound|read|look|make sense|seem|work|hold)|(?:is|are) (?:my|this|the) .* (?:clear|ok|okay|right|too [a-z]+|enough|plausible|good enough|convincing|readable)\\b.*\\?`,
     ),
     by: 'mentee',
     unless: form(

@@ -85,7 +85,7 @@ export const assignRules = rulesFor('assign', [
       '(?:can|could|would) you (?:please |also |quickly |maybe )*(?:fix|swap|build|take (?:the|a (?:peek|look) (?:this|at (?:why|the))|over|care)|do (?:the|that|it|this|numbers|a)|look at why|look into|put up|set up|implement|add|change|deploy|move|migrate|design|make)\\b|think you could (?:do|take|build)|any chance you could (?:take|fix|do|look)|you would be perfect for|start with the [a-z]+ \\| it is only|i really need the',
     ),
     unless: form(
-      '\\b(?:reproduce|explain|describe|think of|stop it)\\b|for yourself|your (?:repo|cv|readme|code|query|test|schema|draft)\\b|do (?:it|that) differently|how would|how could|help (?:me|an)',
+      '\\b(?:reproduce|explain|describe|think of|stop it)\\b|for yourself|your (?:repo|cv|readme|code|query|test|schema|draft)\\b|do (?:it|that) differently|(?:what|which|where|how|why) (?:would|could|can) you|help (?:me|an)',
     ),
   },
   {

@@ -194,7 +194,7 @@ export const boundRules = rulesFor('bound', [
     weight: 2,
     on: 'contract forbids allowed forbidden nda policy signed visa panel conflict doctor long while',
     when: form(
-      '(?:contract|employer|company|visa|nda|policy|law|compliance|doctor)[a-z ]* (?:forbids|prohibits|does not allow|allows|put me|says i)|i am (?:not )?allowed to|i signed for that|under (?:an )?nda|conflict of interest|while i (?:sit|am) on|as long as my',
+      '(?:contract|employer|company|visa|nda|policy|law|compliance|doctor)[a-z ]* (?:forbids|prohibits|does not allow|allows|put me|says i)|i am not allowed to|i signed for that|under (?:an )?nda|conflict of interest|while i (?:sit|am) on|as long as my',
     ),
     unless: form('\\?|project with an nda'),
   },

@@ -130,7 +130,7 @@ export const declineRules = rulesFor('decline', [
     weight: 1,
     on: 'sorry apologies',
     when: form(
-      '(?:sorry|apologies) (?:\\| )?(?:but )?(?:\\| )?(?:i |we )(?:can not|do not|am not|will not|could not|have no|do not have)|(?:can not|not) [a-z ]{2,60}\\| sorry|\\| sorry \\|',
+      '(?:sorry|apologies) (?:\\| )?(?:but )?(?:\\| )?(?:i |we )(?:can not|do not|am not|will not|could not|have no|do not have)|(?:can not|not) [a-z ]{2,60}\\| sorry',
     ),
     unless: form('\\?|i could not (?:come|write|answer|make|reply)|late|cancel|move|sorry i did not'),
   },

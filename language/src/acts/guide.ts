@@ -76,7 +76,7 @@ export const guideRules = rulesFor('guide', [
     weight: 1.5,
     on: 'draft slide paragraph reader reading lost line cv estimate report newsletter talk descriptions readme repo strong weak part section point ending opening next stronger',
     when: form(
-      '(?:reading (?:your|the)|your (?:[a-z]+ ){0,3}(?:draft|slide|paragraph|cv|estimate|report|newsletter|talk|readme|repo|descriptions|letter|code|function|best line|opening|ending|section|schema|design|test|answer)) .*(?:is|are|was|could|needs?|reads?|does not|jumps|drops|lost|but|missing|would|says?|too|next)|point to work on|(?:slide|page|line|section|paragraph|chapter) \\d+ .*(?:jumps|is|needs|reads)|next (?:level|time|step)|for next time|you left out|stronger (?:when|if)|i got lost',
+      '(?:reading (?:your|the)|your (?:[a-z]+ ){0,3}(?:draft|slide|paragraph|cv|estimate|report|newsletter|talk|readme|repo|descriptions|letter|code|function|best line|opening|ending|section|schema|design|test|answer)) .*(?:is|are|was|could|needs?|reads?|does not|jumps|drops|lost|but|missing|would|says?|too|next)|point to work on|(?:slide|page|line|section|paragraph|chapter) \\d+ .*(?:jumps|is|needs|reads)|next (?:level|step)|next time [a-z]+ [a-z]+|for next time|you left out|stronger (?:when|if)|i got lost',
     ),
     unless: form(
       '\\? \\|$|\\b(?:is|are) (?:ready|done|finished|attached|merged|in your|in the|fixed|repaired)|thank',

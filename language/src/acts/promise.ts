@@ -4,10 +4,10 @@ import { clock, namedDay } from '../lexicon/time.ts'
 const will =
   '(?:i|we) (?:will|shall|am going to|are going to|ll|promise to|promise i will|would then|can) (?:then |also |gladly |happily |definitely |personally |certainly |just |of course |be |only |do my best to |try to |write up and )*'
 const forOther =
-  'send|forward|introduce|connect|write|review|read|look|check|get back|come back|have a (?:word|look|chat)|ask|talk|speak|tell|raise|call|phone|ring|put|bring|share|credit|name|mention|pass|pay|return|help|show|lend|give|post|record|prepare|make|draw|cook|correct|fix|take|find|dig|ping|message|mail|email|refer|recommend|nominate|vouch|book|buy|invite|come|attend|etch|discuss|discussing|frame|sitting|sit|do|hand|add|update|upload|report|let you know|keep|think|teach|walk|set up|sort|get|finish|publish|translate|test|try out|print|chase'
+  'send|forward|introduce|connect|write|review|read|look|check|get back|come back|have a (?:word|look|chat)|ask|talk|speak|tell|raise|call|phone|ring|put|bring|share|credit|name|mention|pass|pay|return|help|show|lend|give|post|record|prepare|make|draw|cook|tidy|clean|correct|fix|take|find|dig|ping|message|mail|email|refer|recommend|nominate|vouch|book|buy|invite|come|attend|etch|discuss|discussing|frame|sitting|sit|do|hand|add|update|upload|report|let you know|keep|think|teach|walk|set up|sort|get|finish|publish|translate|test|try out|print|chase'
 
 const own = form(
-  '\\? \\||will (?:do|try|make|take|use|think|give|put|read|get|look) (?:that|this|it|your|the|a|about|into) ?(?:tonight|advice|a try|a go|a shot|about|into|to heart|on board|myself|course|exam|chapter|tomorrow|next|step|sql)|will (?:call|phone|ring|see|meet|be|join) you|i will (?:hand it in|learn|have to|need|never|not|keep you|be|miss|start|apply|practi[cs]e|finish the|move|go with|ask for)|i am going to (?:apply|learn|start|be|need|miss|ask for|try|read)|what i will do|will not|if you (?:want|like|would like)|should i|escalate',
+  '\\? \\||will (?:do|try|make|take|use|think|give|put|read|get|look) (?:that|this|it|your|the|a|about|into) ?(?:tonight|advice|a try|a go|a shot|about|into|to heart|on board|myself|course|exam|chapter|tomorrow|next|step|sql)|will (?:call|phone|ring|see|meet|be|join) you|i will (?:hand it in|learn|have to|need|never|not|keep you|be|miss|start|apply|practi[cs]e|finish the|move|go with|ask for)|i am going to (?:apply|learn|start|be|need|miss|ask for|try|read)|what i will do|will not|if you (?:want|like|would like)|should i|escalate|think of|keep you',
 )
 const offering = form(
   '\\b(?:i|we) can (?:get|help|send|show|introduce|lend|put|do|give|share|connect|ask|bring|make|take|add|find|look|read|come|write|talk|check|see|tell|not|commit)',
@@ -46,9 +46,7 @@ export const promiseRules = rulesFor('promise', [
     weight: 1.5,
     on: '#i-will promise',
     by: 'mentee',
-    when: form(
-      `\\b${will}(?:fix it|return it|bring (?:it|them)|correct it|have it done|get it done|keep (?:it|them) for)`,
-    ),
+    when: form(`\\b${will}(?:fix it|return it|bring (?:it|them)|correct it|have it done|get it done)`),
     unless: own,
   },
   {
@@ -85,7 +83,7 @@ export const promiseRules = rulesFor('promise', [
     weight: 2,
     on: 'leave list count on owe',
     when: form(
-      'leave (?:it|that|this) (?:with|to) me|on my (?:list|to do|todo|radar)|next on my list|count on me|consider it done|i am on it\\b|\\| on it \\|?$|you have got my|i owe you (?:a|the|an|my) (?:[a-z]+ )?(?:summary|report|update|answer|review|reply|intro|introduction|mail|draft)',
+      'leave (?:it|that|this) (?:with|to) me|on my (?:list|to do|todo|radar)|next on my list|count on me|consider it done|you have got my|i owe you (?:a|the|an|my) (?:[a-z]+ )?(?:summary|report|update|answer|review|reply|intro|introduction|mail|draft)',
     ),
     unless: form('\\? \\|$'),
   },

@@ -104,7 +104,7 @@ export const solveRules = rulesFor('solve', [
     weight: 1.5,
     on: 'drafts mail inbox upload',
     when: form(
-      'in your (?:drafts|inbox|mail)\\b.*|(?:find|have) it in your (?:mail|inbox|drafts)|just upload it',
+      '(?:put|answer|reply|wrote|dictated|rewrote|ready)\\b.* in your (?:drafts|inbox|mail)\\b|(?:find|have) it in your (?:mail|inbox|drafts)|just upload it',
     ),
     by: 'mentor',
     unless: form('\\? \\|$|the copy|dropbox|edited'),

@@ -5,6 +5,22 @@ const forYou = '(?: [a-z0-9]+){0,6} (?:for you|you (?:a|an|the|my)|your)\\b'
 
 export const updateRules = rulesFor('update', [
   {
+    name: 'it went so',
+    weight: 1.5,
+    on: 'went',
+    when: form(
+      '(?:it|that|coding|everything|the [a-z ]+) went (?:really |quite |very |pretty |so )?(?:well|badly|ok|okay|fine|great|terribly|better|worse|in|through|wrong|sideways)',
+    ),
+    unless: form('\\?|if it'),
+  },
+  {
+    name: 'has been running',
+    weight: 1.5,
+    on: 'been',
+    when: form('(?:is|has|have) been (?:running|live|working|up|stable|quiet|gone|fine)\\b'),
+    unless: form('\\?'),
+  },
+  {
     name: 'tells where the author stands before asking',
     weight: 1.7,
     by: 'mentee',
@@ -125,7 +141,7 @@ export const updateRules = rulesFor('update', [
     weight: 1,
     on: '#i-did',
     unless: form(
-      `\\? \\||i (?:was wondering|wanted to (?:thank|ask|say|know)|hoped|would|had to|wrote you|made you|thought (?:of|i would)|noticed|saw|saw (?:this|a)|found (?:this|a|an)|heard|remembered|named|credited|told (?:them|him|her|everyone|the|each)|put your|listed)|i (?:have )?(?:rewrote|rewritten|fixed|corrected|translated|replaced|converted|wrote|made|built|drew|redrawn|drafted|prepared|attached|merged|configured|renewed|moved|recorded|recalculated|dictated|noticed|attached)${forYou}`,
+      `\\? \\||i (?:was wondering|wanted to (?:thank|ask|say|know)|hoped|had to|wrote you|made you|thought (?:of|i would)|noticed|saw|saw (?:this|a)|found (?:this|a|an)|heard|remembered|named|credited|told (?:them|him|her|everyone|the|each)|put your|listed)|i (?:have )?(?:rewrote|rewritten|fixed|corrected|translated|replaced|converted|wrote|made|built|drew|redrawn|drafted|prepared|attached|merged|configured|renewed|moved|recorded|recalculated|dictated|noticed|attached)${forYou}`,
     ),
   },
   {
@@ -164,7 +180,7 @@ export const updateRules = rulesFor('update', [
     weight: 2,
     on: 'news update report outcome result results status recap summary loop closing',
     when: form(
-      '\\b(?:the )?(?:good|bad|small|sad|quick|big|short) (?:news|report|update)|^\\| (?:news|update|outcome|report|result|status|small report|quick update|progress|just to close|to close)\\b|close the loop|outcome of|there is news|news \\||here is where (?:i|we) (?:am|stand)|keep you posted \\|',
+      '\\b(?:the )?(?:good|bad|small|sad|quick|big|short) (?:news|report|update)|^\\| (?:news|update|outcome|report|result|status|small report|quick update|progress|just to close|to close)\\b|close the loop|outcome of|there is news|here is where (?:i|we) (?:am|stand)|keep you posted \\|',
     ),
     unless: form('newsletter|could you|\\?'),
   },

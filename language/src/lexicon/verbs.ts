@@ -20,4 +20,4 @@ const irregularPasts =
   'was|were|had|did|got|gone|went|came|took|made|gave|found|told|said|ran|began|started|began|broke|brought|built|bought|chose|cut|drew|drove|fell|felt|fought|froze|grew|heard|held|kept|knew|learnt|left|lent|let|lost|met|paid|put|quit|read|redid|rewrote|rose|sat|saw|sent|set|shook|showed|shut|slept|spent|split|spoke|stood|stuck|swapped|taught|thought|threw|understood|woke|won|wrote|been|become|became|begun|broken|chosen|done|drawn|fallen|forgotten|forgot|frozen|given|grown|known|seen|spoken|stolen|taken|thrown|woken|written|hit|hurt|beat|bet|spread|survived|cleared|landed|led'
 
 /** A past or participle: the irregular ones and anything that ends in -ed. */
-export const past = `(?:${irregularPasts}|[a-z]{2,}ed)`
+export const past = `(?:${irregularPasts}|(?!(?:need|feed|speed|seed|indeed|proceed|succeed|exceed|breed|weed|hundred) )[a-z]{2,}ed)`
