@@ -5,7 +5,7 @@ import { closeDraft, noteDeed, openDraft, setSide, type Draft } from './draft.ts
 import { editLoop } from './loop/edit.ts'
 import { bit, does, hasCue, hear, namedDay, type Heard } from './heard.ts'
 import { DAY } from './instant.ts'
-import { hearAnswer } from './loop/answer.ts'
+import { hearAnswer, hearAnsweredElsewhere } from './loop/answer.ts'
 import { openAsk } from './loop/ask.ts'
 import { letGo } from './loop/lapse.ts'
 import { closeHeldMeeting, hearMeeting, tallyBroken, tallyHeld } from './loop/meeting.ts'
@@ -41,6 +41,7 @@ const hearActs = (draft: Draft, heard: Heard): void => {
   hearWorkAnswer(draft, heard)
   const isReply = hearAnswer(draft, heard)
   hearOutcome(draft, heard)
+  hearAnsweredElsewhere(draft, heard)
   hearThanks(draft, heard)
   hearCelebration(draft, heard)
   hearDelivery(draft, heard)

@@ -188,6 +188,18 @@ const answerAskInMeeting = (draft: Draft, loop: Loop, heard: Heard, by: Side): v
   if (canBeTalkedOver(loop)) answer(draft, loop, { ...heard, by, other: otherSide(by), sentences: [] })
 }
 
+const LATER = 12 * HOUR
+
+/** Who gives thanks after having asked was answered, if not here then on the phone or over coffee. */
+export const hearAnsweredElsewhere = (draft: Draft, heard: Heard): void => {
+  if (!does(heard, bit.thank) || !isWaitedFor(draft.waits, 'answer', heard.other)) return
+  for (const loop of draft.loops) {
+    const since = heard.at - loop.openedAt
+    if (loop.kind !== 'help' || loop.openedBy !== heard.by || since < LATER || since > RECENT) continue
+    if (debtOf(loop, 'answer', heard.other) !== null) answerAskInMeeting(draft, loop, heard, heard.other)
+  }
+}
+
 /** Help already given and talked over once more: what becomes of it is due from now on. */
 const talkOver = (draft: Draft, loop: Loop, debt: Debt, heard: Heard): void => {
   const due = Math.max(debt.dueAt, outcomeDue(heard.at, loop.need, null, usualDays(draft)))

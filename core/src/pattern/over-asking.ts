@@ -12,9 +12,7 @@ const isWaiting = (loop: Loop, asOf: Instant): boolean => {
 
 /** Asks beyond what was agreed: more open at once than there is room for, or again and again outside the scope. */
 export const overAsking = (view: View): Pattern | null => {
-  const open = view.state.loops.filter(
-    (loop) => loop.kind === 'help' && loop.openedBy === 'mentee' && debtOf(loop, 'answer', 'mentor') !== null,
-  )
+  const open = view.state.loops.filter((loop) => isWaiting(loop, view.asOf))
   const allowed = openAsksAllowed(view.agreement)
   if (open.length <= allowed)
     return judgeTally(view, 'over-asking' as const, 'mentee', 'within-scope', { count: 'missed', rate: 0.5 })

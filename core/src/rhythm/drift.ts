@@ -7,7 +7,7 @@ import { unusualness } from './unusual.ts'
 import type { RhythmPrior } from './usual-gap.ts'
 
 // Chosen on even pairs for at most one false alarm a living pair-year in each network (eval/RESULTS.md).
-const UNUSUAL_FROM = 0.85
+const UNUSUAL_FROM = 0.81
 const CHANCE_AT_LEAST_UNUSUAL = 0.4
 const CHANCE_PER_UNUSUAL = 3.4
 /** A month, so that no holiday raises anything; longer while two know each other hardly and agreed on nothing. */

@@ -11,15 +11,18 @@ const outlasts = (gap: number, silence: number): number => 1 / (1 + (silence / g
  */
 const outlastsPrior = (days: number, silence: number): number => (1 + silence / (2 * days)) ** -3
 
+/** The latest sixteen gaps, and the longest ever when it is older than those. */
+const rememberedGaps = (r: RhythmState): readonly number[] =>
+  r.longestGap > Math.max(0, ...r.gaps) ? [...r.gaps, r.longestGap] : r.gaps
+
 /**
  * How unusual a silence of so many days is for this pair: 0 at a contact, towards 1, never falling as the
- * silence grows. It is one minus the share of the pair's own gaps that were longer (the longest ever counts
- * beside the latest sixteen), smoothed and mixed with what the agreement makes ordinary.
+ * silence grows. It is one minus the share of the pair's own gaps that were longer, smoothed and mixed with
+ * what the agreement makes ordinary, which weighs as much as three gaps (one without an agreement).
  */
 export const unusualness = (r: RhythmState, silence: number, prior: RhythmPrior): number => {
-  const longest = r.longestGap > 0 ? outlasts(r.longestGap, silence) : 0
-  const own = r.gaps.reduce((sum, gap) => sum + outlasts(gap, silence), longest)
-  const weight = r.gaps.length + (r.longestGap > 0 ? 1 : 0)
+  const gaps = rememberedGaps(r)
+  const own = gaps.reduce((sum, gap) => sum + outlasts(gap, silence), 0)
   const k = priorGaps(prior)
-  return 1 - (own + k * outlastsPrior(priorDays(prior), silence)) / (weight + k)
+  return 1 - (own + k * outlastsPrior(priorDays(prior), silence)) / (gaps.length + k)
 }
