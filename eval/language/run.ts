@@ -64,7 +64,7 @@ export const evalLanguage = (): void => {
   const shared = process.env['PERENNIAL_SHARED'] ?? path.join(root, '../shared')
   const files = [
     ['dev.jsonl', path.join(shared, 'language/dev.jsonl')],
-    ['our own sentences', path.join(root, 'language/fixtures/held-out.jsonl')],
+    ['our own sentences', path.join(root, 'language/fixtures/own.jsonl')],
   ] as const
   for (const [title, file] of files)
     process.stdout.write(`${reportOn(title, readLabelled(file)).join('\n')}\n`)

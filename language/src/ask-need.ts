@@ -6,7 +6,7 @@ const families: readonly (readonly [need: Need, weight: number, pattern: RegExp]
   [
     'referral',
     3,
-    /\b(?:refer|referral|referrals|recommend|endorse|nominate|submit) (?:me|my name|you)\b|\breferrals?\b|\brefer\b|recommend me|vouch|good word|a word (?:in )?for me|put (?:in )?a word|put me (?:in|forward|through)|keep me in mind|internal recommendation|(?:as|a) (?:a )?(?:referee|reference)|\breference\b|openings|vacanc|hiring at your|(?:jobs|roles|openings) (?:at|in|on) your|your side|send mine in|submit my name|put you down|(?:give|use|put) your name (?:in|on|as)|(?:go|went) to the top of the pile/,
+    /\b(?:refer|referral|referrals|recommend|endorse|nominate|submit) (?:me|my name|you)\b|\breferrals?\b|\brefer\b|recommend me|vouch|good word|a word (?:in )?for me|put (?:in )?a word|put me (?:in|forward|through)|keep me in mind|internal recommendation|(?:as|a) (?:a )?(?:referee|reference)|\breference\b|openings|vacanc|hiring at your|anything for (?:freshers|juniors|grads|graduates|students|me)|(?:jobs|roles|openings) (?:at|in|on) your|your side|send mine in|submit my name|put you down|(?:give|use|put) your name (?:in|on|as)|(?:go|went) to the top of the pile/,
   ],
   [
     'introduction',
@@ -16,12 +16,12 @@ const families: readonly (readonly [need: Need, weight: number, pattern: RegExp]
   [
     'time',
     2.5,
-    /\b(?:minutes|mins|half an hour|an hour|quarter of an hour|catch up|proper chat|talk for longer|talk (?:it|them|this) (?:through|over)|practice run|mock (?:interview|round)?|pick your brain|can we (?:speak|talk|chat)|coffee|hop on a|get on a|quick call|a call\b|have time)\b/,
+    /\b(?:minutes|mins|half an hour|an hour|quarter of an hour|catch up|maybe talk|talk (?:some|one) (?:day|time)|proper chat|talk for longer|talk (?:it|them|this) (?:through|over)|practice run|mock (?:interview|round)?|pick your brain|can we (?:speak|talk|chat)|coffee|hop on a|get on a|quick call|a call\b|have time)\b/,
   ],
   [
     'review',
     2.5,
-    /\b(?:review|feedback|proofread|critique|glance|have a look|take a look|look (?:over|at|through)|go over|strike out|comment on|comments|check (?:if|whether|my|the|over)|what do you think of|thoughts|reads? as|sounds? like|does (?:my|this|it|the) [a-z ]*(?:read|sound|look|make sense|collect)|do the .* make sense|is (?:the|my) .* (?:clear|strong|plausible|convincing)|too (?:strong|long|weak|harsh)|would (?:a|an) [a-z]+ accept|what i have done|read (?:it|the|my|this) |try my|tell me everything you think)\b/,
+    /\b(?:review|feedback|proofread|critique|glance|casting an eye|cast an eye|tell me honestly|where it (?:gets|sounds|drags|reads)|have a look|take a look|look (?:over|at|through)|go over|strike out|comment on|comments|check (?:if|whether|my|the|over)|what do you think of|thoughts|reads? as|sounds? like|does (?:my|this|it|the) [a-z ]*(?:read|sound|look|make sense|collect)|do the .* make sense|is (?:the|my) .* (?:clear|strong|plausible|convincing)|too (?:strong|long|weak|harsh)|would (?:a|an) [a-z]+ accept|what i have done|read (?:it|the|my|this) |try my|tell me everything you think)\b/,
   ],
   [
     'review',
@@ -31,7 +31,7 @@ const families: readonly (readonly [need: Need, weight: number, pattern: RegExp]
   [
     'help',
     2,
-    /\b(?:help|halp|stuck|debug|assist|support|pair|crash(?:es)?|error|deadlock|deadlocks|fails|failing|broken|broke|fix|reproduce|conflicts?|does not work|bug|segfault|stay on the line|pair with me|on (?:it|this) (?:for a bit|together)|hangs|refuse[sd]? to|the trick|hopeless|help an|set up .* with me|show (?:me|us) (?:how|the)|teach me)\b|how do i (?:tell|get|make|stop|set|configure|run|install|fix|write|find)/,
+    /\b(?:help|halp|stuck|debug|assist|support|pair|crash(?:es)?|error|deadlock|deadlocks|fails|failing|broken|broke|fix|reproduce|conflicts?|does not work|bug|segfault|stay on the line|why (?:does|is|do|are|did) (?:my|our)|refuses?|pair with me|on (?:it|this) (?:for a bit|together)|hangs|refuse[sd]? to|the trick|hopeless|help an|set up .* with me|show (?:me|us) (?:how|the)|teach me)\b|how do i (?:tell|get|make|stop|set|configure|run|install|fix|write|find)/,
   ],
   [
     'information',

@@ -47,8 +47,8 @@ export const askQuality = (heard: Heard): AskQuality => {
   return { specific: isSpecific(heard), need, missing: missingIn(heard) }
 }
 
-const isSpecific = ({ text, form, tokens }: Heard): boolean => {
-  let weight = Math.min(tokens.length, 30) / 7 - 2.6
+const isSpecific = ({ text, form, tokens, marks }: Heard): boolean => {
+  let weight = Math.min(tokens.length, 30) / 7 - (marks.has('#asks-after') ? 1 : 2.6)
   for (const [amount, pattern] of [...vaguely, ...specifically]) if (pattern.test(form)) weight += amount
   weight += Math.min(2, namesIn(text)) * 0.8
   return weight > 0

@@ -12,7 +12,7 @@ const actsOf = (author: Side, text: string, over: Partial<ReadContext> = {}): re
   read(author, text, over).acts.map(({ act }) => act)
 
 type Own = { readonly text: string; readonly author: Side; readonly acts: readonly Act[] }
-const own = readFileSync(new URL('../fixtures/held-out.jsonl', import.meta.url), 'utf8')
+const own = readFileSync(new URL('../fixtures/own.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Own)

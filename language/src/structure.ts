@@ -14,7 +14,7 @@ const wh = /(?:^\||\|| and| but) (?:for [a-z ]{3,40} )?(?:what|which|who|whom|wh
 const toYou =
   / (?:can|could|would|will|might|may) (?:you|someone|anyone|somebody|anybody)\b|\| please (?!(?:find|note|be aware|do not))|\bmind if\b|(?:would|do) you mind/
 const instructs = new RegExp(
-  `(?:^\\||\\|) (?:please |now |then |next time |first |just |maybe |instead |always |never |do not |so next time |for now |next |(?:for|in) the next (?:one|time) |for the rest |once a [a-z]+ )?(?:${imperatives}) (?!(?:is|was|are|were|has|had|did|will|went|would|can|you|we|they|i|to)\\b)`,
+  `(?:^\\||\\|) (?:please |now |then |next time |first |just |maybe |instead |always |never |do not |so next time |for now |next |(?:for|in) the next (?:one|time) |for the rest |once a [a-z]+ )?(?:${imperatives}) (?!(?:is|was|are|were|has|had|did|will|went|would|can|you|we|they|i|to|not)\\b)`,
 )
 const adverbs =
   '(?:have|had|just|finally|also|already|even|now|then|only|really|actually|recently|still|both|all|nearly|almost|so|ve|never|not) '

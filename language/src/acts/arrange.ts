@@ -9,6 +9,19 @@ const slotNotTask = form(
 
 export const arrangeRules = rulesFor('arrange', [
   {
+    name: 'minutes late',
+    weight: 2,
+    on: 'late',
+    when: form('(?:minutes?|mins?|min|bit|little|hour) late\\b'),
+    unless: form('\\?|two months|years'),
+  },
+  {
+    name: 'that day it is',
+    weight: 2,
+    on: 'is talk speak',
+    when: form(`(?:${namedDay}|${clock}) it is\\b|(?:talk|speak) to you (?:at|on|then|tomorrow|${weekday})`),
+  },
+  {
     name: 'a day that suits',
     weight: 2,
     on: 'alright right doable work works suit suits ok okay fine good free available possible convenient late early perfect better',

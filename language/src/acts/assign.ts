@@ -8,6 +8,16 @@ const wants =
 
 export const assignRules = rulesFor('assign', [
   {
+    name: 'please do this work',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'please',
+    when: form(
+      `\\| please (?:also )?(?:${making}|book|order|invite|send out|clean up) (?:the|all|a|an|some) `,
+    ),
+    unless: form('your|\\?|exercise|homework|for yourself|write down|read the|again before'),
+  },
+  {
     name: 'wants a thing made for what is the author’s',
     weight: 1.5,
     on: 'for on of my our',

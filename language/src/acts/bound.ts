@@ -4,6 +4,41 @@ const isAsk = form('\\? \\||could you|can you')
 
 export const boundRules = rulesFor('bound', [
   {
+    name: 'takes only so many',
+    weight: 2,
+    on: 'mentor take handle time except but anything everything',
+    when: form(
+      'i (?:can |could |will )?(?:only )?(?:mentor|take on|take|handle|see) (?:one|two|three|\\d+) (?:people|mentees|persons|students|of you)|(?:anything|everything) (?:except|apart from|but) ',
+    ),
+    unless: form('\\?|wants anything but'),
+  },
+  {
+    name: 'needs days to answer',
+    weight: 2,
+    on: 'need needs takes take',
+    when: form(
+      '(?:usually|normally|often|can|may) (?:need|take)s? .*(?:days?|hours?|a while|a week) to (?:answer|reply|respond|get back)|takes me .* to (?:answer|reply)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'impossible at such times',
+    weight: 2,
+    on: 'impossible',
+    when: form(
+      '(?:calls|meetings|mornings|evenings|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|daytime)\\b.*impossible for me',
+    ),
+  },
+  {
+    name: 'and only then',
+    weight: 1,
+    on: 'only',
+    when: form(
+      '\\| only (?:in|on|at|before|after|by) (?:the )?(?:evenings?|mornings?|weekends?|weekdays?|mondays?|writing|mail|text)',
+    ),
+    unless: form('\\?'),
+  },
+  {
     name: 'can only so much',
     weight: 1.5,
     on: 'only',

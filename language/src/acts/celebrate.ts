@@ -6,6 +6,21 @@ const cheers =
 
 export const celebrateRules = rulesFor('celebrate', [
   {
+    name: 'hurrah',
+    weight: 2,
+    on: 'hurrah hurra hooray yippee woot huzzah',
+    unless: form('\\bi (?:got|passed|did)\\b'),
+  },
+  {
+    name: 'praises how the other performed',
+    weight: 1.5,
+    on: 'that what',
+    when: form(
+      '(?:that was|what) an? (?:really |absolutely |very )?(?:brilliant|great|fantastic|superb|excellent|wonderful|amazing|confident|beautiful|impressive|strong) (?:[a-z]+ )?(?:presentation|talk|demo|session|release|launch|interview|defence|defense|speech|keynote|performance|review)\\b',
+    ),
+    unless: form('\\?|\\bmy\\b'),
+  },
+  {
     name: 'did it like a master',
     weight: 1.5,
     on: 'handled managed took ran led presented explained answered spoke',

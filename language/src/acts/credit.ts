@@ -2,6 +2,15 @@ import { form, rulesFor } from '../rule.ts'
 
 export const creditRules = rulesFor('credit', [
   {
+    name: 'a milestone because you did',
+    weight: 2,
+    on: 'because',
+    when: form(
+      '(?:got|passed|job|offer|promoted|landed|accepted|won|hired|made it|here)\\b.* because you (?:[a-z]+ )?(?:made|taught|showed|told|pushed|helped|believed|kept|asked)',
+    ),
+    unless: form('\\?'),
+  },
+  {
     name: 'came from you',
     weight: 2,
     on: 'from on',

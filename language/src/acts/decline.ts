@@ -5,6 +5,21 @@ const doing =
 
 export const declineRules = rulesFor('decline', [
   {
+    name: 'is more than one can manage',
+    weight: 2,
+    on: 'more',
+    when: form('(?:is|are|would be) more than i can (?:manage|handle|take on|do|promise)'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'a standing limit of time, not this ask',
+    weight: -2,
+    on: 'impossible',
+    when: form(
+      '(?:calls|meetings|mornings|evenings|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|daytime)\\b.*impossible for me',
+    ),
+  },
+  {
     name: 'thanks but no',
     weight: 2,
     on: 'but up something',
@@ -77,7 +92,7 @@ export const declineRules = rulesFor('decline', [
       '(?:have to|must|will|going to|need to|ll) (?:sadly |unfortunately |regretfully )?(?:pass|decline|skip (?:this|it)|sit (?:this|that|it) (?:one )?out|turn (?:it|this|that|you) down|step back|bow out|opt out)\\b|i must pass|i will pass\\b|pass on (?:reading|the|this|that)',
     ),
     unless: form(
-      '\\?|pass (?:it|this|that|you|them) (?:on|to|along)|pass the (?:exam|test)|to pass|\\bpass on your',
+      '\\?|pass (?:it|this|that|you|them) (?:on|to|along)|pass the (?:exam|test)|(?:need|want|hope|order|able|trying|how) to pass|\\bpass on your',
     ),
   },
   {

@@ -6,6 +6,15 @@ const thing = `(?:${product}|${project})`
 
 export const deliverRules = rulesFor('deliver', [
   {
+    name: 'put it where the other’s project lives',
+    weight: 2,
+    on: 'put installed added uploaded moved filed entered committed pushed stored saved',
+    when: form(
+      `i have (?:now |just )?(?:put|installed|added|uploaded|moved|published) (?:the|a|an|all) .*(?:on|in|to|into|onto) your (?:[a-z]+ ){0,3}(?:s )?(?:${project}|server|tracker|page)|(?:filed|entered|uploaded|committed|pushed|stored|saved) (?:in|into|to) your (?:tracker|sheet|folder|repo|system|site|shop|cms|drive|calendar)`,
+    ),
+    unless: form('\\? \\|$|your (?:cv|drafts|branch|config|name)'),
+  },
+  {
     name: 'a piece for yours, attached',
     weight: 2,
     on: 'for',

@@ -2,6 +2,21 @@ import { form, rulesFor } from '../rule.ts'
 
 export const giveRules = rulesFor('give', [
   {
+    name: 'thought you would want to know',
+    weight: 2,
+    on: 'know',
+    when: form('(?:thought|think|figured) you (?:would|should|might) (?:want|like|care)? ?(?:to )?know'),
+  },
+  {
+    name: 'reach me any time',
+    weight: 1.5,
+    on: 'call ring write text message ping',
+    when: form(
+      '\\| (?:please )?(?:call|ring|phone|write|text|message|ping) me (?:any ?time|any (?:day|evening|time|hour)|whenever|if you (?:need|want|feel|like))',
+    ),
+    unless: form('\\?'),
+  },
+  {
     name: 'mended unasked',
     weight: 2,
     on: 'saw noticed spotted seen ahead',
@@ -95,7 +110,7 @@ export const giveRules = rulesFor('give', [
     weight: 1.5,
     on: 'noticed noticing unasked heads warn before fyi information found mistake typo',
     when: form(
-      'i (?:have |just |also )?noticed (?:that |you |your )|unasked|(?:just |a )?(?:heads up|warning)\\b|i thought i would tell you|(?:for your information|by the way) .*your|found (?:a|an) (?:mistake|bug|typo|error|security hole|broken link) in (?:your|the)',
+      'i (?:have |just |also )?noticed (?:that )?(?:you|your|the)\\b|unasked|(?:just |a )?(?:heads up|warning)\\b|i thought i would tell you|(?:for your information|by the way) .*your|found (?:a|an) (?:mistake|bug|typo|error|security hole|broken link) in (?:your|the)',
     ),
     unless: form('\\? \\|$|clocks|could you'),
   },

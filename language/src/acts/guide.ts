@@ -45,7 +45,7 @@ export const guideRules = rulesFor('guide', [
     on: '#instructs',
     by: 'mentor',
     unless: form(
-      '(?:for|on|at|in|of) my (?!(?:opinion|view|experience|book|eyes|mind)\\b)|\\bi need\\b|our (?:site|app|team|meetup)|(?:see|call|meet) you|send (?:me|it|them)\\b(?! the .* you)|see you|call me|let me know|let us|keep it up|enjoy|sleep|take care|good luck|keep me|get well|please (?:do not|clean|write|transcribe|label|enter|make|build)|pick one in the link|^\\| (?:look how|listen to|see,)|write (?:whenever|anyway|me any)|remind me|tell me (?:a little|about yourself)|get home|give me (?:[a-z0-9]+ )?(?:days?|weeks?|hours?|until|a minute|a moment|time)|start without|leave it with me|look how|say the word|take them or|paste|copy|run this|swap it|use this one|drop (?:it|this|that) in|welcome|add me|come to|forget about it|want it',
+      '(?:for|on|at|in|of) my (?!(?:opinion|view|experience|book|eyes|mind)\\b)|\\bi need\\b|our (?:site|app|team|meetup)|(?:see|call|meet) you|send (?:me|it|them)\\b(?! the .* you)|see you|call me|let me know|let us|keep it up|enjoy|sleep|take care|good luck|keep me|get well|please (?:do not|clean|write|transcribe|label|enter|make|build)|pick one in the link|^\\| (?:look how|listen to|see,)|write (?:whenever|anyway|me any)|remind me|tell me (?:a little|about yourself)|get home|give me (?:[a-z0-9]+ )?(?:days?|weeks?|hours?|until|a minute|a moment|time)|start without|consider it|look at you|keep in mind that i|lists you|leave it with me|look how|say the word|take them or|paste|copy|run this|swap it|use this one|drop (?:it|this|that) in|welcome|add me|come to|forget about it|want it',
     ),
   },
   {
@@ -68,7 +68,7 @@ export const guideRules = rulesFor('guide', [
     ),
     by: 'mentor',
     unless: form(
-      '\\bi (?:wrote|finished|read|gave|have|need)\\b|for my |my (?:book|talk|course)|could you|would you|your (?:talk|paper|article) (?:is|was)|\\? \\|$',
+      'lists you|you as|\\bi (?:wrote|finished|read|gave|have|need)\\b|for my |my (?:book|talk|course)|could you|would you|your (?:talk|paper|article) (?:is|was)|\\? \\|$',
     ),
   },
   {

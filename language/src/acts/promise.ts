@@ -81,7 +81,7 @@ export const promiseRules = rulesFor('promise', [
   {
     name: 'leave it with me',
     weight: 2,
-    on: 'leave list count on owe',
+    on: 'leave consider list count on owe',
     when: form(
       'leave (?:it|that|this) (?:with|to) me|on my (?:list|to do|todo|radar)|next on my list|count on me|consider it done|you have got my|i owe you (?:a|the|an|my) (?:[a-z]+ )?(?:summary|report|update|answer|review|reply|intro|introduction|mail|draft)',
     ),

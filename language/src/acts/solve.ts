@@ -93,7 +93,7 @@ export const solveRules = rulesFor('solve', [
     on: 'fixed repaired merged ready nothing need stop bother worry touch spare forget renewed',
     by: 'mentor',
     when: form(
-      'no need to (?:touch|do|look|bother|read)|nothing left (?:to do|for you)|do not bother with|stop searching|you can stop|ready to (?:send|go|submit|use)|it is fixed|is (?:fixed|repaired|solved) (?:in|on|now|\\|)|and you are (?:done|home|out of trouble)|is yours to|all (?:done|sorted|fixed) \\||i renewed it|i will spare you|forget about it',
+      'no need to (?!(?:answer|reply|respond|hurry|rush|worry|come|write|thank|apologi[sz]e)\\b)[a-z]+|pushed the (?:patch|fix|change)[a-z]* to your|nothing left (?:to do|for you)|do not bother with|stop searching|you can stop|ready to (?:send|go|submit|use)|it is fixed|is (?:fixed|repaired|solved) (?:in|on|now|\\|)|and you are (?:done|home|out of trouble)|is yours to|all (?:done|sorted|fixed) \\||i renewed it|i will spare you|forget about it',
     ),
     unless: form(
       '\\? \\|$|no need to answer|for your (?:[a-z]+ )?(?:site|shop|agency|ngo|workshop)|ready for signature',

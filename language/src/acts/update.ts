@@ -26,7 +26,7 @@ export const updateRules = rulesFor('update', [
     by: 'mentee',
     on: '#question',
     when: form(
-      '\\b(?:i|we) (?:have|ve) (?:now |also |just )*(?:reduced|read|upgraded|finished|tried|got|begun|broken|changed|switched|narrowed|checked|two|three|an offer|started|completed|written|rewritten|moved)\\b.*\\||they (?:have )?(?:moved|offered|asked|told|put|rejected|gave) (?:me|us)\\b.*\\||i (?:was|am|got) (?:passed over|rejected|told|moved|asked|through the|doing her|doing his|now doing|laid off|let go)\\b.*\\||(?:left|quit|resigned) (?:and|\\|).*\\||keep failing|now (?:times out|hangs|fails|crashes)|nothing is (?:going|working)',
+      '\\b(?:i|we) (?:have|ve) (?:now |also |just )*(?:reduced|read|upgraded|finished|tried|got|begun|broken|changed|switched|narrowed|checked|two|three|an offer|started|completed|written|rewritten|moved)\\b.*\\||\\b(?:i|we) (?:just |finally )?(?:turned down|accepted|declined|started|quit|resigned|signed|applied)\\b.*\\||they (?:have )?(?:moved|offered|asked|told|put|rejected|gave) (?:me|us)\\b.*\\||i (?:was|am|got) (?:passed over|rejected|told|moved|asked|through the|doing her|doing his|now doing|laid off|let go)\\b.*\\||(?:left|quit|resigned) (?:and|\\|).*\\||keep failing|now (?:times out|hangs|fails|crashes)|nothing is (?:going|working)',
     ),
     unless: form('^\\| (?:have|did|when|what|how)\\b'),
   },
@@ -150,7 +150,7 @@ export const updateRules = rulesFor('update', [
     weight: 1,
     on: '#did',
     unless: form(
-      '\\? \\||^\\| (?:done|attached|noted|signed|agreed|deployed|merged|fixed|needed|delivered|named|stuck in) (?:\\||:|please)|as promised',
+      '\\? \\||^\\| (?:got it|done|attached|noted|signed|agreed|deployed|merged|fixed|needed|delivered|named|stuck in) (?:\\||:|please)|as promised',
     ),
   },
   {

@@ -8,6 +8,15 @@ const not = form(
 
 export const winRules = rulesFor('win', [
   {
+    name: 'has been offered or placed',
+    weight: 2,
+    on: 'been took raised closed certified',
+    when: form(
+      'i have (?:just |finally |now )?been (?:offered|made|named|chosen|picked|asked to lead)\\b|(?:i|we|our [a-z ]+|my [a-z ]+) (?:have |has |just )*(?:took|taken|won|came) (?:the )?(?:first|second|third|gold|silver|bronze)|(?:raised|closed) (?:our|my|a) (?:[a-z]+ )?(?:round|funding|seed|series)|i am (?:now )?an? (?:[a-z]+ ){0,3}(?:certified|licensed|chartered|qualified)?(?: [a-z]+){0,3} (?:now|at last|finally)\\b',
+    ),
+    unless: form('\\?|\\bnot\\b|\\bif\\b|lead nothing'),
+  },
+  {
     name: 'one’s own thing won',
     weight: 2,
     on: 'won',
