@@ -79,13 +79,13 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
 }
 
-/** Median days from the last contact to the alarm in the odd silences that outlast the horizon; 999 when never. */
+/** Median days from the last contact to the alarm in the odd silences that outlast the horizon; Infinity when most raise none within it. */
 export const medianDelay = (peaks: readonly Peaks[], threshold: number): number =>
   median(
     peaks
       .filter((p) => p.silence.odd && p.silence.terminal)
       .map((p) => {
         const day = p.peaks.findIndex((peak) => peak >= threshold)
-        return day === -1 ? 999 : day + 1
+        return day === -1 ? Infinity : day + 1
       }),
   )

@@ -1,4 +1,3 @@
-import { DAY } from '@perennial/core/instant'
 import { appendToRhythm, emptyRhythm } from '@perennial/core/rhythm/state'
 import type { RhythmState } from '@perennial/core/rhythm/state'
 import type { Event, Network } from './networks.ts'
@@ -46,7 +45,7 @@ export const livesOf = (
     const start = startOf(events, network, lastDay)
     return start === null ? [] : [{ events, start, days: [...new Set(events.map((e) => e.day))] }]
   })
-  return eligible.map((life, i) => ({ ...life, odd: i % 2 === 1 }))
+  return eligible.map(({ events, start, days }, i) => ({ events, start, days, odd: i % 2 === 1 }))
 }
 
 export type Walk = { readonly step: number; readonly horizons: readonly number[]; readonly longest: number }
@@ -76,5 +75,3 @@ export const casesOf = (
   }
   return cases
 }
-
-export const endOfDay = (day: number): number => (day + 1) * DAY - 1

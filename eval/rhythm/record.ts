@@ -26,8 +26,14 @@ export const readRecords = (folder: string): readonly Record[] =>
     return { network, lives: livesOf(pairs, network, lastDay), lastDay }
   })
 
-const walkOf = ({ network, lastDay }: Record, life: Life, pair: number, horizons: readonly number[]) =>
-  casesOf(life, pair, network.name, lastDay, { step: network.step, horizons, longest: network.horizon })
+/** The protocol's cases, or those of other horizons, of the even or the odd pairs. */
+export const casesAt = (record: Record, odd: boolean, horizons: readonly number[]): readonly Case[] => {
+  const { network, lastDay, lives } = record
+  const walk = { step: network.step, horizons, longest: network.horizon }
+  return lives.flatMap((life, pair) =>
+    life.odd === odd ? casesOf(life, pair, network.name, lastDay, walk) : [],
+  )
+}
 
 const sampleOf = (c: Case, protocol: boolean): Sample => ({
   network: c.network,
@@ -37,18 +43,12 @@ const sampleOf = (c: Case, protocol: boolean): Sample => ({
   protocol,
 })
 
-/** The protocol's cases of the even or the odd pairs. */
-export const protocolSamples = (record: Record, odd: boolean): readonly Sample[] =>
-  record.lives.flatMap((life, pair) =>
-    life.odd === odd
-      ? walkOf(record, life, pair, [record.network.horizon]).map((c) => sampleOf(c, true))
-      : [],
-  )
-
-/** The same pairs asked for other horizons, so that the horizon is not a mark of the network. */
-export const otherSamples = (record: Record, odd: boolean): readonly Sample[] => {
-  const horizons = [14, 30, 60, 90].filter((h) => h !== record.network.horizon)
-  return record.lives.flatMap((life, pair) =>
-    life.odd === odd ? walkOf(record, life, pair, horizons).map((c) => sampleOf(c, false)) : [],
-  )
+/** Even pairs to fit on: at the network's horizon and at others, so that the horizon marks no network. */
+export const fittingSamples = (record: Record): readonly Sample[] => {
+  const own = record.network.horizon
+  const others = [14, 30, 60, 90].filter((h) => h !== own)
+  return [
+    ...casesAt(record, false, [own]).map((c) => sampleOf(c, true)),
+    ...casesAt(record, false, others).map((c) => sampleOf(c, false)),
+  ]
 }

@@ -8,10 +8,10 @@ import type { RhythmPrior } from './usual-gap.ts'
 
 // Chosen on even pairs for at most one false alarm a living pair-year in each network (eval/RESULTS.md).
 const UNUSUAL_FROM = 0.81
-const CHANCE_AT_LEAST_UNUSUAL = 0.4
-const CHANCE_PER_UNUSUAL = 3.4
-/** A month, so that no holiday raises anything; longer while two know each other hardly and agreed on nothing. */
-const SHORTEST_WAIT = 30
+const CHANCE_AT_LEAST_UNUSUAL = 0.3
+const CHANCE_PER_UNUSUAL = 3.1
+/** A good month, so that no holiday raises anything; longer for two who hardly know each other and agreed on nothing. */
+const SHORTEST_WAIT = 33
 const NEWCOMERS_WAIT = 45
 const GRANTED = 1.25
 const LONGEST_WAIT = 3 * 365
