@@ -62,6 +62,9 @@ const accountOf = (gathered: Gathered, asOf: Instant, agreement: Agreement, time
   }
 }
 
+/** Three dots take two columns more than the one letter they stand for. */
+const WIDENED = 2
+
 const writePage = (
   account: Account,
   gathered: Gathered,
@@ -70,7 +73,8 @@ const writePage = (
 ): void => {
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
   const isAscii = options.ascii || isPlainLocale(process.env)
-  const page: PageOptions = { columns: columnsOf(output, options.width), all: options.all, isAscii }
+  const columns = columnsOf(output, options.width) - (isAscii ? WIDENED : 0)
+  const page: PageOptions = { columns, all: options.all, isAscii }
   const origin = {
     gathered,
     files: options.files.map((file) => basename(file)),

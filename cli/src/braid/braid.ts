@@ -82,10 +82,10 @@ const ringNames = (plot: Plot, margin: number): readonly Line[] => {
 const MOST_WIN_ROWS = 2
 
 const winNames = (plot: Plot, margin: number, isAscii: boolean): readonly Line[] => {
-  const longest = Math.max(12, Math.min(26, Math.floor(plot.columns / 3)))
+  const longest = Math.max(12, Math.min(26, Math.floor(plot.columns / 2.4)))
   let waiting: readonly Placed[] = plot.scene.wins.toReversed().map(({ at, by, name }) => ({
     column: cellOf(plot, at),
-    text: `${plot.marks.win} ${fit(isAscii ? toAscii(name) : name, longest)}`,
+    text: `${plot.marks.win} ${isAscii ? toAscii(fit(toAscii(name), longest - 2)) : fit(name, longest)}`,
     tone: by,
   }))
   const lines: Line[] = []

@@ -49,12 +49,15 @@ const codeOf = (tone: Tone, colours: Colours): string => {
 const harmless = (text: string): string => text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
 
 /** Neighbours in one tone are painted as one. */
-const joined = (line: Line): Line =>
-  line.reduce<Span[]>((spans, next) => {
+const joined = (line: Line): Line => {
+  const spans: Span[] = []
+  for (const next of line) {
     const last = spans.at(-1)
-    if (last?.tone !== next.tone) return [...spans, next]
-    return [...spans.slice(0, -1), { text: last.text + next.text, tone: next.tone }]
-  }, [])
+    if (last?.tone === next.tone) spans[spans.length - 1] = { text: last.text + next.text, tone: next.tone }
+    else spans.push(next)
+  }
+  return spans
+}
 
 const paint = (line: Line, colours: Colours): string =>
   joined(line)

@@ -93,7 +93,7 @@ export const wrap = (
     used += (word.spaced && used > 0 ? 1 : 0) + word.columns
   }
   if (line.length > 0) lines.push(line)
-  return lines.map((each, i) => [...(i === 0 ? indent.first : indent.rest), ...each])
+  return lines.map((each, i) => (i === 0 ? indent.first : indent.rest).concat(each))
 }
 
 /** A paragraph that stands in by a number of columns. */

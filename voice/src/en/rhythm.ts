@@ -36,13 +36,17 @@ export const wayOfTheTwo = (reading: Reading): string => {
 
 export const phaseName = (phase: Phase): string => phase
 
+const COUNTED_IN_DAYS = 100
+
+const inDays = (days: number): string => {
+  if (days >= COUNTED_IN_DAYS) return stretch(days)
+  return days === 1 ? 'one day' : `${days} days`
+}
+
 /** "Silence now: 14 days. For the two of you anything under ten weeks is ordinary." */
 export const rhythm = (reading: Reading, to: Listener): string => {
   const { silentDays } = reading.rhythm
-  const now =
-    silentDays === 0
-      ? 'In touch today.'
-      : `Silence now: ${silentDays === 1 ? 'one day' : `${silentDays} days`}.`
+  const now = silentDays === 0 ? 'In touch today.' : `Silence now: ${inDays(silentDays)}.`
   const under = ordinaryUnder(reading)
   if (under === null || reading.standing === 'resting' || reading.standing === 'parted') return now
   const isLong = reading.rhythm.driftsOn !== null && reading.asOf >= reading.rhythm.driftsOn

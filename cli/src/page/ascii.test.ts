@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { toAscii } from './ascii.ts'
+
+test('Typographic signs have plain counterparts', () => {
+  assert.equal(toAscii('“It’s ⟨how it went⟩…” · 3–5'), `"It's <how it went>..." - 3-5`)
+})
+
+test('Letters lose their accents, emoji go without a trace', () => {
+  assert.equal(toAscii('Zoë and Łukasz'), 'Zoe and Lukasz')
+  assert.equal(toAscii('🎉 done 🎉'), 'done ')
+  assert.equal(toAscii('良い'), '??')
+})
+
+test('The signs of the braid stay signs', () => {
+  assert.equal(toAscii('○ ask ✿ win'), 'o ask @ win')
+})
