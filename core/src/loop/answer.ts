@@ -1,6 +1,6 @@
 import { answerDue, outcomeDue, promiseDue, THANKS_DAYS } from '../due.ts'
 import { putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { bit, does, hasCue, namedDay, sentencesThat, stemsOf, type Heard } from '../heard.ts'
+import { bit, does, namedDay, sentencesThat, stemsOf, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
@@ -24,13 +24,18 @@ const isFavour = (need: Need | null): boolean =>
 
 /** Joy, thanks and logistics around an ask do not answer it. */
 const isBesideThePoint = (heard: Heard): boolean =>
-  does(heard, bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.update | bit.win)
+  does(heard, bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.win)
+
+/** "Done. He has your CV": news of the favour is its answer. */
+const updateLength = (heard: Heard): number =>
+  sentencesThat(heard, 'update').reduce((sum, sentence) => sum + sentence.text.length, 0)
 
 const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
   if (heard.at - loop.openedAt > PLAIN_RECENT) return false
   if (loop.need === 'information')
     return heard.plainLength >= PLAIN_WORDS || (heard.plainLength > 0 && heard.actBits === 0)
-  if (heard.plainLength < PLAIN_ADVICE) return false
+  const said = heard.plainLength + updateLength(heard)
+  if (said < PLAIN_ADVICE) return false
   return isLinked(loop, heard) || !isBesideThePoint(heard)
 }
 
@@ -47,7 +52,7 @@ const replyTo = (loop: Loop, heard: Heard): Reply => {
     return 'answer'
   if (does(heard, bit.promise)) return 'promise'
   if (isPlainAnswer(loop, heard)) return 'answer'
-  return does(heard, bit.ask) && !hasCue(heard, 'asks-after') ? 'counter' : 'none'
+  return does(heard, bit.ask) ? 'counter' : 'none'
 }
 
 const usualDays = (draft: Draft): number =>
