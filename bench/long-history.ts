@@ -12,10 +12,9 @@ const samples = async (): Promise<readonly (readonly Message[])[]> => {
     all.map(async (conversation) => {
       const { messages } = await readConversation(conversation)
       const { mentor } = conversation.expected
-      return messages.map((message) => ({
-        ...message,
-        author: message.author === mentor ? MENTOR : MENTEE,
-      }))
+      return messages.map((message) =>
+        Object.assign({}, message, { author: message.author === mentor ? MENTOR : MENTEE }),
+      )
     }),
   )
 }

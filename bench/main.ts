@@ -45,9 +45,8 @@ const parse = async (text: Uint8Array): Promise<readonly Message[]> => {
 
 const winkPass = (texts: readonly string[]): number => {
   const nlp = winkNLP(winkModel, ['sbd', 'pos'])
-  const { its } = nlp
   let tags = 0
-  for (const text of texts) tags += nlp.readDoc(text).tokens().out(its.pos).length
+  for (const text of texts) tags += nlp.readDoc(text).tokens().out(nlp.its.pos).length
   return tags
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { onDay, said } from '../test/build.ts'
 import { randomHistory } from '../test/random-history.ts'
 import { noAgreement, type Agreement } from './agreement.ts'

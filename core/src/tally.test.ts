@@ -5,7 +5,7 @@ import type { MomentId } from './moment.ts'
 import { judge, type Chance } from './tally.ts'
 
 const chances = (marks: string): readonly Chance[] =>
-  [...marks].map((mark, i) => ({ at: onDay(i), kept: mark === '+', moments: [`m${i}` as MomentId] }))
+  marks.split('').map((mark, i) => ({ at: onDay(i), kept: mark === '+', moments: [`m${i}` as MomentId] }))
 
 const bar = { count: 'missed', rate: 0.5 } as const
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Moment, MomentId } from '../src/moment.ts'
 import { acts, cues, meetingTurns, needs, outcomes } from '../src/sentence.ts'
 import { sides } from '../src/side.ts'
