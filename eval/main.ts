@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { evalLanguage } from './language/run.ts'
 import { runReadings } from './readings/run.ts'
 import { evaluateRhythm } from './rhythm/run.ts'
 
@@ -7,6 +8,7 @@ const ownConversations = ['../samples', './conversations'].map((folder) => join(
 type Verb = (args: readonly string[]) => void | Promise<void>
 
 const verbs: Readonly<Record<string, Verb>> = {
+  language: evalLanguage,
   readings: (folders) => runReadings(folders.length > 0 ? folders : ownConversations),
   rhythm: evaluateRhythm,
 }

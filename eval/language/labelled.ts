@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { acts, needs, type Act, type Need } from '@perennial/core/sentence'
+import { err, ok, type Result } from '@perennial/core/result'
 import type { Side } from '@perennial/core/side'
 
 /** One labelled sentence. Quality is given for asks only. */
@@ -11,23 +12,28 @@ export type Labelled = {
   readonly need?: Need
 }
 
-/** Reads labelled sentences, one JSON object a line. */
-export const readLabelled = (file: string): readonly Labelled[] => {
+/** Reads labelled sentences, one JSON object a line; says where and what when there are none. */
+export const readLabelled = (file: string): Result<readonly Labelled[], string> => {
   if (!existsSync(file))
-    throw new Error(
-      `No labelled sentences at ${file}: put the shared folder beside the repository or set PERENNIAL_SHARED to it.`,
+    return err(
+      `Expected labelled sentences at ${file}, found no such file: put the shared folder beside the repository, or set PERENNIAL_SHARED to it.`,
     )
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => parseLine(line, `${file}:${index + 1}`))
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const labelled: Labelled[] = []
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    const one = parseLine(line)
+    if (one === undefined)
+      return err(`${file}:${index + 1}: expected {"text","author":"mentor"|"mentee","acts":[…]}`)
+    labelled.push(one)
+  }
+  return ok(labelled)
 }
 
-const parseLine = (line: string, where: string): Labelled => {
+const parseLine = (line: string): Labelled | undefined => {
   const found = JSON.parse(line) as Record<string, unknown>
   const { text, author, specific, need } = found
-  if (typeof text !== 'string' || (author !== 'mentor' && author !== 'mentee'))
-    throw new Error(`${where}: expected {"text","author":"mentor"|"mentee","acts":[…]}`)
+  if (typeof text !== 'string' || (author !== 'mentor' && author !== 'mentee')) return undefined
   return {
     text,
     author,

@@ -66,6 +66,14 @@ export const evalLanguage = (): void => {
     ['dev.jsonl', path.join(shared, 'language/dev.jsonl')],
     ['our own sentences', path.join(root, 'language/fixtures/own.jsonl')],
   ] as const
-  for (const [title, file] of files)
-    process.stdout.write(`${reportOn(title, readLabelled(file)).join('\n')}\n`)
+  for (const [title, file] of files) {
+    const labelled = readLabelled(file)
+    if (labelled.ok) process.stdout.write(`${reportOn(title, labelled.value).join('\n')}\n`)
+    else failWith(labelled.error)
+  }
+}
+
+const failWith = (message: string): void => {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 2
 }

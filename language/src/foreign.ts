@@ -46,12 +46,15 @@ const share = (tokens: readonly string[]): { readonly known: number; readonly wo
   let known = 0
   let words = 0
   for (const token of tokens) {
-    if (token === '|' || token === '?' || token === 'CODE' || token === 'LINK' || /^\d/.test(token)) continue
+    if (token === '|' || token === '?' || token === 'CODE' || token === 'LINK' || token < 'a') continue
     words += 1
     if (english.has(token)) known += shared.has(token) ? 0.5 : 1
   }
   return { known, words }
 }
+
+// oxlint-disable-next-line no-control-regex -- a few words in plain ASCII are taken as English
+const ascii = /^[\x00-\x7f]*$/
 
 const latinShare = (text: string, letters: number): number =>
   (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters
@@ -65,6 +68,7 @@ const latinShare = (text: string, letters: number): number =>
 export const foreignLanguage = (text: string, tokens: readonly string[]): string | undefined => {
   const { known, words } = share(tokens)
   if (words > 0 && known / words >= 0.3) return undefined
+  if (words > 0 && words < 4 && ascii.test(text)) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < 12) return undefined
   const told = eld.detect(text)

@@ -41,9 +41,12 @@ export const unlabelled = (text: string, language: string): Sentence => ({
   language,
 })
 
+/** What stands beyond so many characters of one sentence is not read: cost stays linear in the text. */
+const longest = 1_500
+
 /** @param handed marks the sentence cannot show: `#hands-code` before code, `#hands-file` beside a file */
 export const hear = (text: string, author: Side, context: ReadContext, handed: readonly string[]): Heard => {
-  const { form, tokens } = toNormalForm(withoutSlackCodes(text))
+  const { form, tokens } = toNormalForm(withoutSlackCodes(text.slice(0, longest)))
   const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...shoutMarks(text), ...handed])
   return { text, author, form, tokens, marks, context }
 }

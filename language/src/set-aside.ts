@@ -31,26 +31,25 @@ const tidy = (text: string): string =>
     .replace(editMark, '')
     .replace(slackLink, (_, url: string) => url)
 
+type Kept = { text: string; beforeCode: boolean }
+
 const keepLines = (text: string): Remaining['lines'] => {
-  const kept: { text: string; beforeCode: boolean }[] = []
+  const kept: Kept[] = []
+  let spoken: Kept | undefined
   let fenced = false
   let paragraph = true
   for (const line of text.split(/\r?\n/)) {
-    if (fence.test(line)) {
-      fenced = !fenced
-      markCode(kept)
-    } else if (fenced || (indented.test(line) && paragraph)) markCode(kept)
-    else if (quoted.test(line)) continue
-    else {
-      kept.push({ text: line.trim(), beforeCode: false })
-      paragraph = line.trim() === '' || /:\s*$/.test(line)
+    const fences = fence.test(line)
+    if (fences) fenced = !fenced
+    if (fences || fenced || (paragraph && indented.test(line))) {
+      // The last line with words is the one that hands the code over.
+      if (spoken !== undefined) spoken.beforeCode = true
+    } else if (!quoted.test(line)) {
+      const one = { text: line.trim(), beforeCode: false }
+      kept.push(one)
+      if (one.text !== '') spoken = one
+      paragraph = one.text === '' || one.text.endsWith(':')
     }
   }
   return kept
-}
-
-/** The last line with words is the one that hands the code over. */
-const markCode = (kept: { text: string; beforeCode: boolean }[]): void => {
-  const last = kept.findLast((line) => line.text !== '')
-  if (last !== undefined) last.beforeCode = true
 }
