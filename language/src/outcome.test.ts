@@ -8,6 +8,7 @@ const outcomeOf = (text: string): Outcome | undefined =>
 
 const told: readonly (readonly [outcome: Outcome, text: string])[] = [
   ['did', 'It works.'],
+  ['did', 'The 15 minutes work.'],
   ['did', 'Outcome of the two applications: one silence, one invite!'],
   ['did', 'Done my reading: cgroups and the OOM killer.'],
   ['did', "It's a no."],

@@ -17,7 +17,7 @@ const families: readonly (readonly [outcome: Outcome, pattern: RegExp])[] = [
   ],
   [
     'did',
-    /\b(?:it|that|this|everything|your [a-z0-9 ]+|the [a-z0-9 ]+) (?:really |now |just |finally |already |actually |has |have |did |all )*(?:works|work|worked|helped|helps|failed|runs|passes|passed|changed|paid off|did it|did the trick|did most)\b|\bit runs\b|same error|different line/,
+    /\b(?:it|that|this|everything|your [a-z0-9 ]+|the [a-z0-9 ]+) (?:really |now |just |finally |already |actually |has |have |did |all )*(?:works|work|worked|helped|helps|failed|runs|passes|passed|changed|paid off|did it|did the trick|did most)\b|\b(?:the|your|those|these) (?:[a-z0-9]+ ){0,3}[a-z]+s (?:really |all |do )?(?:work|help)\b|\bit runs\b|same error|different line/,
   ],
   [
     'did',

@@ -5,6 +5,15 @@ const forYou = '(?: [a-z0-9]+){0,6} (?:for you|you (?:a|an|the|my)|your)\\b'
 
 export const updateRules = rulesFor('update', [
   {
+    name: 'the things work',
+    weight: 2,
+    on: 'work help helped worked',
+    when: form(
+      '\\b(?:the|your|those|these|both) (?:[a-z0-9]+ ){0,3}[a-z]+s (?:really |all |do |already )?(?:work|help|helped|worked)(?: \\||$| like| really| well)',
+    ),
+    unless: form('\\?|who |people|hours|for me'),
+  },
+  {
     name: 'it went so',
     weight: 1.5,
     on: 'went',
