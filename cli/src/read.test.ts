@@ -29,7 +29,7 @@ test('A history becomes a page that begins with how it stands and ends with how 
   assert.match(stdout, /^ Alex  /m)
   assert.match(stdout, /What stands out/)
   assert.match(stdout, /How this was read\n[^]*Alex Brandt as mentor, Jane\n? *Otieno as mentee/)
-  assert.doesNotMatch(stdout, /\u001b/)
+  assert.ok(!stdout.includes('\u001b'))
 })
 
 test('As somebody, the page speaks to them', () => {
@@ -55,8 +55,8 @@ test('Plain letters where the locale asks for them, a list where there is no roo
 
 test('Colour comes when it is forced, and NO_COLOR keeps it away', () => {
   const env = { FORCE_COLOR: '3', COLORTERM: 'truecolor' }
-  assert.match(perennial(['read', chat], { env }).stdout, /\u001b\[38;2;/)
-  assert.doesNotMatch(perennial(['read', chat], { env: { ...env, NO_COLOR: '1' } }).stdout, /\u001b/)
+  assert.ok(perennial(['read', chat], { env }).stdout.includes('\u001b[38;2;'))
+  assert.ok(!perennial(['read', chat], { env: { ...env, NO_COLOR: '1' } }).stdout.includes('\u001b'))
 })
 
 test('Several files become one history, the same one twice changes nothing', () => {

@@ -1,4 +1,4 @@
-import type { Moment } from '@perennial/core/moment'
+import type { Moment, MomentId } from '@perennial/core/moment'
 import type { PatternId } from '@perennial/core/pattern/id'
 import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
 import { catalogueFor, howShown, sayPattern, sayStrength } from '@perennial/voice/say'
@@ -30,7 +30,10 @@ const weight: readonly PatternId[] = [
   'vague-asks',
 ]
 
-const momentsById = ({ moments }: Account) => new Map(moments.map((moment: Moment) => [moment.id, moment]))
+type MomentsById = ReadonlyMap<MomentId, Moment>
+
+const momentsById = ({ moments }: Account): MomentsById =>
+  new Map(moments.map((moment) => [moment.id, moment]))
 
 /** What the first sentence rests on comes first, then by weight. */
 const shownPatterns = ({ reading, listener }: Account): readonly Pattern[] => {
@@ -49,6 +52,7 @@ const shownPatterns = ({ reading, listener }: Account): readonly Pattern[] => {
 const patternLines = (
   found: Pattern,
   account: Account,
+  byId: MomentsById,
   shots: number,
   { columns }: PageOptions,
 ): readonly Line[] => {
@@ -60,7 +64,7 @@ const patternLines = (
       columns,
       3,
     ),
-    ...shotLines(shotsOf(found, momentsById(account), shots), account.listener, columns),
+    ...shotLines(shotsOf(found, byId, shots), account.listener, columns),
   ]
 }
 
@@ -72,9 +76,10 @@ export const patternsPart = (account: Account, options: PageOptions): readonly L
   const shown = options.all ? patterns : patterns.slice(0, MOST)
   const rest = patterns.slice(shown.length).map(({ id }) => patternTitle(id))
   const shots = options.all ? ALL_SHOTS : shown.length === 1 ? 3 : 2
+  const byId = momentsById(account)
   return [
     ...heading(page.noticed),
-    ...shown.flatMap((found) => patternLines(found, account, shots, options)),
+    ...shown.flatMap((found) => patternLines(found, account, byId, shots, options)),
     ...(rest.length > 0
       ? paragraph([span(page.also([...new Set(rest)], '--all'), 'soft')], options.columns, 3)
       : []),
@@ -84,13 +89,14 @@ export const patternsPart = (account: Account, options: PageOptions): readonly L
 const strengthLines = (
   found: Strength,
   account: Account,
+  byId: MomentsById,
   shots: number,
   { columns }: PageOptions,
 ): readonly Line[] => {
   const words = sayStrength(found, account.listener)
   return [
     ...paragraph([span(words.title, 'strong'), span(` ${words.facts}`)], columns, 3),
-    ...shotLines(shotsOf(found, momentsById(account), shots), account.listener, columns),
+    ...shotLines(shotsOf(found, byId, shots), account.listener, columns),
   ]
 }
 
@@ -99,15 +105,16 @@ export const strengthsPart = (account: Account, options: PageOptions): readonly 
   const { page, strength } = catalogueFor(account.listener.locale)
   const { strengths } = account.reading
   if (strengths.length === 0) return []
-  const shown = options.all ? strengths : strengths.slice(0, MOST_STRENGTHS)
+  const isCalm = account.reading.patterns.length === 0
+  const shown = options.all || isCalm ? strengths : strengths.slice(0, MOST_STRENGTHS)
   const rest = strengths
     .slice(shown.length)
     .map((found) => strength(found, account.listener).title.replace(/\.$/, ''))
-  const isCalm = account.reading.patterns.length === 0
   const shots = options.all ? ALL_SHOTS : shown.length <= 2 || isCalm ? 2 : 1
+  const byId = momentsById(account)
   return [
     ...heading(page.stands),
-    ...shown.flatMap((found) => strengthLines(found, account, shots, options)),
+    ...shown.flatMap((found) => strengthLines(found, account, byId, shots, options)),
     ...(rest.length > 0 ? paragraph([span(page.also(rest, '--all'), 'soft')], options.columns, 3) : []),
   ]
 }

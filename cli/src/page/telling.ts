@@ -38,10 +38,14 @@ const tellings: { readonly [id in PatternId | StrengthId]: Telling } = {
 /** One moment of a finding with the sentence that shows it. */
 export type Shot = { readonly id: MomentId; readonly at: number; readonly by: Side; readonly text: string }
 
+/** Very short sentences say little out of their place. */
+const TELLING_LENGTH = 24
+
 const sentenceScore = (sentence: Sentence, { acts, cues }: Telling): number => {
   const byCue = sentence.cues.some((cue) => cues?.includes(cue)) ? 3 : 0
   const byAct = sentence.acts.some(({ act }) => acts.includes(act)) ? 2 : 0
-  return byCue + byAct + (sentence.outcome && acts.includes('update') ? 1 : 0)
+  const byOutcome = sentence.outcome && acts.includes('update') ? 1 : 0
+  return byCue + byAct + byOutcome + (sentence.text.length >= TELLING_LENGTH ? 0.5 : 0)
 }
 
 const isFrom = (moment: Moment, by: By, { from }: Telling): boolean => {

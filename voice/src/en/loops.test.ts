@@ -31,6 +31,11 @@ test('The story behind a turn is dated, and tells that the other asked after it'
   assert.match(facts(reminded, listening('mentee')), /Alex asked after it on 23 September\./)
 })
 
+test('What happened within a day is told so', () => {
+  const atOnce = { ...outcome, openedAt: ago(14) }
+  assert.match(facts(atOnce, listening('mentee')), /^You asked on 11 September\. Alex helped the same day\./)
+})
+
 test('A question that waits is told from the side of the one who waits', () => {
   const asked = buildLoop(buildDebt('answer', 'mentor'))
   assert.equal(facts(asked, listening('mentor')), 'Jane asked on 3 September and is still waiting.')

@@ -1,3 +1,4 @@
+import type { Instant } from '@perennial/core/instant'
 import { openDebt, type Debt, type Loop } from '@perennial/core/loop/loop'
 import type { Owes } from '@perennial/core/sentence'
 import { otherSide } from '@perennial/core/side'
@@ -80,6 +81,10 @@ const openers: { readonly [kind in Loop['kind']]: (by: Person) => string } = {
   meeting: () => 'proposed',
 }
 
+/** "the same day", else "on 3 September". */
+const dayAfter = (first: Instant, then: Instant, to: Listener): string =>
+  day(first, to) === day(then, to) ? 'the same day' : `on ${day(then, to)}`
+
 /** The dated facts behind a turn, in the order they happened. */
 const story = ({ loop, debt }: Turn, to: Listener): string => {
   const opener = to[loop.openedBy]
@@ -87,9 +92,11 @@ const story = ({ loop, debt }: Turn, to: Listener): string => {
   const waits = debt.owes === 'answer' ? ` and ${agree(opener, 'are', 'is')} still waiting` : ''
   const parts = [`${Who(opener)} ${began} on ${day(loop.openedAt, to)}${waits}.`]
   if (loop.kind === 'help' && loop.asked && debt.owes !== 'answer')
-    parts.push(`${Who(to[otherSide(loop.openedBy)])} helped on ${day(debt.openedAt, to)}.`)
+    parts.push(`${Who(to[otherSide(loop.openedBy)])} helped ${dayAfter(loop.openedAt, debt.openedAt, to)}.`)
   if (loop.kind === 'work' && debt.openedAt > loop.openedAt)
-    parts.push(`${Who(to[otherSide(loop.openedBy)])} delivered on ${day(debt.openedAt, to)}.`)
+    parts.push(
+      `${Who(to[otherSide(loop.openedBy)])} delivered ${dayAfter(loop.openedAt, debt.openedAt, to)}.`,
+    )
   if (loop.remindedAt !== null && debt.by !== null && loop.remindedAt > debt.openedAt)
     parts.push(`${Who(to[otherSide(debt.by)])} asked after it on ${day(loop.remindedAt, to)}.`)
   return parts.join(' ')
