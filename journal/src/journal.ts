@@ -38,9 +38,11 @@ const withoutNames = (sentences: readonly Sentence[], roles: Roles): readonly Se
   )
 }
 
-const lastHeard = (by: Side, sentences: readonly Sentence[]): Journal['before'] => {
-  const text = sentences.map((sentence) => sentence.text).join(' ')
-  return { by, text, acts: sentences.flatMap((sentence) => sentence.acts.map((read) => read.act)) }
+/** The words the next are read against: the last that did something. A bare attachment hides no ask. */
+const lastHeard = (journal: Journal, by: Side, sentences: readonly Sentence[]): Journal['before'] => {
+  const acts = sentences.flatMap((sentence) => sentence.acts.map((read) => read.act))
+  if (acts.length === 0 && (sentences.length === 0 || journal.before?.by === by)) return journal.before
+  return { by, text: sentences.map((sentence) => sentence.text).join(' '), acts }
 }
 
 /** One message read in the light of what is open, and the journal with it appended. The moment is null when it is neither's. */
@@ -57,7 +59,7 @@ export const appendMessage = (
   const sentences = message.meeting ? [] : withoutNames(readMessage(message.text, by, context), roles)
   const moment = momentOf(message, by, sentences)
   if (moment === null) return { journal, moment }
-  const before = sentences.length === 0 ? journal.before : lastHeard(by, sentences)
+  const before = lastHeard(journal, by, sentences)
   return { journal: { state: append(journal.state, moment, agreement), before }, moment }
 }
 
