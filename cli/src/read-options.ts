@@ -40,7 +40,7 @@ const flags = {
   width: { type: 'string' },
 } as const
 
-const NARROWEST = 24
+const NARROWEST = 28
 const WIDEST = 200
 
 const machineZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone

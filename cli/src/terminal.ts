@@ -6,12 +6,13 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** What standard output is, as far as a page needs to know. */
 export type Output = { readonly isTTY: boolean; readonly columns: number | undefined }
 
+const NARROWEST_PAGE = 28
 const WIDEST_PAGE = 100
 const USUAL = 80
 
 /** Columns of a page: as asked, else the terminal’s up to a reading width, else the usual eighty. */
 export const columnsOf = ({ columns }: Output, asked: number | undefined): number =>
-  asked ?? Math.min(WIDEST_PAGE, columns ?? USUAL)
+  asked ?? Math.max(NARROWEST_PAGE, Math.min(WIDEST_PAGE, columns ?? USUAL))
 
 /** Terminals that tell their ground say `foreground;background` in COLORFGBG; 7 and 15 are white. */
 const groundOf = (env: Environment): Colours['ground'] => {

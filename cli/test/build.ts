@@ -23,7 +23,8 @@ const sentence = (text: string, acts: readonly Act[], more: Partial<Sentence>): 
   words: text
     .toLowerCase()
     .replaceAll(/[^a-z ]/g, '')
-    .split(' '),
+    .split(' ')
+    .filter((word) => word.length > 4),
   ...more,
 })
 
