@@ -25,35 +25,40 @@ export type Contact = {
 const SPAN = 18 * HOUR
 const nothing: Part = { asked: false, more: false, gave: false, returned: false }
 
+const ASKS = bit.ask | bit.assign
+const BRINGS =
+  bit.update |
+  bit.thank |
+  bit.win |
+  bit.give |
+  bit.credit |
+  bit.celebrate |
+  bit.deliver |
+  bit.guide |
+  bit.bound
+
 /** Tells or gives something; a greeting or a promise before an ask does not. */
 const bringsMore = (heard: Heard): boolean =>
   heard.outcome === 'did' ||
   heard.outcome === 'adapted' ||
   heard.outcome === 'otherwise' ||
   heard.meeting === 'held' ||
-  does(
-    heard,
-    bit.update |
-      bit.thank |
-      bit.win |
-      bit.give |
-      bit.credit |
-      bit.celebrate |
-      bit.deliver |
-      bit.guide |
-      bit.bound,
-  ) ||
-  (does(heard, bit.hello) && !does(heard, bit.ask | bit.assign))
+  does(heard, BRINGS) ||
+  (does(heard, bit.hello) && !does(heard, ASKS))
 
-const hearPart = (part: Part, heard: Heard): Part => ({
-  asked: part.asked || does(heard, bit.ask | bit.assign),
-  more: part.more || bringsMore(heard),
-  gave: part.gave || does(heard, bit.guide | bit.solve | bit.give | bit.deliver),
-  returned:
-    part.returned ||
-    does(heard, bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.win) ||
-    heard.outcome !== null,
-})
+const GIVES = bit.guide | bit.solve | bit.give | bit.deliver
+const RETURNS = bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.win
+
+/** The part with what the moment adds; the same object when it adds nothing, as most moments do. */
+const hearPart = (part: Part, heard: Heard): Part => {
+  const asked = part.asked || does(heard, ASKS)
+  const more = part.more || bringsMore(heard)
+  const gave = part.gave || does(heard, GIVES)
+  const returned = part.returned || does(heard, RETURNS) || heard.outcome !== null
+  const isSame =
+    asked === part.asked && more === part.more && gave === part.gave && returned === part.returned
+  return isSame ? part : { asked, more, gave, returned }
+}
 
 /** Whether the side opened this contact only to ask; null when it did not open it or asked for nothing. */
 export const cameOnlyToAsk = (contact: Contact, side: Side): boolean | null =>
@@ -90,7 +95,8 @@ export const appendToContact = (draft: Draft, heard: Heard): void => {
   const { contact } = draft
   if (contact !== null && heard.at - contact.openedAt < SPAN) {
     const part = hearPart(contact.parts[heard.by], heard)
-    draft.contact = { ...contact, parts: setSide(contact.parts, heard.by, part) }
+    if (part !== contact.parts[heard.by])
+      draft.contact = { ...contact, parts: setSide(contact.parts, heard.by, part) }
     return
   }
   if (contact !== null) settleContact(draft, contact)

@@ -6,7 +6,7 @@ import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
 import { otherSide, type Side } from '../side.ts'
 import { isWaitedFor } from '../waits.ts'
-import { addDebts, addMoment, endLoop, moveDue, owe, payDebt } from './change.ts'
+import { addMoment, endLoop, moveDue, owe, payDebt } from './change.ts'
 import { isLinked, newest } from './link.ts'
 import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
 
@@ -101,11 +101,11 @@ export const debtsAfterHelp = (
 const answer = (draft: Draft, loop: Loop, heard: Heard): void => {
   const debt = debtOf(loop, 'answer', heard.by)
   if (debt === null) return
-  const touched = addMoment(loop, heard.id, stemsOf(heard))
   tally(draft, 'answered', heard.by, true, heard.at, [heard.id])
   draft.helped = setSide(draft.helped, heard.other, draft.helped[heard.other] + 1)
   draft.refused = draft.refused.filter((need) => need !== loop.need)
-  putLoop(draft, loop, addDebts(payDebt(touched, debt, heard.at), debtsAfterHelp(draft, loop, heard)))
+  const next = debtsAfterHelp(draft, loop, heard)
+  putLoop(draft, loop, payDebt(loop, debt, heard, { stems: stemsOf(heard), next }))
 }
 
 /** A no to a door, said with a limit, stands until that door is opened after all. Advice is never refused for good. */
@@ -144,9 +144,10 @@ const replies: Record<Exclude<Reply, 'none'>, (draft: Draft, loop: Loop, heard: 
 /** A counter-question is settled by whatever its addressee says next. */
 const hearCounterAnswer = (draft: Draft, heard: Heard): void => {
   for (const loop of draft.loops) {
+    if (loop.openedBy !== heard.by || loop.kind !== 'help') continue
     const debt = debtOf(loop, 'answer', heard.by)
-    if (loop.kind !== 'help' || debt === null || loop.openedBy !== heard.by) continue
-    const paid = payDebt(addMoment(loop, heard.id, stemsOf(heard)), debt, heard.at)
+    if (debt === null) continue
+    const paid = payDebt(loop, debt, heard, { stems: stemsOf(heard) })
     const owed = debtOf(paid, 'answer', heard.other)
     putLoop(draft, loop, owed ? moveDue(paid, owed, answerDue(draft.agreement, heard.at)) : paid)
   }
@@ -167,14 +168,22 @@ const targets = (draft: Draft, asks: readonly Loop[], heard: Heard): readonly Lo
   return heard.at - last.openedAt <= RECENT || isFirstSince(draft, last, heard) ? [last] : []
 }
 
+/** The asks whose answer is this side's turn. */
+export const asksFor = (draft: Draft, by: Side): readonly Loop[] => {
+  const asks: Loop[] = []
+  for (const loop of draft.loops) {
+    const debt = loop.kind === 'help' ? openDebt(loop) : null
+    if (debt !== null && debt.owes === 'answer' && debt.by === by) asks.push(loop)
+  }
+  return asks
+}
+
 /** Replies to what the other asked. True when at least one ask was spoken to. */
 export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
   if (!isWaitedFor(draft.waits, 'answer', heard.by)) return false
   hearCounterAnswer(draft, heard)
-  const asks = draft.loops.filter((loop) => {
-    const debt = openDebt(loop)
-    return loop.kind === 'help' && debt?.owes === 'answer' && debt.by === heard.by
-  })
+  const asks = asksFor(draft, heard.by)
+  if (asks.length === 0) return false
   let spoken = false
   for (const loop of targets(draft, asks, heard)) {
     const reply = replyTo(loop, heard)

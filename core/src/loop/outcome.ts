@@ -33,9 +33,8 @@ const postpone = (draft: Draft, loop: Loop, heard: Heard): void => {
 const tell = (draft: Draft, loop: Loop, heard: Heard): void => {
   const debt = debtOf(loop, 'outcome')
   if (debt === null) return
-  const touched = withOutcome(addMoment(loop, heard.id), heard.outcome ?? 'did')
   tally(draft, 'told', heard.by, true, heard.at, [heard.id])
-  putLoop(draft, loop, payDebt(touched, debt, heard.at))
+  putLoop(draft, loop, payDebt(loop, debt, heard, { outcome: heard.outcome ?? 'did' }))
 }
 
 /** An outcome told although none was waited for is told all the same; once a talk. */

@@ -6,9 +6,10 @@ import type { Sentence } from '../sentence.ts'
 import type { Side } from '../side.ts'
 import { joinStems, MOST_STEMS, stemsIn } from '../stem.ts'
 import { isWaitedFor } from '../waits.ts'
+import { asksFor } from './answer.ts'
 import { addMoment, moveDue, owe, payDebt } from './change.ts'
 import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
-import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
+import { debtOf, type Debt, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const FRESH = 2 * DAY
@@ -28,7 +29,7 @@ const keep = (draft: Draft, loop: Loop, by: Heard['by'], heard: Heard): void => 
   const debt = promiseDebt(loop, by)
   if (debt === null) return
   tally(draft, 'promises', by, true, heard.at, [heard.id])
-  putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+  putLoop(draft, loop, payDebt(loop, debt, heard))
 }
 
 /** A promise of credit is kept by credit alone; one of news by news; any other by handing over what belongs to it. */
@@ -44,17 +45,17 @@ const isKeptBy = (loop: Loop, heard: Heard): boolean => {
 
 /** The one it was promised to gives thanks for it: then it came. */
 const isThankedFor = (loop: Loop, heard: Heard): boolean =>
-  does(heard, bit.thank) &&
-  !does(heard, bit.ask) &&
-  heard.at > loop.openedAt + DAY / 4 &&
-  isLinked(loop, heard)
+  !does(heard, bit.ask) && heard.at > loop.openedAt + DAY / 4 && isLinked(loop, heard)
+
+const DEEDS = bit.deliver | bit.give | bit.solve | bit.guide | bit.credit
 
 export const hearPromiseKept = (draft: Draft, heard: Heard): void => {
-  if (heard.actBits === 0 && heard.outcome === null) return
-  for (const loop of promisesOf(draft, heard.by))
-    if (isKeptBy(loop, heard)) keep(draft, loop, heard.by, heard)
-  for (const loop of promisesOf(draft, heard.other))
-    if (isThankedFor(loop, heard)) keep(draft, loop, heard.other, heard)
+  if (does(heard, DEEDS) || heard.outcome !== null)
+    for (const loop of promisesOf(draft, heard.by))
+      if (isKeptBy(loop, heard)) keep(draft, loop, heard.by, heard)
+  if (does(heard, bit.thank))
+    for (const loop of promisesOf(draft, heard.other))
+      if (isThankedFor(loop, heard)) keep(draft, loop, heard.other, heard)
 }
 
 /** Once the ask it answered is answered, a promise to answer it is kept. */
@@ -77,10 +78,7 @@ const renew = (draft: Draft, loop: Loop, heard: Heard): void => {
 
 /** The ask that a promise replies to, still waiting for its answer. */
 const askAnswered = (draft: Draft, heard: Heard): Loop | null => {
-  const asks = draft.loops.filter((loop) => {
-    const debt = openDebt(loop)
-    return loop.kind === 'help' && debt?.owes === 'answer' && debt.by === heard.by
-  })
+  const asks = asksFor(draft, heard.by)
   const last = newest(asks)
   return bestLinked(asks, heard) ?? (last && heard.at - last.openedAt < FRESH ? last : null)
 }

@@ -2,7 +2,7 @@ import { putLoop, tally, type Draft } from '../draft.ts'
 import { bit, does, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { isWaitedFor } from '../waits.ts'
-import { addMoment, payDebt } from './change.ts'
+import { payDebt } from './change.ts'
 import { isLinked } from './link.ts'
 import { debtOf } from './loop.ts'
 
@@ -16,6 +16,6 @@ export const hearThanks = (draft: Draft, heard: Heard): void => {
     const debt = debtOf(loop, 'thanks', heard.by)
     if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
     tally(draft, 'thanked', heard.by, true, heard.at, [heard.id])
-    putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+    putLoop(draft, loop, payDebt(loop, debt, heard))
   }
 }

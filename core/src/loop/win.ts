@@ -44,7 +44,7 @@ export const hearCelebration = (draft: Draft, heard: Heard): void => {
     const debt = debtOf(loop, 'celebration', heard.by)
     if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
     tally(draft, 'celebrated', heard.by, true, heard.at, [heard.id])
-    putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+    putLoop(draft, loop, payDebt(loop, debt, heard))
     isTold = true
   }
   if (!isTold) celebrateUntold(draft, heard)

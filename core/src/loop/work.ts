@@ -4,7 +4,7 @@ import { bit, does, hasCue, sentencesThat, type Heard, stemsOf } from '../heard.
 import { DAY } from '../instant.ts'
 import type { Side } from '../side.ts'
 import { isWaitedFor } from '../waits.ts'
-import { addDebts, addMoment, endLoop, owe, payDebt } from './change.ts'
+import { addMoment, endLoop, owe, payDebt } from './change.ts'
 import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
 import { debtOf, type Debt, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
@@ -39,11 +39,11 @@ export const openWork = (draft: Draft, heard: Heard): void => {
 }
 
 const accept = (loop: Loop, answer: Debt, heard: Heard): Loop => {
-  const accepted = addDebts(payDebt(addMoment(loop, heard.id), answer, heard.at), [
+  const next = [
     owe('terms', heard.other, heard.at, heard.at + 2 * DAY),
     deliveryDebt(loop, heard.by, heard.at),
-  ])
-  return accepted
+  ]
+  return payDebt(loop, answer, heard, { next })
 }
 
 /** The worker says yes or no to what was assigned. */
@@ -62,25 +62,21 @@ export const hearTerms = (draft: Draft, heard: Heard): void => {
   if (!isWaitedFor(draft.waits, 'terms', heard.by) || !namesTerms(heard)) return
   for (const loop of workFor(draft, heard.by)) {
     const terms = debtOf(loop, 'terms', heard.by)
-    if (terms && heard.at - loop.openedAt < 7 * DAY) putLoop(draft, loop, payDebt(loop, terms, heard.at))
+    if (terms && heard.at - loop.openedAt < 7 * DAY) putLoop(draft, loop, payDebt(loop, terms, heard))
   }
 }
-
-const payAllOpen = (loop: Loop, at: number): Loop => ({
-  ...loop,
-  debts: loop.debts.map((debt) => (debt.closedAt === null ? { ...debt, closedAt: at } : debt)),
-})
 
 const debtsAfterDelivery = (assigner: Side, at: number): readonly Debt[] => [
   owe('credit', assigner, at, at + CREDIT_DAYS * DAY),
   owe('debrief', assigner, at, at + DEBRIEF_DAYS * DAY),
 ]
 
-const deliver = (loop: Loop, heard: Heard): Loop =>
-  addDebts(
-    payAllOpen(addMoment(loop, heard.id, stemsOf(heard)), heard.at),
-    debtsAfterDelivery(heard.other, heard.at),
-  )
+/** Whatever stood before the delivery is done with it. */
+const deliver = (loop: Loop, heard: Heard): Loop => {
+  const before = loop.debts.map((debt) => (debt.closedAt === null ? { ...debt, closedAt: heard.at } : debt))
+  const debts = [...before, ...debtsAfterDelivery(heard.other, heard.at)]
+  return { ...addMoment(loop, heard.id, stemsOf(heard)), debts }
+}
 
 /** Work handed over. With nothing assigned in writing it still opens a loop for somebody who works for the other. */
 export const hearDelivery = (draft: Draft, heard: Heard): void => {
@@ -105,7 +101,7 @@ export const hearCredit = (draft: Draft, heard: Heard): void => {
     const debt = debtOf(loop, 'credit', heard.by)
     if (debt === null) continue
     tally(draft, 'credited', heard.by, true, heard.at, [heard.id])
-    putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+    putLoop(draft, loop, payDebt(loop, debt, heard))
   }
 }
 
@@ -120,6 +116,6 @@ export const hearDebrief = (draft: Draft, heard: Heard): void => {
     const isAbout = linkStrength(loop, heard) >= 2 || heard.at - deliveredAt(loop) < DEBRIEF_REACH
     if (!isAbout) continue
     tally(draft, 'debriefed', heard.by, true, heard.at, [heard.id])
-    putLoop(draft, loop, payDebt(addMoment(loop, heard.id), debt, heard.at))
+    putLoop(draft, loop, payDebt(loop, debt, heard))
   }
 }
