@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { foldMoments, patternsOn, said } from '../test/build.ts'
+import { applyCorrections } from './correction.ts'
+import { openDebt } from './loop/loop.ts'
+import type { MomentId } from './moment.ts'
+
+const ask = said('mentee', 1, { acts: ['ask'], ask: { need: 'review' }, words: 'cv' })
+const other = said('mentee', 3, { acts: ['ask'], ask: { need: 'review' }, words: 'talk' })
+const reply = said('mentor', 4, { acts: ['guide'], text: 'The second page says it all, cut the first.' })
+
+const owed = (moments: Parameters<typeof foldMoments>[0]): readonly string[] =>
+  foldMoments(moments).state.loops.map((loop) => `${loop.moments[0]} ${openDebt(loop)?.owes}`)
+
+test('a reply goes to the last ask unless a person says which one it answers', () => {
+  assert.deepEqual(owed([ask, other, reply]), [`${ask.id} answer`, `${other.id} outcome`])
+  const corrected = applyCorrections(
+    [ask, other, reply],
+    [{ kind: 'belongs-to', moment: reply.id, to: ask.id }],
+  )
+  assert.deepEqual(owed(corrected), [`${ask.id} outcome`, `${other.id} answer`])
+})
+
+test('a sentence that does nothing after all undoes the loop it opened', () => {
+  const nothing = { kind: 'acts', moment: ask.id, sentence: 0, acts: [], outcome: null } as const
+  assert.deepEqual(owed(applyCorrections([ask], [nothing])), [])
+})
+
+test('an outcome a person points out closes the loop', () => {
+  const words = said('mentee', 9, { text: 'so so, but they liked the second page', words: 'page' })
+  const told = { kind: 'acts', moment: words.id, sentence: 0, acts: ['update'], outcome: 'did' } as const
+  assert.deepEqual(owed(applyCorrections([other, reply, words], [told])), [`${other.id} thanks`])
+})
+
+test('the last correction of a sentence wins and unknown moments change nothing', () => {
+  const first = { kind: 'acts', moment: ask.id, sentence: 0, acts: [], outcome: null } as const
+  const second = { ...first, acts: ['ask'] } as const
+  const stray = { ...first, moment: 'nowhere' as MomentId }
+  assert.deepEqual(owed(applyCorrections([ask], [first, second, stray])), [`${ask.id} answer`])
+})
+
+test('a corrected history raises only what the corrected words carry', () => {
+  const vague = ['a', 'b', 'c'].map((words, i) =>
+    said('mentee', 10 * i, { acts: ['ask'], ask: { specific: false }, words }),
+  )
+  assert.ok(patternsOn(25, vague).includes('mentee vague-asks'))
+  const corrections = vague.map(
+    ({ id }) => ({ kind: 'acts', moment: id, sentence: 0, acts: ['hello'], outcome: null }) as const,
+  )
+  assert.ok(!patternsOn(25, applyCorrections(vague, corrections)).includes('mentee vague-asks'))
+})
