@@ -128,8 +128,8 @@ test('balance and growth look back over half a year', () => {
 
 test('the rhythm’s figures are whole days and shares', () => {
   const { rhythm } = readOn(
-    31,
-    Array.from({ length: 5 }, (_, i) => said(i % 2 ? 'mentor' : 'mentee', i * 7)),
+    108,
+    Array.from({ length: 16 }, (_, i) => said(i % 2 ? 'mentor' : 'mentee', i * 7)),
   )
   assert.equal(rhythm.silentDays, 3)
   assert.ok(rhythm.contactChance30d > 0.5 && rhythm.contactChance30d <= 1)
