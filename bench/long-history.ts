@@ -19,9 +19,12 @@ const samples = async (): Promise<readonly (readonly Message[])[]> => {
   )
 }
 
-const moved = (message: Message, by: number, copy: number): Message => ({
+/** A year of a sample becomes nine days, so that 200,000 messages fit into this century. */
+const COMPRESSION = 40
+
+const moved = (message: Message, at: number, copy: number): Message => ({
   ...message,
-  at: message.at + by,
+  at,
   ref: `${message.ref}-${copy}`,
   ...(message.replyTo === undefined ? {} : { replyTo: `${message.replyTo}-${copy}` }),
 })
@@ -30,14 +33,13 @@ const moved = (message: Message, by: number, copy: number): Message => ({
 export const longHistory = async (length: number): Promise<readonly Message[]> => {
   const conversations = await samples()
   const messages: Message[] = []
-  let end = 0
+  let start = Date.UTC(2010, 0)
   for (let copy = 0; messages.length < length; copy++) {
     const conversation = conversations[copy % conversations.length] ?? []
-    const first = conversation[0]
-    if (!first) continue
-    const by = end === 0 ? 0 : end + 3 * DAY - first.at
-    for (const message of conversation) messages.push(moved(message, by, copy))
-    end = messages.at(-1)?.at ?? 0
+    const first = conversation[0]?.at ?? 0
+    for (const message of conversation)
+      messages.push(moved(message, start + Math.round((message.at - first) / COMPRESSION), copy))
+    start = (messages.at(-1)?.at ?? start) + DAY / 4
   }
   return messages.slice(0, length)
 }
@@ -50,7 +52,7 @@ const stamp = (at: number): string => {
   return `${day}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
 }
 
-/** The same history as WhatsApp on Android writes it. Years beyond 9999 fold back so that every line stays a date. */
+/** The same history as WhatsApp on Android writes it. */
 export const asWhatsApp = (messages: readonly Message[]): string =>
   messages
     .map(

@@ -46,6 +46,7 @@ const parse = async (text: Uint8Array): Promise<readonly Message[]> => {
 const winkPass = (texts: readonly string[]): number => {
   const nlp = winkNLP(winkModel, ['sbd', 'pos'])
   let tags = 0
+  // oxlint-disable-next-line typescript/unbound-method -- winkNLP's helpers are plain functions, known by identity
   for (const text of texts) tags += nlp.readDoc(text).tokens().out(nlp.its.pos).length
   return tags
 }
