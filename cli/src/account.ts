@@ -1,7 +1,8 @@
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Moment, MomentId } from '@perennial/core/moment'
 import type { Reading } from '@perennial/core/reading'
-import type { PerSide, State } from '@perennial/core/state'
+import type { State } from '@perennial/core/state'
+import type { PerSide } from '@perennial/core/side'
 import type { Listener } from '@perennial/voice/listener'
 
 /** One history, read: all that a page, a picture or the JSON is made from. */

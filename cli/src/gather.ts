@@ -1,7 +1,6 @@
 import type { Instant } from '@perennial/core/instant'
 import { err, ok, type Result } from '@perennial/core/result'
-import type { Side } from '@perennial/core/side'
-import type { PerSide } from '@perennial/core/state'
+import type { PerSide, Side } from '@perennial/core/side'
 import type { Message, Notice, Problem } from '@perennial/history/message'
 import type { PairProblem } from '@perennial/history/pair'
 import { readPair, type PairFailure, type ReadPair } from '@perennial/history/read-pair'

@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement.ts'
 import { appendToBalance } from './balance.ts'
-import { appendToContact } from './contact.ts'
+import { appendToContact } from './append-contact.ts'
 import { closeDraft, noteDeed, openDraft, setSide, type Draft } from './draft.ts'
 import { editLoop } from './loop/edit.ts'
 import { bit, does, hasCue, hear, namedDay, type Heard } from './heard.ts'

@@ -1,10 +1,7 @@
-import { HOUR, type Instant } from './instant.ts'
+import type { Instant } from './instant.ts'
 import { bit, does, type Heard } from './heard.ts'
-import type { Draft } from './draft.ts'
-import { setSide, tally } from './draft.ts'
 import type { MomentId } from './moment.ts'
-import { sides, type Side } from './side.ts'
-import type { PerSide } from './state.ts'
+import type { PerSide, Side } from './side.ts'
 
 /** What one side did within a contact. */
 type Part = {
@@ -22,8 +19,7 @@ export type Contact = {
   readonly parts: PerSide<Part>
 }
 
-const SPAN = 18 * HOUR
-const nothing: Part = { asked: false, more: false, gave: false, returned: false }
+export const nothing: Part = { asked: false, more: false, gave: false, returned: false }
 
 const ASKS = bit.ask | bit.assign
 const BRINGS =
@@ -50,7 +46,7 @@ const GIVES = bit.guide | bit.solve | bit.give | bit.deliver
 const RETURNS = bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.win
 
 /** The part with what the moment adds; the same object when it adds nothing, as most moments do. */
-const hearPart = (part: Part, heard: Heard): Part => {
+export const hearPart = (part: Part, heard: Heard): Part => {
   const asked = part.asked || does(heard, ASKS)
   const more = part.more || bringsMore(heard)
   const gave = part.gave || does(heard, GIVES)
@@ -65,45 +61,3 @@ export const cameOnlyToAsk = (contact: Contact, side: Side): boolean | null =>
   contact.openedBy === side && (contact.parts[side].asked || contact.parts[side].more)
     ? contact.parts[side].asked && !contact.parts[side].more
     : null
-
-const PATIENCE = 2
-
-const settleReturns = (draft: Draft, contact: Contact, receiver: Side, giverGave: boolean): void => {
-  const waiting = draft.waiting[receiver]
-  if (contact.parts[receiver].returned) {
-    for (const id of giverGave ? [...waiting, contact.id] : waiting)
-      tally(draft, 'returned', receiver, true, contact.openedAt, [id])
-    draft.waiting = setSide(draft.waiting, receiver, [])
-    return
-  }
-  const longer = giverGave ? [...waiting, contact.id] : waiting
-  const givenUp = longer.slice(0, Math.max(0, longer.length - PATIENCE))
-  for (const id of givenUp) tally(draft, 'returned', receiver, false, contact.openedAt, [id])
-  draft.waiting = setSide(draft.waiting, receiver, longer.slice(-PATIENCE))
-}
-
-const settleContact = (draft: Draft, contact: Contact): void => {
-  for (const side of sides) {
-    const onlyAsked = cameOnlyToAsk(contact, side)
-    if (onlyAsked !== null) tally(draft, 'initiations', side, !onlyAsked, contact.openedAt, [contact.id])
-    settleReturns(draft, contact, side, contact.parts[side === 'mentor' ? 'mentee' : 'mentor'].gave)
-  }
-}
-
-/** Adds a moment to the contact under way, or settles that one and opens the next. */
-export const appendToContact = (draft: Draft, heard: Heard): void => {
-  const { contact } = draft
-  if (contact !== null && heard.at - contact.openedAt < SPAN) {
-    const part = hearPart(contact.parts[heard.by], heard)
-    if (part !== contact.parts[heard.by])
-      draft.contact = { ...contact, parts: setSide(contact.parts, heard.by, part) }
-    return
-  }
-  if (contact !== null) settleContact(draft, contact)
-  draft.contact = {
-    openedAt: heard.at,
-    openedBy: heard.by,
-    id: heard.id,
-    parts: setSide({ mentor: nothing, mentee: nothing }, heard.by, hearPart(nothing, heard)),
-  }
-}

@@ -7,11 +7,9 @@ import type { PatternId } from './pattern/id.ts'
 import type { Phase } from './phase.ts'
 import { emptyRhythm, type RhythmState } from './rhythm/state.ts'
 import type { Need } from './sentence.ts'
-import type { Side } from './side.ts'
+import type { PerSide, Side } from './side.ts'
 import type { Stems } from './stem.ts'
 import type { Tally } from './tally.ts'
-
-export type PerSide<T> = Readonly<Record<Side, T>>
 
 /** What is tallied, always for the side whose conduct it is. */
 export type TallyId =

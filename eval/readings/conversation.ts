@@ -7,7 +7,7 @@ import { read, type Reading } from '@perennial/core/reading'
 import type { Message } from '@perennial/history/message'
 import { readPair } from '@perennial/history/read-pair'
 import { readJournal, type History } from '@perennial/journal/journal'
-import { sourceOf } from './source-of.ts'
+import { sourceAt } from '@perennial/cli/source'
 
 /** What a wise reader saw in a conversation: the sidecar beside it. */
 export type Expected = {
@@ -61,7 +61,7 @@ export const readConversation = async (
   asOf: number = Date.parse(expected.asOf) + DAY,
 ): Promise<ReadConversation> => {
   const options = { timeZone: 'UTC', horizon: asOf, names: [expected.mentor, expected.mentee] }
-  const pair = await readPair([sourceOf(path)], options)
+  const pair = await readPair([await sourceAt(path)], options)
   if (!pair.ok) throw new Error(`${path}: ${JSON.stringify(pair.error.why)}`)
   const messages = pair.value.messages.filter((message) => message.at <= asOf)
   const roles = { mentor: expected.mentor, mentee: expected.mentee }

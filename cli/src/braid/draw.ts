@@ -1,6 +1,6 @@
 import type { Instant } from '@perennial/core/instant'
 import { sides, type Side } from '@perennial/core/side'
-import type { PerSide } from '@perennial/core/state'
+import type { PerSide } from '@perennial/core/side'
 import { fit, span, widthOf, type Line, type Span } from '../page/span.ts'
 import { Canvas, DOTS_ACROSS, DOTS_DOWN } from './canvas.ts'
 import { markKinds, type Hanging, type MarkKind, type Scene } from './scene.ts'

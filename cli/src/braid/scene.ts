@@ -4,7 +4,7 @@ import type { Moment } from '@perennial/core/moment'
 import { growsOn } from '@perennial/core/phase-of'
 import type { Act, Owes } from '@perennial/core/sentence'
 import { sides, type Side } from '@perennial/core/side'
-import type { PerSide } from '@perennial/core/state'
+import type { PerSide } from '@perennial/core/side'
 import { catalogueFor } from '@perennial/voice/say'
 import { allLoops, type Account } from '../account.ts'
 
