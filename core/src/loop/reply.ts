@@ -1,0 +1,49 @@
+import { bit, does, sentencesThat, type Heard } from '../heard.ts'
+import { DAY } from '../instant.ts'
+import type { Need } from '../sentence.ts'
+import { isLinked } from './link.ts'
+import type { Loop } from './loop.ts'
+
+/** What a reply does to an ask. `counter`: a question back, so that it is the asker's turn. */
+export type Reply = 'answer' | 'decline' | 'promise' | 'counter' | 'none'
+
+const PLAIN_RECENT = 5 * DAY
+const PLAIN_WORDS = 8
+const PLAIN_ADVICE = 24
+
+export const isFavour = (need: Need | null): boolean =>
+  need === 'review' || need === 'help' || need === 'referral' || need === 'introduction'
+
+/** Joy, thanks and logistics around an ask do not answer it. */
+const isBesideThePoint = (heard: Heard): boolean =>
+  does(heard, bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.win)
+
+/** "Done. He has your CV": news of the favour is its answer. */
+const updateLength = (heard: Heard): number =>
+  sentencesThat(heard, 'update').reduce((sum, sentence) => sum + sentence.text.length, 0)
+
+const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
+  if (heard.at - loop.openedAt > PLAIN_RECENT) return false
+  if (loop.need === 'information')
+    return heard.plainLength >= PLAIN_WORDS || (heard.plainLength > 0 && heard.actBits === 0)
+  const said = heard.plainLength + updateLength(heard)
+  if (said < PLAIN_ADVICE) return false
+  return isLinked(loop, heard) || !isBesideThePoint(heard)
+}
+
+const isPromisedInstead = (loop: Loop, heard: Heard): boolean =>
+  does(heard, bit.promise) && (isFavour(loop.need) || loop.need === 'time')
+
+/** What a moment says to an ask, from the surest sign to the faintest. */
+export const replyTo = (loop: Loop, heard: Heard): Reply => {
+  if (does(heard, bit.decline)) return 'decline'
+  if (does(heard, bit.solve | bit.deliver)) return 'answer'
+  if (isPromisedInstead(loop, heard)) return 'promise'
+  if (does(heard, bit.guide | bit.give | bit.bound | bit.credit)) return 'answer'
+  const isNews = does(heard, bit.update | bit.win) || heard.outcome !== null
+  if (isNews && (loop.need === 'information' || loop.openedBy === 'mentor' || isLinked(loop, heard)))
+    return 'answer'
+  if (does(heard, bit.promise)) return 'promise'
+  if (isPlainAnswer(loop, heard)) return 'answer'
+  return does(heard, bit.ask) ? 'counter' : 'none'
+}
