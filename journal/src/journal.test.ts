@@ -4,7 +4,7 @@ import { noAgreement } from '@perennial/core/agreement'
 import { fold } from '@perennial/core/fold'
 import { stepOf } from '@perennial/core/loop/loop'
 import type { Message } from '@perennial/history/message'
-import { readJournal } from './journal.ts'
+import { appendMessage, emptyJournal, readJournal } from './journal.ts'
 import { momentOf } from './moment-of.ts'
 import { namesOf } from './names.ts'
 
@@ -41,8 +41,21 @@ test('messages become moments, and what they open and close is followed', () => 
 test('reading message by message is the same as folding the moments it made', () => {
   const { moments, state, settled } = readJournal([review, help], roles, 'UTC', noAgreement)
   const folded = fold(moments, noAgreement)
-  assert.deepEqual({ ...state, settled: [] }, folded.state)
+  assert.deepEqual(state, folded.state)
   assert.deepEqual(settled, folded.settled)
+})
+
+test('appending messages one by one gives the same state as reading them at once', () => {
+  const messages = [
+    review,
+    help,
+    message(roles.mentee, 6, 'Thanks to you it worked: they invited me to the interview!'),
+  ]
+  const journal = messages.reduce(
+    (before, each) => appendMessage(before, each, roles, 'UTC', noAgreement).journal,
+    emptyJournal,
+  )
+  assert.deepEqual({ ...journal.state, settled: [] }, readJournal(messages, roles, 'UTC', noAgreement).state)
 })
 
 test('what somebody else wrote is nobody’s moment', () => {

@@ -1,5 +1,6 @@
 import type { Agreement } from '@perennial/core/agreement'
-import { append } from '@perennial/core/append'
+import { append, step } from '@perennial/core/append'
+import { closeDraft, openDraft } from '@perennial/core/draft'
 import { openDebt, type Loop } from '@perennial/core/loop/loop'
 import type { Moment } from '@perennial/core/moment'
 import type { ReadContext, Sentence } from '@perennial/core/sentence'
@@ -13,16 +14,18 @@ import { momentOf, sideOf, type Roles } from './moment-of.ts'
 /** A history on its way through: the state so far and the sentence last heard, which the next is read against. */
 export type Journal = {
   readonly state: State
-  readonly before: ReadContext['before'] | null
+  readonly before: Before
 }
 
 export const emptyJournal: Journal = { state: emptyState, before: null }
 
-const contextOf = (journal: Journal, at: number, timeZone: string): ReadContext => ({
+type Before = ReadContext['before'] | null
+
+const contextOf = (loops: readonly Loop[], before: Before, at: number, timeZone: string): ReadContext => ({
   at,
   timeZone,
-  ...(journal.before ? { before: journal.before } : {}),
-  open: journal.state.loops.flatMap((loop) => {
+  ...(before ? { before } : {}),
+  open: loops.flatMap((loop) => {
     const debt = openDebt(loop)
     return debt === null || debt.by === null ? [] : [{ by: debt.by, owes: debt.owes }]
   }),
@@ -39,13 +42,30 @@ const withoutNames = (sentences: readonly Sentence[], roles: Roles): readonly Se
 }
 
 /** The words the next are read against: the last that did something. A bare attachment hides no ask. */
-const lastHeard = (journal: Journal, by: Side, sentences: readonly Sentence[]): Journal['before'] => {
+const lastHeard = (before: Before, by: Side, sentences: readonly Sentence[]): Before => {
   const acts = sentences.flatMap((sentence) => sentence.acts.map((read) => read.act))
-  if (acts.length === 0 && (sentences.length === 0 || journal.before?.by === by)) return journal.before
+  if (acts.length === 0 && (sentences.length === 0 || before?.by === by)) return before
   return { by, text: sentences.map((sentence) => sentence.text).join(' '), acts }
 }
 
-/** One message read in the light of what is open, and the journal with it appended. The moment is null when it is neither's. */
+type Read = { readonly moment: Moment | null; readonly before: Before }
+
+/** One message read in the light of what is open; the moment is null when it is neither's, or still ahead. */
+const readIn = (
+  loops: readonly Loop[],
+  before: Before,
+  message: Message,
+  roles: Roles,
+  timeZone: string,
+): Read => {
+  const by = sideOf(message, roles)
+  if (by === null) return { moment: null, before }
+  const context = contextOf(loops, before, message.at, timeZone)
+  const sentences = message.meeting ? [] : withoutNames(readMessage(message.text, by, context), roles)
+  return { moment: momentOf(message, by, sentences), before: lastHeard(before, by, sentences) }
+}
+
+/** The journal with one message more, and the moment it is. */
 export const appendMessage = (
   journal: Journal,
   message: Message,
@@ -53,14 +73,9 @@ export const appendMessage = (
   timeZone: string,
   agreement: Agreement,
 ): { readonly journal: Journal; readonly moment: Moment | null } => {
-  const by = sideOf(message, roles)
-  if (by === null) return { journal, moment: null }
-  const context = contextOf(journal, message.at, timeZone)
-  const sentences = message.meeting ? [] : withoutNames(readMessage(message.text, by, context), roles)
-  const moment = momentOf(message, by, sentences)
-  if (moment === null) return { journal, moment }
-  const before = lastHeard(journal, by, sentences)
-  return { journal: { state: append(journal.state, moment, agreement), before }, moment }
+  const { moment, before } = readIn(journal.state.loops, journal.before, message, roles, timeZone)
+  const state = moment === null ? journal.state : append(journal.state, moment, agreement)
+  return { journal: { state, before }, moment }
 }
 
 /** A whole history: its moments, the state they fold into, and the loops settled on the way. */
@@ -70,22 +85,23 @@ export type History = {
   readonly settled: readonly Loop[]
 }
 
-/** Reads messages, in the order of their instants, into a history. */
+/** Reads messages, in the order of their instants, into a history: as appending them one by one, in one draft. */
 export const readJournal = (
   messages: Iterable<Message>,
   roles: Roles,
   timeZone: string,
   agreement: Agreement,
 ): History => {
-  let journal = emptyJournal
+  const draft = openDraft(emptyState, agreement)
   const moments: Moment[] = []
-  const settled: Loop[] = []
+  let before: Before = null
   for (const message of messages) {
-    const next = appendMessage(journal, message, roles, timeZone, agreement)
-    journal = next.journal
-    if (next.moment === null) continue
-    moments.push(next.moment)
-    settled.push(...journal.state.settled)
+    const read = readIn(draft.loops, before, message, roles, timeZone)
+    before = read.before
+    if (read.moment === null) continue
+    moments.push(read.moment)
+    step(draft, read.moment)
   }
-  return { moments, state: journal.state, settled }
+  const { settled } = draft
+  return { moments, state: { ...closeDraft(draft), settled: [] }, settled }
 }
