@@ -1,10 +1,15 @@
-const went =
-  /how (?:was|were|is|are|did|does|has)\b.*\b(?:go|going|friday|monday|tuesday|wednesday|thursday|saturday|sunday|interview|exam|panel|round|talk|call|test|demo|search|application|project|prep|review|scheme|done|been|chat|presentation|course)\b|(?:^\||\|) (?:[a-z]+ \| )?how was\b|what happened (?:with|to)|what (?:came|became) of|whatever happened|how (?:is|are) (?:it|things|the [a-z ]+) going/
-const reminds =
-  /did (?:you|the|they|he|she|your)\b.*\b(?:get (?:to|round|around|lost|the|back|it|my|a)|go|apply|send|hear|manage|finish|talk|speak|ask|reply|answer|invite|arrive|come|pass|happen to|see my|read (?:my|it|the))\b|\bis (?:the|my|that|your) [a-z ]*(?:done|ready|finished|going in|live|sent|fixed)\b|(?:any|no) (?:luck|news|word|update|progress)\b|have you (?:had a chance|had time|heard|got|gotten|managed|read|sent|finished)/
-const reminder =
-  /(?:still|just) (?:waiting|collecting|wondering|hoping|curious) (?:for|about|if|whether|on) (?:you|your|my|when|the (?:intro|introduction|notes|review|template|code|answer|reply|link|credit|feedback))|gentle reminder|just (?:a )?(?:reminder|following up|checking in on|bumping|nudging)|following up|\bremind(?:er|ing)\b|have been wondering|still collecting|tell me about the others|let me know how|like we (?:said|agreed)|as (?:we )?agreed in|to know (?:what came|how (?:the|it))/
+import { hears, phrase } from './phrase.ts'
+
+const went = phrase(
+  /how (?:was|were|is|are|did|does|has)\b.*\b(?:go|going|friday|monday|tuesday|wednesday|thursday|saturday|sunday|interview|exam|panel|round|talk|call|test|demo|search|application|project|prep|review|scheme|done|been|chat|presentation|course)\b|(?:^\||\|) (?:[a-z]+ \| )?how was\b|what happened (?:with|to)|what (?:came|became) of|whatever happened|how (?:is|are) (?:it|things|the [a-z ]+) going/,
+)
+const reminds = phrase(
+  /did (?:you|the|they|he|she|your)\b.*\b(?:get (?:to|round|around|lost|the|back|it|my|a)|go|apply|send|hear|manage|finish|talk|speak|ask|reply|answer|invite|arrive|come|pass|happen to|see my|read (?:my|it|the))\b|\bis (?:the|my|that|your) [a-z ]*(?:done|ready|finished|going in|live|sent|fixed)\b|(?:any|no) (?:luck|news|word|update|progress)\b|have you (?:had a chance|had time|heard|got|gotten|managed|read|sent|finished)/,
+)
+const reminder = phrase(
+  /(?:still|just) (?:waiting|collecting|wondering|hoping|curious) (?:for|about|if|whether|on) (?:you|your|my|when|the (?:intro|introduction|notes|review|template|code|answer|reply|link|credit|feedback))|gentle reminder|just (?:a )?(?:reminder|following up|checking in on|bumping|nudging)|following up|\bremind(?:er|ing)\b|have been wondering|still collecting|tell me about the others|let me know how|like we (?:said|agreed)|as (?:we )?agreed in|to know (?:what came|how (?:the|it))/,
+)
 
 /** A question how something went, or a reminder of something owed. */
 export const isAskingAfter = (form: string, question: boolean): boolean =>
-  reminder.test(form) || (question && (went.test(form) || reminds.test(form)))
+  hears(reminder, form) || (question && (hears(went, form) || hears(reminds, form)))

@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from './phrase.ts'
 import { weekday, month } from './lexicon/time.ts'
 
 type Day = Temporal.PlainDate
@@ -6,6 +7,7 @@ type Groups = readonly (string | undefined)[]
 /** How a phrase names a day. `whole`: a stretch of days, to which no hour belongs. */
 export type CalendarRule = {
   readonly pattern: RegExp
+  readonly phrase: Phrase
   readonly day: (today: Day, groups: Groups) => Day | undefined
   readonly whole?: true
   /** Read only when nothing else names a day. */
@@ -55,6 +57,7 @@ const monthAhead = (today: Day, name: string | undefined): Day => {
 
 const rule = (source: string, day: CalendarRule['day'], whole?: 'whole'): CalendarRule => ({
   pattern: new RegExp(source, 'g'),
+  phrase: phrase(new RegExp(source)),
   day,
   ...(whole === undefined ? {} : { whole: true as const }),
 })

@@ -1,21 +1,29 @@
 import type { Act, Cue } from '@perennial/core/sentence'
 import type { Heard } from './heard.ts'
+import { hears, phrase } from './phrase.ts'
 
 type Hears = (heard: Heard, acts: ReadonlySet<Act>) => boolean
 
-const urgent =
-  /\b(?:urgent|urgently|asap|as soon as possible|right now|immediately|emergency|burns|on fire)\b|(?:by|before|due|deadline|closes?|closing|need (?:it|this)|at|date is|is) (?:[a-z]+ ){0,3}(?:today|tonight|tomorrow|midnight|in an hour|this (?:morning|afternoon|evening)|noon)|(?:today|tonight) \?|in (?:\d+|an|one|two|a few) (?:hours?|minutes)|been (?:at it|staring|trying|stuck) .*(?:hours?|since)|for (?:three|two|four|five|\d+) hours|everybody is looking|\bwhat now\b|ten minutes \?|everything is (?:red|down|broken)|today (?:tho|though)/
-const creditsLater =
-  /(?:i|we) (?:will|shall|am going to|promise to|would) (?:[a-z]+ )*(?:credit|name|mention|acknowledge|list) (?:you|your)\b|(?:will|going to)\b.* (?:your name (?:on|in|under)|with your name|say where i learn(?:ed|t)|thank you (?:post|page|slide|section)|credit you)|credit you\b|name you as|thank you post|about page \| promise/
-const tellsLater =
-  /(?:will|shall|going to|gonna|can|let me|promise to) (?:[a-z]+ ){0,3}?(?:tell you|let you know|report|update you|keep you (?:posted|updated|informed|in the loop)|write you how|get back to you|come back (?:to you )?with)|(?:will|shall|going to) (?:send|give|write|bring) (?:you )?(?:a |an |the |my )?(?:[a-z]+ )?(?:update|news|report)\b|^\| (?:[a-z]+ )?report (?:back )?(?:in|on|at|by|next)|(?:will|you will) (?:hear|have news) from me|more (?:on that|news) (?:soon|then|after)/
-const mentorsOther =
-  /i am (?:now |also |currently )?(?:mentoring|teaching|coaching|tutoring|onboarding|training|supervising)\b|i (?:mentor|teach|coach|tutor) (?!me\b|you\b)|i (?:have )?(?:started|agreed|offered|began|said i would|said yes) (?:to )?(?:mentor|mentoring|teach|teaching|coach|coaching|help(?:ing)? (?:a|an|our|the|two))|my (?:own )?(?:first )?(?:mentee|apprentice|intern|student)s?\b|(?:going to|will) (?:show|teach|help|walk|guide|mentor) (?:them|him|her|the (?:juniors?|interns?|analysts?|new)|our|a (?:junior|new))\b|like (?:somebody|someone|you) (?:once )?did for me|(?:pass|passing|paying|pay) it (?:on|forward)|(?:the|two|my) (?:analysts|juniors|interns|mentees)\b.*(?:first|friday|session)|took (?:on )?(?:a|an|two) (?:mentee|intern|junior)|welcome call for|(?:our|the|a) new (?:intern|junior|hire|starter)\b.*(?:mentor|i (?:am|showed|taught|help))|started (?:her|him|them) on your/
-const away =
-  /(?:i am|i will be|will be|be|am) (?:[a-z]+ )*(?:off the (?:phone|grid|radar)|offline|away|out of (?:reach|office)|unreachable|unavailable|on (?:leave|parental leave|maternity leave|paternity leave|holiday|holidays|vacation|sabbatical|honeymoon)|travelling|traveling|slow(?:er)? (?:to (?:reply|answer)|in|for|until|this|next|over))|reading no (?:mail|messages)|no (?:mail|internet|signal) until|walking in the|at the cabin until|(?:do not|only do not|dont) expect (?:speed|an answer|a reply|me)|back (?:properly )?(?:from|on) the \d|i went dark|out until|reachable only/
-const releases =
-  /no (?:rush|hurry|stress|pressure|worries|need to (?:answer|reply|respond|do|hurry|rush|write))\b|forget (?:about )?(?:it|that)\b|never ?mind|do not (?:worry about|answer|reply|bother)|you do not (?:have|need) to (?:answer|reply|do|send|write)|not (?:needed|necessary) any ?more|take your time|whenever (?:you|it) (?:have|can|suits|fits)|it turned out fine|solved it myself|no (?:longer|more) need|nothing (?:is )?owed|all good now|found (?:it|a recorded talk|another)/
-const intended = /\bi\b.*(?:it is (?:sunday|saturday|late))/
+const urgent = phrase(
+  /\b(?:urgent|urgently|asap|as soon as possible|right now|immediately|emergency|burns|on fire)\b|(?:by|before|due|deadline|closes?|closing|need (?:it|this)|at|date is|is) (?:[a-z]+ ){0,3}(?:today|tonight|tomorrow|midnight|in an hour|this (?:morning|afternoon|evening)|noon)|(?:today|tonight) \?|in (?:\d+|an|one|two|a few) (?:hours?|minutes)|been (?:at it|staring|trying|stuck) .*(?:hours?|since)|for (?:three|two|four|five|\d+) hours|everybody is looking|\bwhat now\b|ten minutes \?|everything is (?:red|down|broken)|today (?:tho|though)/,
+)
+const creditsLater = phrase(
+  /(?:i|we) (?:will|shall|am going to|promise to|would) (?:[a-z]+ )*(?:credit|name|mention|acknowledge|list) (?:you|your)\b|(?:will|going to)\b.* (?:your name (?:on|in|under)|with your name|say where i learn(?:ed|t)|thank you (?:post|page|slide|section)|credit you)|credit you\b|name you as|thank you post|about page \| promise/,
+)
+const tellsLater = phrase(
+  /(?:will|shall|going to|gonna|can|let me|promise to) (?:[a-z]+ ){0,3}?(?:tell you|let you know|report|update you|keep you (?:posted|updated|informed|in the loop)|write you how|get back to you|come back (?:to you )?with)|(?:will|shall|going to) (?:send|give|write|bring) (?:you )?(?:a |an |the |my )?(?:[a-z]+ )?(?:update|news|report)\b|^\| (?:[a-z]+ )?report (?:back )?(?:in|on|at|by|next)|(?:will|you will) (?:hear|have news) from me|more (?:on that|news) (?:soon|then|after)/,
+)
+const mentorsOther = phrase(
+  /i am (?:now |also |currently )?(?:mentoring|teaching|coaching|tutoring|onboarding|training|supervising)\b|i (?:mentor|teach|coach|tutor) (?!me\b|you\b)|i (?:have )?(?:started|agreed|offered|began|said i would|said yes) (?:to )?(?:mentor|mentoring|teach|teaching|coach|coaching|help(?:ing)? (?:a|an|our|the|two))|my (?:own )?(?:first )?(?:mentee|apprentice|intern|student)s?\b|(?:going to|will) (?:show|teach|help|walk|guide|mentor) (?:them|him|her|the (?:juniors?|interns?|analysts?|new)|our|a (?:junior|new))\b|like (?:somebody|someone|you) (?:once )?did for me|(?:pass|passing|paying|pay) it (?:on|forward)|(?:the|two|my) (?:analysts|juniors|interns|mentees)\b.*(?:first|friday|session)|took (?:on )?(?:a|an|two) (?:mentee|intern|junior)|welcome call for|(?:our|the|a) new (?:intern|junior|hire|starter)\b.*(?:mentor|i (?:am|showed|taught|help))|started (?:her|him|them) on your/,
+)
+const asksForIt = phrase(/\?.*(?:mentor me)|mentoring me/)
+const away = phrase(
+  /(?:i am|i will be|will be|be|am) (?:[a-z]+ )*(?:off the (?:phone|grid|radar)|offline|away|out of (?:reach|office)|unreachable|unavailable|on (?:leave|parental leave|maternity leave|paternity leave|holiday|holidays|vacation|sabbatical|honeymoon)|travelling|traveling|slow(?:er)? (?:to (?:reply|answer)|in|for|until|this|next|over))|reading no (?:mail|messages)|no (?:mail|internet|signal) until|walking in the|at the cabin until|(?:do not|only do not|dont) expect (?:speed|an answer|a reply|me)|back (?:properly )?(?:from|on) the \d|i went dark|out until|reachable only/,
+)
+const releases = phrase(
+  /no (?:rush|hurry|stress|pressure|worries|need to (?:answer|reply|respond|do|hurry|rush|write))\b|forget (?:about )?(?:it|that)\b|never ?mind|do not (?:worry about|answer|reply|bother)|you do not (?:have|need) to (?:answer|reply|do|send|write)|not (?:needed|necessary) any ?more|take your time|whenever (?:you|it) (?:have|can|suits|fits)|it turned out fine|solved it myself|no (?:longer|more) need|nothing (?:is )?owed|all good now|found (?:it|a recorded talk|another)/,
+)
+const intended = phrase(/\bi\b.*(?:it is (?:sunday|saturday|late))/)
 
 const hearing: readonly (readonly [cue: Cue, hears: Hears])[] = [
   ['asks-after', ({ marks }, acts) => marks.has('#asks-after') && !acts.has('arrange')],
@@ -23,12 +31,12 @@ const hearing: readonly (readonly [cue: Cue, hears: Hears])[] = [
     'asks-back',
     ({ author, marks }, acts) => author === 'mentor' && acts.has('guide') && marks.has('#question'),
   ],
-  ['urgent', ({ form }, acts) => urgent.test(form) && !acts.has('arrange')],
-  ['credits-later', ({ form }) => creditsLater.test(form) && !/\?/.test(form)],
-  ['tells-later', ({ form, marks }) => tellsLater.test(form) && !marks.has('#question')],
-  ['mentors-other', ({ form }) => mentorsOther.test(form) && !/\?.*(?:mentor me)|mentoring me/.test(form)],
-  ['away', ({ form }) => away.test(form) && !/\?/.test(form)],
-  ['releases', ({ form }) => releases.test(form) || intended.test(form)],
+  ['urgent', ({ form }, acts) => hears(urgent, form) && !acts.has('arrange')],
+  ['credits-later', ({ form }) => hears(creditsLater, form) && !form.includes('?')],
+  ['tells-later', ({ form, marks }) => hears(tellsLater, form) && !marks.has('#question')],
+  ['mentors-other', ({ form }) => hears(mentorsOther, form) && !hears(asksForIt, form)],
+  ['away', ({ form }) => hears(away, form) && !form.includes('?')],
+  ['releases', ({ form }) => hears(releases, form) || hears(intended, form)],
 ]
 
 /** Facts about a sentence beside its acts. */

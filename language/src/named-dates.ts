@@ -2,16 +2,21 @@ import type { NamedDate } from '@perennial/core/sentence'
 import type { Instant } from '@perennial/core/instant'
 import { calendarRules, type CalendarRule } from './calendar-rules.ts'
 import { hourIn } from './clock-time.ts'
+import { hears, mayHear, phrase } from './phrase.ts'
 
-const names =
-  /\b(?:today|tonight|tomorrow|weekend|week|weeks|month|months|days|hours?|noon|midnight|christmas|easter|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?::\d\d|\.\d\d)?(?:am|pm)|(?:by|at|before|until|around) \d{1,2}(?= (?:\||sharp))|(?:this|next) (?:morning|afternoon|evening))\b/
+const names = phrase(
+  /\b(?:today|tonight|tomorrow|weekend|week|weeks|month|months|days|hours?|noon|midnight|christmas|easter|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?::\d\d|\.\d\d)?(?:am|pm)|(?:by|at|before|until|around) \d{1,2}(?= (?:\||sharp))|(?:this|next) (?:morning|afternoon|evening))\b/,
+)
 
-const past =
-  /\bsince\b|\blast (?:week|month|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\bago\b|how (?:was|did|were)|thanks? (?:you )?for\b/
-const toldAsPast =
-  /\b(?:was|were|did|went|had|got|came|asked|handed|gave|read|found|told|said|spoke|met|saw|[a-z]{3,}ed) (?:[a-z]+ ){0,4}(?:on|last)\b/
-const ahead =
-  /\b(?:will|shall|next|by|until|till|due|deadline|closes?|tomorrow|going to|need|latest|promised?|is|are|am|want|invited|booked|moved)\b/
+const past = phrase(
+  /\bsince\b|\blast (?:week|month|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\bago\b|how (?:was|did|were)|thanks? (?:you )?for\b/,
+)
+const toldAsPast = phrase(
+  /\b(?:was|were|did|went|had|got|came|asked|handed|gave|read|found|told|said|spoke|met|saw|[a-z]{3,}ed) (?:[a-z]+ ){0,4}(?:on|last)\b/,
+)
+const ahead = phrase(
+  /\b(?:will|shall|next|by|until|till|due|deadline|closes?|tomorrow|going to|need|latest|promised?|is|are|am|want|invited|booked|moved)\b/,
+)
 
 /**
  * Days and hours a sentence names ahead of it, as instants in the time zone of the moment. A day without an
@@ -20,12 +25,13 @@ const ahead =
  * @param at the instant of the moment, in ms
  */
 export const namedDates = (form: string, at: Instant, timeZone: string): readonly NamedDate[] => {
-  if (!names.test(form) || past.test(form)) return []
-  if (toldAsPast.test(form) && !ahead.test(form)) return []
+  if (!hears(names, form) || hears(past, form)) return []
+  if (hears(toldAsPast, form) && !hears(ahead, form)) return []
   const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
   const named = new Map<Instant, NamedDate>()
   let rest = form
   for (const rule of calendarRules) {
+    if (!mayHear(rule.phrase, form)) continue
     if (rule.alone === true && named.size > 0) break
     rest = rest.replace(rule.pattern, (text: string, ...groups: (string | undefined)[]) => {
       const found = resolve(rule, groups, now, form)

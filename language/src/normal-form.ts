@@ -28,7 +28,7 @@ export const toNormalForm = (text: string): NormalForm => {
   const plain = plainLetters(text)
   const words: string[] = []
   for (const found of plain.match(token) ?? []) addToken(words, found)
-  return { form: `${joinClauses(words)} |`.replace(/(?: \|)+$/, ' |'), tokens: words }
+  return { form: joinClauses(words), tokens: words }
 }
 
 const plainLetters = (text: string): string => {
@@ -47,16 +47,11 @@ const addToken = (words: string[], found: string): void => {
   if (first === 96) words.push('CODE')
   else if (found.includes('//') || found.startsWith('www.')) words.push('LINK')
   else if (first === 63) words.push('?', '|')
-  else if (isWord(first)) pushWords(words, writeOut(found))
+  else if (isWord(first)) for (const word of writeOut(found)) words.push(word)
   else words.push('|')
 }
 
 const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-
-const pushWords = (words: string[], written: string): void => {
-  if (written.includes(' ')) words.push(...written.split(' '))
-  else words.push(written)
-}
 
 const joinClauses = (words: readonly string[]): string => {
   let form = '|'
@@ -75,5 +70,5 @@ const joinClauses = (words: readonly string[]): string => {
       opening = false
     }
   }
-  return form
+  return opening && form !== '|' ? form : `${form} |`
 }

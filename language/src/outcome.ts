@@ -1,52 +1,71 @@
 import type { Act, Outcome } from '@perennial/core/sentence'
 import type { Heard } from './heard.ts'
+import { hears, phrase, type Phrase } from './phrase.ts'
 
 /** In this order: the first family that speaks decides. */
-const families: readonly (readonly [outcome: Outcome, pattern: RegExp])[] = [
+const families: readonly (readonly [outcome: Outcome, pattern: Phrase])[] = [
   [
     'not-yet',
-    /\bnot yet\b|(?:have|did) not (?:yet |really |even )*(?:had|got|gotten|get|managed|found|started|tried|try|read|done|do|looked|begun|come|been able)\b.*(?:yet|time|chance|to it|round|around|started)|still have not|still need to (?:try|read|do)|have not (?:tried|started|read|done) (?:it|that|your)|no time (?:yet|so far|for it)|will (?:get to|try) it (?:soon|next)/,
+    phrase(
+      /\bnot yet\b|(?:have|did) not (?:yet |really |even )*(?:had|got|gotten|get|managed|found|started|tried|try|read|done|do|looked|begun|come|been able)\b.*(?:yet|time|chance|to it|round|around|started)|still have not|still need to (?:try|read|do)|have not (?:tried|started|read|done) (?:it|that|your)|no time (?:yet|so far|for it)|will (?:get to|try) it (?:soon|next)/,
+    ),
   ],
   [
     'otherwise',
-    /decided (?:against|not to)|in the end i (?:took|chose|went|did|kept|said)|chose (?:not|otherwise|differently|the other|another)|(?:took|went with|went for|picked|chose) .* instead|instead of (?:your|what you)|did not (?:use|follow|take|do|apply|go with) (?:it|your|that|the)\b.*(?:because|\||since)|kept (?:the|my|it)\b.* because|left (?:it|that|yours) out because|against your advice|could not say this one/,
+    phrase(
+      /decided (?:against|not to)|in the end i (?:took|chose|went|did|kept|said)|chose (?:not|otherwise|differently|the other|another)|(?:took|went with|went for|picked|chose) .* instead|instead of (?:your|what you)|did not (?:use|follow|take|do|apply|go with) (?:it|your|that|the)\b.*(?:because|\||since)|kept (?:the|my|it)\b.* because|left (?:it|that|yours) out because|against your advice|could not say this one/,
+    ),
   ],
   [
     'adapted',
-    /\b(?:adapted|tweaked|adjusted|modified|shortened|my own version|my version|in (?:my own|plainer|simpler|other) words|a bit differently|with (?:a |some |small )*changes?|partly|only the first|changed (?:it|yours|your) (?:a bit|slightly|to))\b|(?:taken|took|used|kept) your .* (?:but|\| i kept|and kept)|i kept (?:this|that|it|yours?) (?:one )?in\b|had taken yours apart/,
+    phrase(
+      /\b(?:adapted|tweaked|adjusted|modified|shortened|my own version|my version|in (?:my own|plainer|simpler|other) words|a bit differently|with (?:a |some |small )*changes?|partly|only the first|changed (?:it|yours|your) (?:a bit|slightly|to))\b|(?:taken|took|used|kept) your .* (?:but|\| i kept|and kept)|i kept (?:this|that|it|yours?) (?:one )?in\b|had taken yours apart/,
+    ),
   ],
   [
     'did',
-    /\b(?:it|that|this|everything|your [a-z0-9 ]+|the [a-z0-9 ]+) (?:really |now |just |finally |already |actually |has |have |did |all )*(?:works|work|worked|helped|helps|failed|runs|passes|passed|changed|paid off|did it|did the trick|did most)\b|\b(?:the|your|those|these) (?:[a-z0-9]+ ){0,3}[a-z]+s (?:really |all |do )?(?:work|help)\b|\bit runs\b|same error|different line/,
+    phrase(
+      /\b(?:it|that|this|everything|your [a-z0-9 ]+|the [a-z0-9 ]+) (?:really |now |just |finally |already |actually |has |have |did |all )*(?:works|work|worked|helped|helps|failed|runs|passes|passed|changed|paid off|did it|did the trick|did most)\b|\b(?:the|your|those|these) (?:[a-z0-9]+ ){0,3}[a-z]+s (?:really |all |do )?(?:work|help)\b|\bit runs\b|same error|different line/,
+    ),
   ],
   [
     'did',
-    /\b(?:tried|followed|applied|used|using|raised|reread|redid|rearranged|rewrote|widened|switched|started|practised|practiced|sketched|counted|did|asked|read|booked|listened|took|done)\b.*\b(?:your|yours|you (?:said|told|suggested|proposed|recommended|showed|advised|gave|sent|mentioned|nudged|corrected)|as you|like you|chapters?|homework|exercise|reading)\b/,
+    phrase(
+      /\b(?:tried|followed|applied|used|using|raised|reread|redid|rearranged|rewrote|widened|switched|started|practised|practiced|sketched|counted|did|asked|read|booked|listened|took|done)\b.*\b(?:your|yours|you (?:said|told|suggested|proposed|recommended|showed|advised|gave|sent|mentioned|nudged|corrected)|as you|like you|chapters?|homework|exercise|reading)\b/,
+    ),
   ],
   [
     'did',
-    /^\| (?:small |quick |short |brief )?(?:outcome|results?|update|report|news|status|proof)\b|outcome of|(?:thanks to|as you (?:suggested|advised|said|proposed|told)|you (?:told|advised|nudged|suggested|recommended) me)|(?:reading|homework|exercise|chapters?|course|modules?|tutorial|error budget|postmortem|take home|task)\b.* (?:is |are )?done|^\| done (?:my|with|all)|finished (?:the|my|your|all|it)/,
+    phrase(
+      /^\| (?:small |quick |short |brief )?(?:outcome|results?|update|report|news|status|proof)\b|outcome of|(?:thanks to|as you (?:suggested|advised|said|proposed|told)|you (?:told|advised|nudged|suggested|recommended) me)|(?:reading|homework|exercise|chapters?|course|modules?|tutorial|error budget|postmortem|take home|task)\b.* (?:is |are )?done|^\| done (?:my|with|all)|finished (?:the|my|your|all|it)/,
+    ),
   ],
   [
     'did',
-    /it is a no\b|got a (?:no|yes)|(?:they|he|she) (?:said (?:yes|no)|rejected|turned me down|invited|offered|took|chose|picked|want(?:ed)? to see|replied|answered|wrote back|called|gave (?:it|the))|\b(?:was|got|been) (?:rejected|declined|turned down|accepted|invited|offered)|never heard back|did not (?:pass|get (?:it|the|in))|one (?:silence|invite|rejection)|interview.* (?:was|went)|(?:it|that|coding|round|exam|panel|call|everything) went (?:well|badly|ok|okay|fine|great|terribly|so|really|in)|(?:first|second|third|last|final) (?:round|interview|week|call) (?:done|survived|passed)|first on call survived|\bthrough \|/,
+    phrase(
+      /it is a no\b|got a (?:no|yes)|(?:they|he|she) (?:said (?:yes|no)|rejected|turned me down|invited|offered|took|chose|picked|want(?:ed)? to see|replied|answered|wrote back|called|gave (?:it|the))|\b(?:was|got|been) (?:rejected|declined|turned down|accepted|invited|offered)|never heard back|did not (?:pass|get (?:it|the|in))|one (?:silence|invite|rejection)|interview.* (?:was|went)|(?:it|that|coding|round|exam|panel|call|everything) went (?:well|badly|ok|okay|fine|great|terribly|so|really|in)|(?:first|second|third|last|final) (?:round|interview|week|call) (?:done|survived|passed)|first on call survived|\bthrough \|/,
+    ),
   ],
   [
     'did',
-    /handed (?:it|that|them) in|it went in\b|went in on|^\| (?:sent|submitted|applied|deployed|booked|shipped|published)\b|(?:have|just|finally) (?:sent|submitted|applied|handed)|take home is in|log rotation is in|(?:proposal|application|talk|draft) (?:went|is) in|from \d+[a-z%.]* [a-z ]{0,30}to \d+|down (?:from|to) \d+|\d+ ?(?:ms|seconds|minutes) .*from|we decided|i (?:decided|applied|asked for|said the sentence|found it|found a|spent the)/,
+    phrase(
+      /handed (?:it|that|them) in|it went in\b|went in on|^\| (?:sent|submitted|applied|deployed|booked|shipped|published)\b|(?:have|just|finally) (?:sent|submitted|applied|handed)|take home is in|log rotation is in|(?:proposal|application|talk|draft) (?:went|is) in|from \d+[a-z%.]* [a-z ]{0,30}to \d+|down (?:from|to) \d+|\d+ ?(?:ms|seconds|minutes) .*from|we decided|i (?:decided|applied|asked for|said the sentence|found it|found a|spent the)/,
+    ),
   ],
 ]
 
-const upcoming =
-  /\b(?:got|have|invited (?:me )?(?:to|for)) an? [a-z ]*interview\b|what (?:do|should|would)|\bnext is\b|\bthere is (?:a|an) (?:opening|lead)/
+const notYet = phrase(/\bnot yet\b/)
+const upcoming = phrase(
+  /\b(?:got|have|invited (?:me )?(?:to|for)) an? [a-z ]*interview\b|what (?:do|should|would)|\bnext is\b|\bthere is (?:a|an) (?:opening|lead)/,
+)
 
 /** What became of help or of what was prepared with it; only an update or a win tells it. */
 export const outcomeOf = ({ form, author }: Heard, acts: ReadonlySet<Act>): Outcome | undefined => {
   if (!acts.has('update') && !acts.has('win') && !acts.has('credit') && !acts.has('credit'))
-    return /\bnot yet\b/.test(form) && author === 'mentee' ? 'not-yet' : undefined
+    return author === 'mentee' && hears(notYet, form) ? 'not-yet' : undefined
   for (const [outcome, pattern] of families)
-    if (pattern.test(form) && !isUpcoming(form, outcome)) return outcome
+    if (hears(pattern, form) && !isUpcoming(form, outcome)) return outcome
   return acts.has('win') ? 'did' : undefined
 }
 
-const isUpcoming = (form: string, outcome: Outcome): boolean => outcome === 'did' && upcoming.test(form)
+const isUpcoming = (form: string, outcome: Outcome): boolean => outcome === 'did' && hears(upcoming, form)

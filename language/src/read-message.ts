@@ -1,7 +1,7 @@
 import type { ReadContext, Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { foreignLanguage } from './foreign.ts'
-import type { Heard } from './heard.ts'
+import type { Spoken } from './heard.ts'
 import { hear, readHeard, unlabelled } from './read-sentence.ts'
 import { isSalutation, withoutGreeting } from './salutation.ts'
 import { setAside } from './set-aside.ts'
@@ -27,13 +27,17 @@ const handed = ({ beforeCode }: Piece, file: boolean): readonly string[] => [
   ...(file ? ['#hands-file'] : []),
 ]
 
-const languageOf = (heard: readonly Heard[]): string | undefined =>
-  foreignLanguage(
+const languageOf = (heard: readonly Spoken[]): string | undefined => {
+  const [only] = heard
+  if (only === undefined) return undefined
+  if (heard.length === 1) return foreignLanguage(only.text, only.tokens)
+  return foreignLanguage(
     heard.map(({ text }) => text).join(' '),
     heard.flatMap(({ tokens }) => tokens),
   )
+}
 
-const readInTurn = (heard: readonly Heard[]): readonly Sentence[] => {
+const readInTurn = (heard: readonly Spoken[]): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let before: ReadContext['before']
   for (const one of heard) {

@@ -7,7 +7,7 @@ import { contentWords } from './content-words.ts'
 import { cuesOf } from './cues.ts'
 import { emojiMarks, shoutMarks, withoutSlackCodes } from './emoji.ts'
 import { foreignLanguage } from './foreign.ts'
-import type { Heard } from './heard.ts'
+import type { Heard, Spoken } from './heard.ts'
 import { meetingTurn } from './meeting.ts'
 import { namedDates } from './named-dates.ts'
 import { toNormalForm } from './normal-form.ts'
@@ -45,17 +45,17 @@ export const unlabelled = (text: string, language: string): Sentence => ({
 const longest = 1_500
 
 /** @param handed marks the sentence cannot show: `#hands-code` before code, `#hands-file` beside a file */
-export const hear = (text: string, author: Side, context: ReadContext, handed: readonly string[]): Heard => {
+export const hear = (text: string, author: Side, context: ReadContext, handed: readonly string[]): Spoken => {
   const { form, tokens } = toNormalForm(withoutSlackCodes(text.slice(0, longest)))
-  const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...shoutMarks(text), ...handed])
-  return { text, author, form, tokens, marks, context }
+  return { text, author, form, tokens, handed, context }
 }
 
 /** Reads a sentence that is known to be English. */
-export const readHeard = (heard: Heard): Sentence => {
-  const { text, author, form, tokens, marks, context } = heard
-  const fired = firing(actRules, form, [...tokens, ...marks], author)
-  const acts = said(settle(inReply(weigh(fired), heard), heard))
+export const readHeard = (spoken: Spoken): Sentence => {
+  const { text, author, form, tokens, handed, context } = spoken
+  const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...shoutMarks(text), ...handed])
+  const heard: Heard = { text, author, form, tokens, marks, context }
+  const acts = said(settle(inReply(weigh(firing(actRules, heard)), heard), heard))
   const names: ReadonlySet<Act> = new Set(acts.map(({ act }) => act))
   const outcome = outcomeOf(heard, names)
   const meeting = meetingTurn(heard, names)

@@ -1,5 +1,7 @@
 import type { Act } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
+import type { Heard } from './heard.ts'
+import { phrase, standsIn, wake, type Phrase } from './phrase.ts'
 
 /**
  * One readable reason for or against an act. `on` lists the words or `#marks` that wake it; `when` and
@@ -27,43 +29,65 @@ export const form = (pattern: string): RegExp =>
 export const rulesFor = (act: Act, rules: readonly Rule[]): readonly ActRule[] =>
   rules.map((rule) => ({ ...rule, act }))
 
-/** Rules by the words and marks that wake them, so that a sentence meets only the few that concern it. */
-export type WakeTable = Readonly<Record<Side, ReadonlyMap<string, readonly ActRule[]>>>
+/** A rule made ready: its patterns taken apart, and the sentence in which it was tried last. */
+type Ready = {
+  readonly rule: ActRule
+  readonly when: Phrase | undefined
+  readonly unless: Phrase | undefined
+  triedIn: number
+}
 
-export const wakeTable = (rules: readonly ActRule[]): WakeTable => ({
-  mentor: byWord(rules.filter(({ by }) => by !== 'mentee')),
-  mentee: byWord(rules.filter(({ by }) => by !== 'mentor')),
+/** Rules by the words and marks that wake them, so that a sentence meets only the few that concern it. */
+export type WakeTable = Readonly<Record<Side, ReadonlyMap<string, readonly Ready[]>>>
+
+export const wakeTable = (rules: readonly ActRule[]): WakeTable => {
+  const ready = rules.map(makeReady)
+  return {
+    mentor: byWord(ready.filter(({ rule }) => rule.by !== 'mentee')),
+    mentee: byWord(ready.filter(({ rule }) => rule.by !== 'mentor')),
+  }
+}
+
+const makeReady = (rule: ActRule): Ready => ({
+  rule,
+  when: rule.when && phrase(rule.when),
+  unless: rule.unless && phrase(rule.unless),
+  triedIn: 0,
 })
 
-const byWord = (rules: readonly ActRule[]): ReadonlyMap<string, readonly ActRule[]> => {
-  const woken = new Map<string, ActRule[]>()
-  for (const rule of rules)
-    for (const word of new Set(rule.on.split(/[\s|]+/).filter(Boolean)))
-      woken.getOrInsert(word, []).push(rule)
+const byWord = (rules: readonly Ready[]): ReadonlyMap<string, readonly Ready[]> => {
+  const woken = new Map<string, Ready[]>()
+  for (const ready of rules)
+    for (const word of new Set(ready.rule.on.split(/[\s|]+/).filter(Boolean)))
+      woken.getOrInsert(word, []).push(ready)
   return woken
 }
 
-/** The rules that fire on a sentence. `heard` holds its tokens and marks, doubles allowed. */
+let sentence = 0
+
+/** The rules that fire on a sentence. */
 export const firing = (
   table: WakeTable,
-  form: string,
-  heard: Iterable<string>,
-  author: Side,
+  { form, tokens, marks, author }: Pick<Heard, 'form' | 'tokens' | 'marks' | 'author'>,
 ): readonly ActRule[] => {
-  const tried = new Set<ActRule>()
   const fired: ActRule[] = []
+  const woken = table[author]
   const spaced = ` ${form}`
-  for (const word of heard) {
-    const woken = table[author].get(word)
-    if (woken === undefined) continue
-    for (const rule of woken) {
-      if (tried.has(rule)) continue
-      tried.add(rule)
-      if (fires(rule, spaced)) fired.push(rule)
-    }
-  }
+  sentence += 1
+  wake(form)
+  for (const word of tokens) tryRules(woken.get(word), spaced, fired)
+  for (const mark of marks) tryRules(woken.get(mark), spaced, fired)
   return fired
 }
 
-const fires = ({ when, unless }: ActRule, form: string): boolean =>
-  (when === undefined || when.test(form)) && (unless === undefined || !unless.test(form))
+const tryRules = (woken: readonly Ready[] | undefined, form: string, fired: ActRule[]): void => {
+  if (woken === undefined) return
+  for (const ready of woken) {
+    if (ready.triedIn === sentence) continue
+    ready.triedIn = sentence
+    if (fires(ready, form)) fired.push(ready.rule)
+  }
+}
+
+const fires = ({ when, unless }: Ready, form: string): boolean =>
+  (when === undefined || standsIn(when, form)) && (unless === undefined || !standsIn(unless, form))

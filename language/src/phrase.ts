@@ -1,0 +1,80 @@
+import { alternativesOf, type Parts } from './required-parts.ts'
+
+/** One alternative of a phrase, tried only in a sentence that fulfils its need. */
+type Way = { readonly pattern: RegExp; readonly need: number }
+
+/** A pattern over the normal form, taken apart so that a sentence meets only the alternatives that could match. */
+export type Phrase = readonly Way[]
+
+/** Needs are counted through, so that a sentence notes those it fulfils in an array. Every sentence fulfils need 0. */
+const needs = new Map<string, number>()
+const needsByPart = new Map<string, number[]>()
+const fulfilledIn: number[] = [0]
+let sentence = 0
+let current = ''
+let longest = 0
+
+export const phrase = (pattern: RegExp): Phrase =>
+  alternativesOf(pattern.source).map(({ source, parts }) => ({
+    pattern: new RegExp(source),
+    need: parts === undefined ? 0 : needs.getOrInsertComputed(parts.join(' '), () => addNeed(parts)),
+  }))
+
+const addNeed = (parts: Parts): number => {
+  const need = fulfilledIn.push(-1) - 1
+  for (const part of parts) {
+    needsByPart.getOrInsert(part, []).push(need)
+    longest = Math.max(longest, part.length)
+  }
+  return need
+}
+
+const needsOf = new Map<string, readonly number[]>()
+
+/** The needs that a token fulfils: every stretch of it is looked up, once a word. */
+const fulfilledBy = (token: string): readonly number[] => {
+  const found = new Set<number>()
+  for (const word of token.match(/[a-zA-Z0-9]+|\?/g) ?? []) {
+    const bounded = word === '?' ? word : `·${word}·`
+    for (let start = 0; start < bounded.length; start += 1)
+      for (let end = start + 1; end <= bounded.length && end <= start + longest; end += 1)
+        for (const need of needsByPart.get(bounded.slice(start, end)) ?? []) found.add(need)
+  }
+  return [...found]
+}
+
+const remembered = (token: string): readonly number[] => {
+  const known = needsOf.get(token)
+  if (known !== undefined) return known
+  const found = fulfilledBy(token)
+  if (needsOf.size < 50_000) needsOf.set(token, found)
+  return found
+}
+
+/** Notes the needs that a sentence fulfils, unless it is the sentence asked about last. */
+export const wake = (form: string): void => {
+  if (form === current) return
+  current = form
+  sentence += 1
+  fulfilledIn[0] = sentence
+  for (const token of form.split(' ')) for (const need of remembered(token)) fulfilledIn[need] = sentence
+}
+
+/** Whether the phrase stands in the normal form of a sentence. */
+export const hears = (phrase: Phrase, form: string): boolean => {
+  wake(form)
+  return standsIn(phrase, form)
+}
+
+/** Whether an alternative of the phrase could match in the normal form of a sentence. */
+export const mayHear = (phrase: Phrase, form: string): boolean => {
+  wake(form)
+  return phrase.some(({ need }) => fulfilledIn[need] === sentence)
+}
+
+/** The same as `hears`, of the sentence woken last. @param text its form, with or without a space before it */
+export const standsIn = (phrase: Phrase, text: string): boolean => {
+  for (const { pattern, need } of phrase)
+    if (fulfilledIn[need] === sentence && pattern.test(text)) return true
+  return false
+}
