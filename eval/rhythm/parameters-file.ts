@@ -1,4 +1,4 @@
-import type { Kind, Parameters, Row } from '@perennial/core/rhythm/model'
+import type { Kind, Parameters, Row, Unit } from '@perennial/core/rhythm/model'
 
 const short = (value: number): string => String(Number(value.toPrecision(4)))
 
@@ -9,6 +9,9 @@ const formatRow = (name: string, row: Row): string =>
 
 const formatKind = ({ base, centre, scale }: Kind): string =>
   `{ base: ${short(base)}, centre: ${short(centre)}, scale: ${short(scale)} }`
+
+const formatUnit = ({ out, base, weights }: Unit): string =>
+  `    { out: ${short(out)}, base: ${short(base)}, weights: [${weights.map(short).join(', ')}] },`
 
 /** The text of `core/src/rhythm/parameters.ts`: one line a feature, four digits a number. */
 export const formatParameters = (p: Parameters): string =>
@@ -28,6 +31,9 @@ export const formatParameters = (p: Parameters): string =>
     `  chat: ${formatKind(p.chat)},`,
     `  base: ${short(p.base)},`,
     `  products: [${p.products.map(short).join(', ')}],`,
+    '  units: [',
+    ...p.units.map(formatUnit),
+    '  ],',
     '}',
     '',
   ].join('\n')

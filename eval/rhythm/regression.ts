@@ -1,6 +1,14 @@
 /** Rows of a design matrix in one block; the last column is the constant. */
 export type Design = { readonly values: Float64Array; readonly columns: number }
 
+/** Rows of numbers with a constant as the last column. */
+export const designOf = (rows: readonly (readonly number[])[]): Design => {
+  const columns = (rows[0]?.length ?? 0) + 1
+  const values = new Float64Array(rows.length * columns).fill(1)
+  rows.forEach((row, i) => values.set(row, i * columns))
+  return { values, columns }
+}
+
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 const dot = (d: Design, row: number, beta: Float64Array): number => {

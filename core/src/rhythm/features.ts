@@ -1,4 +1,5 @@
 import { DAY } from '../instant.ts'
+import { ownGapFeatures } from './own-gaps.ts'
 import type { RhythmState } from './state.ts'
 import { priorDays, priorGaps } from './usual-gap.ts'
 import type { RhythmPrior } from './usual-gap.ts'
@@ -85,6 +86,7 @@ export const readFeatures = (r: RhythmState, silence: number, horizon: number, p
     horizon: Math.log(horizon),
     silence: Math.log1p(silence),
     ...gapFeatures(h, silence),
+    ...ownGapFeatures(h.gaps, silence, horizon),
     contacts: Math.log(h.contacts),
     age: Math.log(age),
     weeks: Math.log(r.weeks + priorGaps(prior)),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildRhythm, every } from './build-rhythm.ts'
 import { readFeatures } from './features.ts'
-import { entriesOf, logOddsOfSilence, logistic, productsOf, standard, standardise } from './model.ts'
+import { bend, entriesOf, logOddsOfSilence, logistic, productsOf, standard, standardise } from './model.ts'
 import { parameters } from './parameters.ts'
 
 const features = readFeatures(buildRhythm(every(7, 10)), 5, 30, { everyDays: null })
@@ -28,8 +28,14 @@ test('with all weights at zero but the base, the base is the answer', () => {
       { centre, scale, circle: 0, chat: 0, own: 0, byCircle: 0, byChat: 0 },
     ]),
   ) as typeof parameters.rows
-  const logOdds = logOddsOfSilence({ ...parameters, rows, base: 0.7, products: [] })
+  const logOdds = logOddsOfSilence({ ...parameters, rows, base: 0.7, products: [], units: [] })
   assert.equal(logOdds(features), 0.7)
+})
+
+test('a unit has a weight for every row and bends a weighted sum', () => {
+  assert.ok(parameters.units.every((unit) => unit.weights.length === Object.keys(features).length))
+  assert.ok(Math.abs(bend([1, 2], { out: 3, base: 0.5, weights: [0.5, -0.25] }) - 3 * Math.tanh(0.5)) < 1e-12)
+  assert.ok(Math.abs(bend([1e6], { out: 3, base: 0, weights: [1] })) <= 3)
 })
 
 test('the logistic curve is a half at zero and symmetric', () => {

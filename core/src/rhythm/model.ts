@@ -14,6 +14,9 @@ export type Row = {
 /** A kind of exchange: a logistic score over the rows, itself centred and scaled. */
 export type Kind = { readonly base: number; readonly centre: number; readonly scale: number }
 
+/** A bend in the surface: `out` times the hyperbolic tangent of a weighted sum over the rows, in their order. */
+export type Unit = { readonly out: number; readonly base: number; readonly weights: readonly number[] }
+
 export type Parameters = {
   readonly rows: Readonly<Record<FeatureName, Row>>
   readonly circle: Kind
@@ -21,6 +24,7 @@ export type Parameters = {
   readonly base: number
   /** Weights of `productsOf`. */
   readonly products: readonly number[]
+  readonly units: readonly Unit[]
 }
 
 type Scale = Pick<Row, 'centre' | 'scale'>
@@ -70,10 +74,17 @@ const kindOf = (z: Standard, entries: readonly Entry[], which: 'circle' | 'chat'
   return standard(logistic(sum), kind)
 }
 
+export const bend = (values: readonly number[], unit: Unit): number => {
+  let sum = unit.base
+  for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (unit.weights[i] ?? 0)
+  return unit.out * Math.tanh(sum)
+}
+
 /**
- * Log-odds of no contact within the horizon: a logistic regression whose coefficients vary with the kind of
+ * Log-odds of no contact within the horizon, the mean of two models: a logistic regression whose coefficients vary with the kind of
  * exchange (varying-coefficient model, Hastie and Tibshirani 1993). The kinds are read from the pair's own
- * past alone: mail in a close circle rather than in a large house, and chat rather than mail.
+ * past alone: mail in a close circle rather than in a large house, and chat rather than mail. The other is a
+ * network with one hidden layer of `units`. As both are linear on the outside, one sum holds the two halves.
  */
 export const logOddsOfSilence = (p: Parameters): ((features: Features) => number) => {
   const entries = entriesOf(p.rows)
@@ -84,6 +95,8 @@ export const logOddsOfSilence = (p: Parameters): ((features: Features) => number
     let sum = p.base
     for (const [name, row] of entries) sum += z[name] * (row.own + circle * row.byCircle + chat * row.byChat)
     productsOf(z, circle, chat).forEach((product, i) => (sum += product * (p.products[i] ?? 0)))
+    const values = entries.map(([name]) => z[name])
+    for (const unit of p.units) sum += bend(values, unit)
     return sum
   }
 }
