@@ -5,6 +5,27 @@ import { hears, phrase, type Phrase } from './phrase.ts'
 /** Families of words that tell what an ask is after; the heaviest wins, advice when none speaks. */
 const families: readonly (readonly [need: Need, weight: number, pattern: Phrase])[] = [
   [
+    'advice',
+    3,
+    phrase(
+      /how much [a-z ]{0,20}(?:is|are|would be) (?:honest|polite|fair|reasonable|enough|ok|okay|normal|sensible|realistic|safe)|\bam i (?:being )?(?:too |a bit )?(?:stingy|unfair|unreasonable|greedy|harsh|rude|naive|silly|stupid|impatient|ungrateful)|\b(?:where|which|when) (?:[a-z]+ ){0,2}would you (?!(?:tell|say)\b)/,
+    ),
+  ],
+  [
+    'review',
+    3,
+    phrase(
+      /\bdefensible\b|(?:argument|reasoning|logic|case|proof|story|claim|estimate)[a-z ]* (?:hold|holds|convinces?|stands?)\b|holds? water|fooling myself|where (?:it|i am|i|the [a-z]+|my [a-z]+) (?:is |am )?(?:weak|thin|wrong|overclaiming|unclear|losing|lose)|where is it weak|where you would not trust/,
+    ),
+  ],
+  [
+    'information',
+    2.5,
+    phrase(
+      /\b(?:does|do|did|is|are) your (?!(?:advice|honest)\b)[a-z]+ (?:[a-z]+ )?(?:take|use|have|need|cost|allow|offer|open|run|pay|still)\b/,
+    ),
+  ],
+  [
     'referral',
     3,
     phrase(

@@ -3,6 +3,9 @@ import { hears, phrase } from './phrase.ts'
 const went = phrase(
   /how (?:was|were|is|are|did|does|has)\b.*\b(?:go|going|friday|monday|tuesday|wednesday|thursday|saturday|sunday|interview|exam|panel|round|talk|call|test|demo|search|application|project|prep|review|scheme|done|been|chat|presentation|course)\b|(?:^\||\|) (?:[a-z]+ \| )?how was\b|what happened (?:with|to)|what (?:came|became) of|whatever happened|how (?:is|are) (?:it|things|the [a-z ]+) going/,
 )
+const bare = phrase(
+  /^\| (?:hi |hey )?(?:anything (?:new )?(?:on|about|from|with)\b|any sign of|(?:have you |did you )?(?:slept|sleep|sit|sat|thought) (?:on|with|about) it|(?:the|your|my|those) (?!(?:first|second|third|last|one|other|same|usual|whole|link|morning|evening)\b)(?:(?!is\b|are\b|was\b|does\b|do\b|can\b)[a-z0-9]+ ){1,6}\? \|$)|how (?:did|would) (?:they|he|she) (?:take|react)|how is (?:the|your|that) (?!(?:family|weather|baby|wife|husband|kid|cat|dog|garden|move|house|knee|leg|back|retirement|leave|new|little|weekend|trip|wedding|holiday|life)\b)[a-z]+ (?:coming (?:along )?)?\?|\bstill (?:carved|standing|alive|the plan)\b/,
+)
 const reminds = phrase(
   /did (?:you|the|they|he|she|your)\b.*\b(?:get (?:to|round|around|lost|the|back|it|my|a)|go|apply|send|hear|manage|finish|talk|speak|ask|reply|answer|invite|arrive|come|pass|happen to|see my|read (?:my|it|the))\b|\bis (?:the|my|that|your) [a-z ]*(?:done|ready|finished|going in|live|sent|fixed)\b|(?:any|no) (?:luck|news|word|update|progress)\b|have you (?:had a chance|had time|heard|got|gotten|managed|read|sent|finished)/,
 )
@@ -12,4 +15,4 @@ const reminder = phrase(
 
 /** A question how something went, or a reminder of something owed. */
 export const isAskingAfter = (form: string, question: boolean): boolean =>
-  hears(reminder, form) || (question && (hears(went, form) || hears(reminds, form)))
+  hears(reminder, form) || (question && (hears(went, form) || hears(reminds, form) || hears(bare, form)))

@@ -7,19 +7,19 @@ const families: readonly (readonly [outcome: Outcome, pattern: Phrase])[] = [
   [
     'not-yet',
     phrase(
-      /\bnot yet\b|(?:have|did) not (?:yet |really |even )*(?:had|got|gotten|get|managed|found|started|tried|try|read|done|do|looked|begun|come|been able)\b.*(?:yet|time|chance|to it|round|around|started)|still have not|still need to (?:try|read|do)|have not (?:tried|started|read|done) (?:it|that|your)|no time (?:yet|so far|for it)|will (?:get to|try) it (?:soon|next)/,
+      /\bnot yet\b|(?:have|did) not (?:yet |really |even )*(?:had|got|gotten|get|managed|found|started|tried|try|read|done|do|looked|begun|come|been able|touched|opened|written|gone|seen)\b.*(?:yet|time|chance|to it|round|around|started)|still have not|still need to (?:try|read|do)|have not (?:tried|started|read|done) (?:it|that|your)|no time (?:yet|so far|for it)|will (?:get to|try) it (?:soon|next)/,
     ),
   ],
   [
     'otherwise',
     phrase(
-      /decided (?:against|not to)|in the end i (?:took|chose|went|did|kept|said)|chose (?:not|otherwise|differently|the other|another)|(?:took|went with|went for|picked|chose) .* instead|instead of (?:your|what you)|did not (?:use|follow|take|do|apply|go with) (?:it|your|that|the)\b.*(?:because|\||since)|kept (?:the|my|it)\b.* because|left (?:it|that|yours) out because|against your advice|could not say this one/,
+      /decided (?:against|not to)|\bi told (?:them|him|her|[a-z]+|the [a-z]+) no\b|\b(?:applied|sent|submitted|used|took|kept|went)\b.* in the end\b|in the end i (?:took|chose|went|did|kept|said)|chose (?:not|otherwise|differently|the other|another)|(?:took|went with|went for|picked|chose) .* instead|instead of (?:your|what you)|did not (?:use|follow|take|do|apply|go with) (?:it|your|that|the)\b.*(?:because|\||since)|kept (?:the|my|it)\b.* because|left (?:it|that|yours) out because|against your advice|could not say this one/,
     ),
   ],
   [
     'adapted',
     phrase(
-      /\b(?:adapted|tweaked|adjusted|modified|shortened|my own version|my version|in (?:my own|plainer|simpler|other) words|a bit differently|with (?:a |some |small )*changes?|partly|only the first|changed (?:it|yours|your) (?:a bit|slightly|to))\b|(?:taken|took|used|kept) your .* (?:but|\| i kept|and kept)|i kept (?:this|that|it|yours?) (?:one )?in\b|had taken yours apart/,
+      /\b(?:mixed|combined|merged|blended) (?:your [a-z]+|yours|it|them)\b.*\b(?:mine|my)\b|\b(?:adapted|tweaked|adjusted|modified|shortened|my own version|my version|in (?:my own|plainer|simpler|other) words|a bit differently|with (?:a |some |small )*changes?|partly|only the first|changed (?:it|yours|your) (?:a bit|slightly|to))\b|(?:taken|took|used|kept) your .* (?:but|\| i kept|and kept)|i kept (?:this|that|it|yours?) (?:one )?in\b|had taken yours apart/,
     ),
   ],
   [
@@ -38,6 +38,12 @@ const families: readonly (readonly [outcome: Outcome, pattern: Phrase])[] = [
     'did',
     phrase(
       /^\| (?:small |quick |short |brief )?(?:outcome|results?|update|report|news|status|proof)\b|outcome of|(?:thanks to|as you (?:suggested|advised|said|proposed|told)|you (?:told|advised|nudged|suggested|recommended) me)|(?:reading|homework|exercise|chapters?|course|modules?|tutorial|error budget|postmortem|take home|task)\b.* (?:is |are )?done|^\| done (?:my|with|all)|finished (?:the|my|your|all|it)/,
+    ),
+  ],
+  [
+    'did',
+    phrase(
+      /\bsaid (?:no|yes)\b|\b(?:took|chose|went with|picked|preferred) (?:another|somebody|someone|a different|the other)\b|it was (?:indeed |really |just )?(?:the |time zones?|a missing|a wrong|missing)|you were right\b|turn(?:s|ed) out\b|the truth \||\d+ (?:of|out of) \d+|^\| (?:so so|mixed|meh|not (?:so |too )?(?:bad|good|great)) \||\b(?:loved|liked)\b|\b(?:interview|audition|exam|panel|screening|round|final talk|rehearsal) (?:was|took|lasted)\b|done with the\b|\bi apologi[sz]ed\b|^\| ran it\b|[a-z]+ (?:invited me|noticed)\b/,
     ),
   ],
   [

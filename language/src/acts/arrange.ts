@@ -9,6 +9,50 @@ const slotNotTask = form(
 
 export const arrangeRules = rulesFor('arrange', [
   {
+    name: 'cannot come, in other words',
+    weight: 2,
+    on: 'not bail up came come call shift join dial full caught',
+    when: form(
+      `(?:tonight|today|tomorrow|this (?:evening|week)|${weekday}) i can not(?: after| make| come|\\b \\|)|^\\| (?:[a-z ]+ \\| )?i can not (?:do |make |come )?(?:tonight|today|tomorrow|this (?:evening|week)|${weekday})\\b|(?:have|got) (?:got )?to bail|(?:something|a thing|an emergency) (?:is |has |have |just |s )?(?:come|came) up|(?:put|have|got) me on (?:call|(?:the )?(?:night|late|early|weekend)? ?shift)|(?:try|trying) to (?:join|dial in|connect|dial) (?:from|by|on)|(?:week|day|evening) is (?:too|so) full|caught up at work`,
+    ),
+    unless: form('deadline|submit|send|interview|make it work'),
+  },
+  {
+    name: 'asks for another time',
+    weight: 2,
+    on: 'take another other different',
+    when: form(
+      'can we (?:take|do|find|pick|make it|use) (?:another|a different|some other) (?:day|evening|time|slot|week|morning|date)',
+    ),
+  },
+  {
+    name: 'proposes a rhythm',
+    weight: 2,
+    on: 'every',
+    when: form(
+      `^\\| (?:[a-z ]+ \\| )?every (?:other|second|two|three|third|four)? ?(?:weeks?|${weekday})\\b.*\\?`,
+    ),
+  },
+  {
+    name: 'is still on',
+    weight: 2,
+    on: 'still',
+    when: form('\\| still on \\?|(?:our|the) [a-z ]+ still on\\b|are we still on\\b'),
+  },
+  {
+    name: 'a shouted rank is no day',
+    weight: -2,
+    by: 'mentor',
+    on: '#shout',
+    when: form('^\\| \\d+(?:st|nd|rd|th) \\|$'),
+  },
+  {
+    name: 'money or a first look at a name is no slot',
+    weight: -2,
+    on: 'let',
+    when: form('^\\| let us (?:say|not) (?:i|get|be|make)'),
+  },
+  {
     name: 'minutes late',
     weight: 2,
     on: 'late',

@@ -6,6 +6,39 @@ const you = '(?:you|u|someone|anyone|your [a-z]+)'
 
 export const askRules = rulesFor('ask', [
   {
+    name: 'the mentor’s one word or slot is no ask',
+    weight: -4,
+    by: 'mentor',
+    on: '#short',
+    when: form(
+      '^\\| (?:(?!why\\b|how\\b|when\\b|where\\b|what\\b|who\\b|which\\b|thoughts\\b|ideas\\b)[a-z]+|(?:by|before|until|till) [a-z0-9 ]+|(?:is (?:that|it|this) )?(?:ok|okay|fine|alright|all right|good|clear|deal|agreed)(?: [a-z]+){0,3}|i said that|[a-z]+ \\| no) \\? \\|$|^\\| \\? \\|$',
+    ),
+  },
+  {
+    name: 'tells by a past without its subject',
+    weight: -2,
+    by: 'mentee',
+    on: 'did report',
+    when: form('^\\| (?:did (?:the|my|your|all|both) |(?:honest |small |quick |short )*report\\b)'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'how many came, how they took it',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'how',
+    when: form(
+      'how many (?:[a-z]+ ){0,2}(?:came|were|did|applied|showed|turned)|how (?:did|would) (?:they|he|she) (?:take|react|find|like)',
+    ),
+  },
+  {
+    name: 'quotes a question',
+    weight: -2,
+    by: 'mentor',
+    on: '#question',
+    when: form('^\\| (?:[a-z]+ ){1,3}\\| (?:is this|can we|are we|do we|is it|what is) [a-z ]+ \\? \\|$'),
+  },
+  {
     name: 'the mentor’s what would you do',
     weight: -2,
     by: 'mentor',

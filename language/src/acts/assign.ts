@@ -3,10 +3,56 @@ import { making } from '../lexicon/verbs.ts'
 import { project, product } from '../lexicon/nouns.ts'
 
 const whose = `(?:my|our|the [a-z]+ i (?:run|lead)) (?:[a-z0-9 ]*? )?(?:s )?(?:[a-z]+ ){0,2}(?:${project}|${product})`
+/** Work in words that say so; writing, drawing and making are exercises as often. */
+const taskVerb =
+  'refresh|update|clean|tidy|swap|move|migrate|port|translate|transcribe|label|caption|prepare|collect|compile|gather|assemble|format|typeset|lay out|edit|proofread|type up|set up|put together|pull together|take on|take over|handle|sort out|look after|organi[sz]e|schedule|scan|upload|publish|photograph|staff'
+const notWork = form(
+  '\\byour(?:self)?\\b|\\b(?:explain|describe|tell me|show me|help me|teach me)\\b|write down|before you|\\bwhich\\b|\\bwhat\\b|\\bhow\\b|\\bwhy\\b|as an exercise|move (?:it|this|that|our|the) ?(?:call|meeting|session|to (?:mon|tues|wednes|thurs|fri|satur|sun)day)|test that fails|over a call|hold it',
+)
 const wants =
   '(?:(?:could|can|would|will|might|may) (?:you|somebody [a-z ]*|someone [a-z ]*)|please|i (?:want|need|would like) you to|i would need you to|we need you to|you to|to have you)'
 
 export const assignRules = rulesFor('assign', [
+  {
+    name: 'hands over a piece of work',
+    weight: 2,
+    on: '#to-you',
+    by: 'mentor',
+    when: form(
+      `(?:can|could|would|will) (?:you|someone|somebody) (?:please |also |maybe |perhaps |quickly |mind |possibly |kindly )*(?:${taskVerb})\\b (?:(?:the|a|an|all|some|two|three|four|five|our|my|them|it|this|that|these|those|up|over|together|on|out|\\d+)\\b|[a-z]+s\\b)`,
+    ),
+    unless: notWork,
+  },
+  {
+    name: 'makes a thing somebody else is waiting for',
+    weight: 1.5,
+    on: '#to-you',
+    by: 'mentor',
+    when: form(
+      `(?:can|could|would|will) you (?:please |also |maybe |perhaps |quickly |mind |possibly |kindly )*(?:write|draw|design|draft|make|build|record|film|program|programme|code|paint|print|sketch|taking|writing|making|building|drawing|designing|drafting|doing|preparing|cleaning|giving)\\b.*\\b(?:${project}|${product}|brochure|charts?|explorer|client|launch|edition|gala|premiere|part|release)\\b`,
+    ),
+    unless: notWork,
+  },
+  {
+    name: 'wants it brought into a state',
+    weight: 2,
+    on: '#to-you',
+    by: 'mentor',
+    when: form(
+      '(?:can|could|would|will) you (?:please |also |maybe |quickly )*(?:get|have|knock|whip|bring|put) (?:the|our|my|them|it|all|these|those) ?(?:[a-z]+ ){0,6}(?:cleaned|done|ready|finished|translated|fixed|online|published|printed|sorted|labelled|typed|transcribed|into shape|in shape|in order|up to date)\\b',
+    ),
+    unless: notWork,
+  },
+  {
+    name: 'will need so many of a thing',
+    weight: 1,
+    on: 'need',
+    by: 'mentor',
+    when: form(
+      '^\\| (?:[a-z ]+ \\| )?(?:i|we) (?:will|would) (?:also |still )?need (?:a|an|one|two|three|four|five|ten|some|the|\\d+) ',
+    ),
+    unless: form('\\byour?\\b|a (?:break|coffee|day|minute|week|bit)|time|to know|help|hours?|days'),
+  },
   {
     name: 'please do this work',
     weight: 1.5,

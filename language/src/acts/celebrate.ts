@@ -6,6 +6,72 @@ const cheers =
 
 export const celebrateRules = rulesFor('celebrate', [
   {
+    name: 'takes the hat off or gets the shivers',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'hat hats goosebumps goose chills delighted thrilled overjoyed',
+    when: form(
+      'hats? off\\b|(?:goosebumps|goose bumps|chills)\\b|^\\| i am (?:so |really |absolutely )*(?:delighted|thrilled|overjoyed) \\|',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'calls it what it is',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'find discovery feat triumph victory catch masterpiece',
+    when: form(
+      'that is (?:a|an|quite a|what i call a|one) (?:real |proper |great |big )?(?:find|discovery|feat|triumph|victory|catch|masterpiece)\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'repeats the number in awe',
+    weight: 1.5,
+    by: 'mentor',
+    on: '#shout of',
+    when: form(
+      '^\\| (?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|\\d+(?:st|nd|rd|th)|\\d+%?) \\|$|^\\| (?:\\d+|all \\d+) (?:of|out of) \\d+\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'opens a bottle',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'bottle champagne bubbly prosecco drinks drink',
+    when: form(
+      '(?:open|opening|put|putting|pop|popping) (?:a|the) (?:[a-z]+ )?(?:bottle|champagne|bubbly|prosecco|cava)|drinks? (?:are|is) on me',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'others need years for that',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'years months takes took',
+    when: form(
+      '\\byou (?:just |have )?(?:did|learned|learnt|managed|found|understood|solved|built)\\b.*\\b(?:takes?|took) .*(?:years?|months|decade)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'place and circumstance, admired',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'first second third',
+    when: form('^\\| (?:first|second|third) (?:place|prize|rank)\\b|only happens once'),
+    unless: form('\\?|\\bmy\\b|\\bwe\\b'),
+  },
+  {
+    name: 'look at you',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'look',
+    when: form('\\blook at you \\|'),
+    unless: form('\\?'),
+  },
+  {
     name: 'hurrah',
     weight: 2,
     on: 'hurrah hurra hooray yippee woot huzzah',

@@ -2,6 +2,36 @@ import { form, rulesFor } from '../rule.ts'
 
 export const creditRules = rulesFor('credit', [
   {
+    name: 'a thing in public thanks you',
+    weight: 2.5,
+    on: 'name thank thanks mention mentions names credits lists found spotted reported drawn',
+    when: form(
+      '(?:thanks?|mentions?|credits?|lists?|acknowledges?) you by name|(?:notes|booklet|page|programme|program|report|article|post|readme|changelog|footer|preface|label) (?:thanks?|mentions?|names?|credits?|lists?|acknowledges?) you\\b|^\\| (?:found|spotted|reported|drawn|designed|illustrated) by (?:[a-z]+ (?:\\| )?){1,2}\\|',
+    ),
+    unless: form('\\?|i will|going to'),
+  },
+  {
+    name: 'told others whose idea it was',
+    weight: 2,
+    on: 'told',
+    when: form(
+      '\\bi (?:have |also )?told (?:them|him|her|everyone|everybody|the [a-z ]+|my [a-z]+) (?:that )?(?:it|this|that) (?:is|was) your\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'why there is no byline',
+    weight: -3,
+    on: 'byline bylines',
+    when: form('(?:no|one|more than one|not) (?:[a-z]+ ){0,3}bylines?\\b|confus'),
+  },
+  {
+    name: 'it is yours to take',
+    weight: -2,
+    on: 'yours',
+    when: form('(?:mix|take|keep|use)\\b.*\\| it is yours'),
+  },
+  {
     name: 'a milestone because you did',
     weight: 2,
     on: 'because',
@@ -69,7 +99,7 @@ export const creditRules = rulesFor('credit', [
     weight: 2,
     on: 'told say said tell told explained mentioned clear who',
     when: form(
-      '(?:told|tell|telling|said to|say to|explained to) (?:them|him|her|everyone|everybody|each of them|the [a-z]+|my [a-z]+|whoever asks|all of them|people|anyone)\\b.*(?:who (?:wrote|taught|made|built|showed|designed|did|had)|yours|it was you|was you|your (?:idea|doing|work|concept|template)|[a-z]+ (?:s|is) (?:template|idea|work|concept))|heard from me who|who (?:had )?(?:taught|showed|shown) me|i (?:say|said) (?:\\| )?(?:at the start )?(?:who|that it|that the|that is|where)|i said your name|i told .* that (?:the )?.* (?:is|are|was) (?:yours|you)',
+      '(?:told|tell|telling|said to|say to|explained to) (?:them|him|her|everyone|everybody|each of them|the [a-z]+|my [a-z]+|whoever asks|all of them|people|anyone)\\b.*(?:who (?:wrote|taught|made|built|showed|designed|did|had)|yours|it was you|was you|your (?:idea|doing|work|concept|template)|[a-z]+ (?:s|is) (?:template|idea|work|concept))|heard from me who|who (?:had )?(?:taught|showed|shown) me|i (?:say|said) (?:\\| )?(?:at the start )?(?:who|that it|that the|where)|i said your name|i told .* that (?:the )?.* (?:is|are|was) (?:yours|you)',
     ),
     unless: form('\\?|when i present|i will|i am going'),
   },

@@ -5,6 +5,22 @@ const doing =
 
 export const declineRules = rulesFor('decline', [
   {
+    name: 'not before something is settled',
+    weight: 2,
+    on: 'before until unless',
+    when: form('^\\| not (?:before|until|unless|as long as) (?:the|it|that|this|we|i|you|my|there)\\b'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'sets no next date',
+    weight: 2,
+    on: 'not',
+    when: form(
+      '(?:will not|am not going to|would rather not|do not want to) (?:put|fix|set|make|plan|arrange) (?:a|an|another|any|the)(?: [a-z]+)? (?:date|meeting|appointment|slot|call)',
+    ),
+    unless: form('\\?'),
+  },
+  {
     name: 'is more than one can manage',
     weight: 2,
     on: 'more',

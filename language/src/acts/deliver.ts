@@ -6,6 +6,36 @@ const thing = `(?:${product}|${project})`
 
 export const deliverRules = rulesFor('deliver', [
   {
+    name: 'reports that the piece is in its place',
+    weight: 1,
+    by: 'mentee',
+    on: 's is are',
+    when: form(
+      '^\\| (?:the |all |both |your )?(?:(?!it\\b|that\\b|time\\b|week\\b|year\\b|what\\b|there\\b|deadline\\b|my\\b|i\\b)[a-z0-9]+ ){1,3}(?:s|is|are) (?:now |all |already )?(?:up|up to date|in the (?:[a-z]+ )?(?:doc|folder|drive|repo|channel|sheet|inbox|tracker)|live on|on staging|merged|online)\\b',
+    ),
+    unless: form('\\?|\\bif\\b|\\bmy\\b|up (?:for|to you|next|against)'),
+  },
+  {
+    name: 'says only that it is done',
+    weight: 1,
+    by: 'mentee',
+    on: 'moved swapped uploaded pushed merged deployed replaced refreshed translated cleaned migrated ported published',
+    when: form(
+      '^\\| (?:just |all )?(?:moved|swapped|uploaded|pushed|merged|deployed|replaced|refreshed|translated|cleaned|migrated|ported|published)(?: (?:it|them))?(?: and [a-z]+)? \\|',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'reports it gone over to the other',
+    weight: 0.9,
+    by: 'mentee',
+    on: 'over',
+    when: form(
+      '^\\| (?:i have |i |just )?(?:sent|handed|passed|mailed|shared) (?:it|them|everything|the [a-z]+) over\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
     name: 'put it where the other’s project lives',
     weight: 2,
     on: 'put installed added uploaded moved filed entered committed pushed stored saved',
@@ -82,7 +112,7 @@ export const deliverRules = rulesFor('deliver', [
     on: 'done fixed finished merged deployed',
     when: form('^\\| (?:all )?(?:done|finished|deployed|merged|fixed)\\b (?:\\||and|with|it was)'),
     by: 'mentee',
-    unless: form('\\? \\|$|done (?:my|with (?:chapter|week))|exam|course|first round|first week'),
+    unless: form('\\? \\|$|done (?:my|by|with)|finished by|exam|course|first round|first week|\\bhours?\\b'),
   },
   {
     name: 'the bug of the other is fixed',

@@ -1,6 +1,72 @@
 import { form, rulesFor } from '../rule.ts'
+import { mendedTheirs } from '../lexicon/verbs.ts'
 
 export const giveRules = rulesFor('give', [
+  {
+    name: 'kept a place for the other',
+    weight: 2,
+    on: 'kept saved reserved held',
+    when: form(
+      '(?:kept|saved|reserved|held) (?:you )?(?:a|the|one|two) (?:[a-z]+ )?(?:chair|seat|spot|place|ticket|slot|copy)s?\\b',
+    ),
+    unless: form('\\?|for (?:me|us|him|her)\\b'),
+  },
+  {
+    name: 'there is a door open',
+    weight: 2,
+    by: 'mentor',
+    on: 'there',
+    when: form(
+      'there is (?:a|an) (?:[a-z]+ )?(?:vacancy|opening|position|job|role|post|traineeship|internship|grant|scholarship|residency)\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'a find that fits the other',
+    weight: 2,
+    on: 'came stumbled name street alley',
+    when: form(
+      'your name (?:all over|written (?:all )?over)|right up your (?:street|alley)|(?:came|stumbled) (?:across|upon|on|over) (?:this|an?|the|that) .*\\b(?:you|your)\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'brings a gift and no question',
+    weight: 2.5,
+    on: 'present gift',
+    when: form('(?:only|just|but|\\|) (?:a|one) (?:small |little )?(?:present|gift)\\b'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'there if the other’s people want it',
+    weight: 2,
+    on: 'if',
+    when: form(
+      'if (?:your|the) (?:team|people|class|group|editor|colleagues|board|office) (?:wants?|needs?|likes?|can use) (?:it|them)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'mended something of the other’s, unasked',
+    weight: 2,
+    by: 'mentee',
+    on: 'fixed repaired corrected',
+    when: form(mendedTheirs),
+    unless: form('\\?'),
+  },
+  {
+    name: 'waiting in the room is no gift',
+    weight: -4,
+    on: 'if',
+    when: form('\\| i am (?:here|online|in the (?:call|room)|still here) if you'),
+  },
+  {
+    name: 'an hour every week is the frame, no gift',
+    weight: -2,
+    by: 'mentor',
+    on: 'every',
+    when: form('i can (?:give|offer|do|spare) .*\\bevery '),
+  },
   {
     name: 'thought you would want to know',
     weight: 2,

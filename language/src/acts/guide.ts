@@ -2,6 +2,91 @@ import { form, rulesFor } from '../rule.ts'
 
 export const guideRules = rulesFor('guide', [
   {
+    name: 'judges a piece of it',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'is says say tells tell read reads sound sounds anybody',
+    when: form(
+      '\\bis not an? [a-z]+ \\| (?:it is|but) |(?:says|tells|tell|say) (?:me |us |them |the reader )?(?:nothing|very little|too little|not much)\\b|could be (?:anybody|anyone|any [a-z]+)\\b|\\breads? (?:like|as) an? |(?:two|three|several|some) (?:places|spots|lines|sentences|words|things) (?:sound|read|feel|jump)',
+    ),
+    unless: form('\\?|\\bmy\\b'),
+  },
+  {
+    name: 'says how much is enough',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'enough plenty',
+    when: form(
+      '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d+) [a-z]+ (?:is|are) (?:more than )?(?:enough|plenty)\\b',
+    ),
+    unless: form('\\?|\\bfor me\\b'),
+  },
+  {
+    name: 'says what it depends on',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'depends',
+    when: form(
+      '^\\| (?:[a-z]+ \\| )?(?:it |that )?(?:all )?depends (?:a bit |mostly )?(?:on )?(?:what|whether|how|who|which|where|when)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'says what to take for which',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'for',
+    when: form(
+      '^\\| for the (?:first|second|third|last|next)(?: [a-z]+)? you (?:would )?(?:have|want|need|could|can|already)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'holds up a habit',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'you',
+    when: form(
+      '^\\| you (?:always |often |still |tend to )?(?:apologi[sz]e|speak|rush|hide|jump|bury|skip|repeat|assume|mumble|hedge|overclaim|undersell|whisper|overexplain|interrupt)\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'says where the piece lost the reader',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'believed followed stumbled stopped understood lost',
+    when: form(
+      '\\bi (?:believed|followed|understood) (?:you|it|that|everything)\\b.*(?:up to|until|till|except|but)|\\bi (?:stumbled|stopped|got lost) (?:over|at|on|in)\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'looks like an instruction and is none',
+    weight: -2,
+    by: 'mentor',
+    on: 'read cut let go get rather listen',
+    when: form(
+      '^\\| (?:read (?:it|them) \\||cut (?:for|by|down)\\b|let me (?:think|sit|see|sleep|check)\\b|go(?: go)* \\||get going|listen \\|)|rather (?:not )?read|out of your system',
+    ),
+  },
+  {
+    name: 'will do it for the other instead',
+    weight: -2,
+    by: 'mentor',
+    on: 'will',
+    when: form('\\bi will [a-z ]{1,30} for you\\b'),
+  },
+  {
+    name: 'asks for facts, times or news',
+    weight: -2,
+    by: 'mentor',
+    on: '#question',
+    when: form(
+      'how many (?:[a-z]+ ){0,2}(?:came|were|did|applied|showed|turned|\\?)|how (?:did|would) (?:they|he|she) (?:take|react|find|like)|^\\| every (?:other|second|two)\\b|(?:before|after|around|over) (?:lunch|dinner|work|supper) \\?|how is the [a-z]+ (?:coming (?:along )?)?\\?|how late is',
+    ),
+  },
+  {
     name: 'hands over comments',
     weight: 1.5,
     on: 'comments feedback notes remarks',

@@ -6,6 +6,9 @@ const will =
 const forOther =
   'send|forward|introduce|connect|write|review|read|look|check|get back|come back|have a (?:word|look|chat)|ask|talk|speak|tell|raise|call|phone|ring|put|bring|share|credit|name|mention|pass|pay|return|help|show|lend|give|post|record|prepare|make|draw|cook|tidy|clean|correct|fix|take|find|dig|ping|message|mail|email|refer|recommend|nominate|vouch|book|buy|invite|come|attend|etch|discuss|discussing|frame|sitting|sit|do|hand|add|update|upload|report|let you know|keep|think|teach|walk|set up|sort|get|finish|publish|translate|test|try out|print|chase'
 
+const soon =
+  '(?:by |on |until |till |before |at |in )?(?:the |this |next )?(?:tomorrow|tonight|today|week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: morning| evening| night| noon| afternoon)?\\b'
+
 const own = form(
   '\\? \\||will (?:do|try|make|take|use|think|give|put|read|get|look) (?:that|this|it|your|the|a|about|into) ?(?:tonight|advice|a try|a go|a shot|about|into|to heart|on board|myself|course|exam|chapter|tomorrow|next|step|sql)|will (?:call|phone|ring|see|meet|be|join) you|i will (?:hand it in|learn|have to|need|never|not|keep you|be|miss|start|apply|practi[cs]e|finish the|move|go with|ask for)|i am going to (?:apply|learn|start|be|need|miss|ask for|try|read)|what i will do|will not|if you (?:want|like|would like)|should i|escalate|think of|keep you',
 )
@@ -14,6 +17,40 @@ const offering = form(
 )
 
 export const promiseRules = rulesFor('promise', [
+  {
+    name: 'you have it by then',
+    weight: 2,
+    on: 'you',
+    when: form(
+      `(?:${soon}) you (?:will )?(?:have|get) (?:it|them|the|my|a)\\b|you (?:will )?have (?:it|them|the [a-z]+|my [a-z]+) (?:by |on |until |before |in )?(?:the )?(?:${soon})`,
+    ),
+    unless: form('\\?|\\bif\\b|\\bwhen\\b|do you|have it easy'),
+  },
+  {
+    name: 'tomorrow I send it',
+    weight: 2,
+    on: 'i',
+    when: form(
+      `(?:${soon}) (?:[a-z]+ )?i (?:show|send|bring|give|write|hand|mail|tell) (?:you|it|them|everything|the)\\b|\\bi (?:show|send|bring|hand|mail|write) (?:you|it|them|the [a-z ]+|my [a-z ]+) (?:[a-z]+ ){0,3}(?:${soon})|(?:${soon}).*(?:\\| i|and) (?:send|bring|show|mail) (?:it|them)\\b|^\\| i (?:send|bring|show|mail) (?:you|the|it|them)\\b|i invite you to`,
+    ),
+    unless: form('\\?|\\bif\\b|usually|always|every|never|how i|sometimes'),
+  },
+  {
+    name: 'swears it',
+    weight: 2,
+    on: 'swear honour honor heart',
+    when: form('i swear (?:\\||on my)|word of honou?r|cross my heart'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'done by a day',
+    weight: 1.5,
+    on: 'by',
+    when: form(
+      `^\\| (?:it is |all )?(?:done|finished|ready|sent|fixed|with you|in your inbox) by (?:the )?(?:${soon})`,
+    ),
+    unless: form('\\?'),
+  },
   {
     name: 'will do something for you',
     weight: 2,

@@ -1,10 +1,73 @@
 import { form, rulesFor } from '../rule.ts'
-import { made } from '../lexicon/verbs.ts'
+import { made, mendedTheirs } from '../lexicon/verbs.ts'
 
 const mended =
   'rewrote|rewritten|fixed|corrected|repaired|replaced|translated|redrew|redrawn|redid|redone|recalculated|resolved|solved|debugged|patched|renewed|restarted|configured|reconfigured|converted|filled|submitted|merged|refactored|parallelised|parallelized|optimised|optimized|tidied|cleaned|wrote|written|drew|drafted|dictated|built|made|typed|reformatted|restructured|shortened|updated|completed|finished|implemented|set|did|done|sorted'
 
 export const solveRules = rulesFor('solve', [
+  {
+    name: 'here is the thing itself',
+    weight: 2,
+    by: 'mentor',
+    on: 'here',
+    when: form(
+      'here is (?:the|a|an|your|my) (?:[a-z]+ ){0,2}(?:macro|script|shader|snippet|formula|autoload|regex|patch|wrapper|boilerplate|config|rewrite|draft|wording|letter|paragraph|class|module|program)\\b|\\| here \\| (?:just )?(?:swap|use|paste|wire|do|put|try|take|copy) (?:it|this|that|these)',
+    ),
+    unless: form('\\?|for your (?:site|shop|club)|example'),
+  },
+  {
+    name: 'put the mended thing where the other works',
+    weight: 2,
+    by: 'mentor',
+    on: 'pushed put uploaded committed sent dropped saved left',
+    when: form(
+      '(?:pushed|put|uploaded|committed|dropped|saved|left|sent) (?:you )?(?:the|a|my|an) (?:[a-z]+ )?(?:fix|fixed|corrected|finished|rewritten|repaired|cleaned|working|patched|redone)\\b',
+    ),
+    unless: form('\\?|could you|can you'),
+  },
+  {
+    name: 'take mine instead',
+    weight: 2,
+    by: 'mentor',
+    on: 'use take',
+    when: form(
+      '\\| (?:just |better |you can )?(?:use|take) (?:this|that|mine|these)(?: one| version)? (?:instead|\\|)',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'took the liberty',
+    weight: 2,
+    by: 'mentor',
+    on: 'liberty resist myself',
+    when: form('took the liberty|could not (?:resist|help myself)'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'redid it, no subject',
+    weight: 1.5,
+    by: 'mentor',
+    on: 'rewrote redid redrew rewired rebuilt made',
+    when: form(
+      '^\\| (?:[a-z]+ \\| )?(?:rewrote|redid|redrew|rewired|rebuilt|made you) (?:it|them|the|your|that|all|a)\\b',
+    ),
+    unless: form('\\?|\\bmy\\b|\\bour\\b'),
+  },
+  {
+    name: 'this is it, admired',
+    weight: -2,
+    by: 'mentor',
+    on: 'this',
+    when: form('this is (?:it|the whole thing|all|everything)\\b'),
+  },
+  {
+    name: 'the mentee mends what is the other’s',
+    weight: 2,
+    by: 'mentee',
+    on: 'fixed repaired corrected',
+    when: form(mendedTheirs),
+    unless: form('\\?'),
+  },
   {
     name: 'went through the other’s piece and rewrote it',
     weight: 2,

@@ -5,6 +5,72 @@ const forYou = '(?: [a-z0-9]+){0,6} (?:for you|you (?:a|an|the|my)|your)\\b'
 
 export const updateRules = rulesFor('update', [
   {
+    name: 'so so',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'so mixed meh half bad good better',
+    when: form(
+      '^\\| (?:so so|mixed|mixed bag|meh|half half|fifty fifty|not (?:so |too |that )?(?:bad|great|good)|better than (?:feared|expected|i thought)) \\|',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'they said no',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'said chose took went loved liked wanted refused replied answered agreed declined laughed rejected noticed gave',
+    when: form(
+      '^\\| (?:they|he|she|the [a-z]+(?: [a-z]+)?|my [a-z]+|our [a-z]+) (?:have |has |just |all )*(?:said (?:yes|no)|chose|took (?:another|somebody|someone|the other)|went (?:with|for)|loved|liked|wanted|refused|replied|answered|agreed|declined|laughed|rejected|noticed|gave)\\b',
+    ),
+    unless: form('\\?|\\byou\\b|\\byour\\b|chose (?:my|mine|me)\\b'),
+  },
+  {
+    name: 'found what it was',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'was right turns turned truth',
+    when: form(
+      '^\\| (?:[a-z]+ \\| )?it was (?:indeed |really |just )?(?:the |time zones?|a missing|a wrong|an old|missing|never the)|you were right\\b|^\\| (?:it )?turn(?:s|ed) out\\b|^\\| the truth \\|',
+    ),
+    unless: form('\\?|the (?:first|best|worst|last|same)\\b'),
+  },
+  {
+    name: 'told them no, with the reason',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'told',
+    when: form('\\bi told (?:them|him|her|[a-z]+|the [a-z]+) (?:no|yes)\\b'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'has not done so far',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'yet',
+    when: form('\\b(?:have|had|did|has) not (?:[a-z]+ ){1,5}yet\\b'),
+    unless: form('\\?|\\byou have\\b'),
+  },
+  {
+    name: 'is halfway',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'halfway half almost nearly',
+    when: form(
+      '^\\| (?:i am |we are )?(?:half ?way|almost|nearly|mostly) (?:through|done|there|finished)\\b',
+    ),
+    unless: form('\\?'),
+  },
+  {
+    name: 'juniors come to the author',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'me onboarding',
+    when: form(
+      '(?:juniors?|new ones|trainees?|interns?|beginners|newcomers|students|apprentices?|starters?)\\b[a-z ]{0,20}\\b(?:ask|asks|come to|comes to|write to) me\\b|(?:running|run|in charge of|leading|doing|organi[sz]ing) (?:the )?onboarding',
+    ),
+    unless: form('\\?'),
+  },
+  {
     name: 'the things work',
     weight: 2,
     on: 'work help helped worked',

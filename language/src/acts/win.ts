@@ -8,6 +8,82 @@ const not = form(
 
 export const winRules = rulesFor('win', [
   {
+    name: 'has it now',
+    weight: 2,
+    by: 'mentee',
+    on: 'have',
+    when: form(
+      `^\\| (?:[a-z]+ \\| )?i (?:finally |now )*have (?:finally |now )*(?:the|my) (?:new |first )?(?:${milestone}) (?:\\||at|in|with|and)`,
+    ),
+    unless: form('\\?|interview|tomorrow|question|\\bif\\b'),
+  },
+  {
+    name: 'others chose what is the author’s',
+    weight: 2,
+    by: 'mentee',
+    on: 'chose picked selected took approved accepted bought published printed awarded promoted',
+    when: form(
+      '\\b(?:they|the [a-z]+(?: [a-z]+)?|[a-z]+) (?:have |has |just |finally |actually )*(?:chose|picked|selected|approved|accepted|bought|published|printed|took) (?:mine|my (?!time\\b|keys\\b|phone\\b|name\\b|word\\b|order\\b|advice\\b)[a-z]+)\\b',
+    ),
+    unless: form(
+      '\\?|\\bi (?:chose|picked|selected|took|accepted|bought|printed|published)|\\bif\\b|\\bnot\\b|who ',
+    ),
+  },
+  {
+    name: 'one’s own was chosen',
+    weight: 2,
+    by: 'mentee',
+    on: 'picked chosen selected merged accepted approved published printed bought shortlisted',
+    when: form(
+      '\\b(?:mine|(?:my|the) (?:[a-z0-9]+ ){1,5})(?: ?(?:got|was|were|has been|just got)) (?:picked|chosen|selected|merged|accepted|approved|published|printed|bought|shortlisted)(?: for| by| as|\\b \\|)',
+    ),
+    unless: form('\\?|\\byour\\b|\\bif\\b|\\bnot\\b|another|different'),
+  },
+  {
+    name: 'placed among so many',
+    weight: 2,
+    by: 'mentee',
+    on: 'of from among',
+    when: form('\\b\\d+(?:st|nd|rd|th) (?:out )?(?:of|from|among) \\d+'),
+    unless: form('\\?|chapter|lesson|week|module|page|\\bday'),
+  },
+  {
+    name: 'is in',
+    weight: 2,
+    by: 'mentee',
+    on: '#shout start starts september autumn',
+    when: form('^\\| i am in \\|'),
+    unless: form('\\?|see you|the (?:call|room)'),
+  },
+  {
+    name: 'signed',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'signed',
+    when: form('^\\| (?:contract |the contract is |it is |offer )?signed \\|'),
+    unless: form('\\?'),
+  },
+  {
+    name: 'a first of its kind',
+    weight: 1.5,
+    by: 'mentee',
+    on: 'first',
+    when: form(
+      'first (?:[a-z]+ ){1,3}of mine (?:that )?(?:anybody|anyone|somebody|they|ever)|first time (?:anything|something|any [a-z]+|one) of mine|first time ever \\||first (?:[a-z]+ ){1,3}(?:anybody|anyone|they) (?:have |has )?ever (?:approved|printed|published|bought|accepted)',
+    ),
+    unless: form('\\?|\\bnot\\b'),
+  },
+  {
+    name: 'was made something',
+    weight: 2,
+    by: 'mentee',
+    on: 'made',
+    when: form(
+      'they (?:have |just )*made me (?:the |a |an )?(?:new )?(?:head|lead|partner|manager|captain|chair|deputy|team|senior|shift|director|editor|owner|responsible|permanent)',
+    ),
+    unless: form('\\?|\\bif\\b'),
+  },
+  {
     name: 'has been offered or placed',
     weight: 2,
     on: 'been took raised closed certified',
@@ -26,12 +102,12 @@ export const winRules = rulesFor('win', [
     unless: form('\\?|\\bif\\b'),
   },
   {
-    name: 'a title and a place',
+    name: 'a title and when it starts',
     weight: 1.5,
     by: 'mentee',
-    on: 'at',
+    on: 'start starting starts',
     when: form(
-      `^\\\\| (?:[a-z]+ ){0,3}(?:engineer|developer|analyst|lead|manager|scientist|designer|architect|associate|sre|intern|trainee|consultant) at [a-z ]+ (?:\\\\||\\\\| from)`,
+      `^\\| (?:[a-z]+ ){0,3}(?:engineer|developer|analyst|lead|manager|scientist|designer|architect|associate|sre|intern|trainee|consultant|tester|nurse|teacher)(?: (?:at )?[a-z ]+)? \\| (?:i )?(?:start|starting|starts) `,
     ),
     unless: form('\\?'),
   },

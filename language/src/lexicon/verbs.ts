@@ -21,3 +21,7 @@ const irregularPasts =
 
 /** A past or participle: the irregular ones and anything that ends in -ed. */
 export const past = `(?:${irregularPasts}|(?!(?:need|feed|speed|seed|indeed|proceed|succeed|exceed|breed|weed|hundred) )[a-z]{2,}ed)`
+
+/** A mistake found in what is the other's, and mended. */
+export const mendedTheirs =
+  '(?:in|on) your .*\\| i (?:have )?(?:fixed|repaired|corrected) (?:it|them|that)|\\bi (?:have |just )*(?:fixed|repaired|corrected) (?:a|an|the|some|two|three) (?:[a-z]+ ){0,2}(?:in|on) your\\b'
