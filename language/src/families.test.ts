@@ -72,6 +72,14 @@ for (const [act, floor] of Object.entries(floors) as [Act, number][])
     assert.ok((2 * right) / (2 * right + wrong.length) >= floor, `${right} right, ${wrong.length} not`)
   })
 
+/** Where the reading still says more, less or another thing; the floors above hold them in check. */
+const notYet = new Set('f010 f012 f031 f036 f039 f040 f042 f043 f083 f098 f099 f109 f112'.split(' '))
+
+for (const member of members.filter(({ id }) => !notYet.has(id)))
+  test(`${member.id} ${member.author}: "${member.text}" is ${member.acts.join(' and ') || 'no act'}`, () => {
+    assert.equal(sorted(actsOf(member)), sorted(member.acts))
+  })
+
 test('of the whole families file at least seven in eight sentences are heard exactly', () => {
   const exact = members.filter((member) => sorted(actsOf(member)) === sorted(member.acts))
   assert.ok(exact.length >= (7 / 8) * members.length, `${exact.length} of ${members.length}`)

@@ -37,7 +37,8 @@ export const meetingTurn = ({ form, context }: Heard, acts: ReadonlySet<Act>): M
   if (!acts.has('arrange')) return undefined
   if (hears(moves, form)) return 'moves'
   if (hears(cancels, form)) return 'cancels'
-  if (hears(cannot, form)) return form.includes('?') ? 'moves' : 'cancels'
+  if (hears(cannot, form) && !/\b(?:works|suits)\b/.test(form))
+    return form.includes('?') ? 'moves' : 'cancels'
   if (form.includes('?')) return 'proposes'
   return hears(agrees, form) || context.before?.acts.includes('arrange') === true ? 'agrees' : 'proposes'
 }

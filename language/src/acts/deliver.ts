@@ -6,6 +6,14 @@ const thing = `(?:${product}|${project})`
 
 export const deliverRules = rulesFor('deliver', [
   {
+    name: 'done by a day still to come',
+    weight: -2,
+    on: 'by',
+    when: form(
+      '^\\| (?:it is |all )?(?:done|finished|ready|sent|fixed) by (?:the )?(?:tomorrow|tonight|noon|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)',
+    ),
+  },
+  {
     name: 'reports that the piece is in its place',
     weight: 1,
     by: 'mentee',

@@ -33,7 +33,7 @@ export const promiseRules = rulesFor('promise', [
     when: form(
       `(?:${soon}) (?:[a-z]+ )?i (?:show|send|bring|give|write|hand|mail|tell) (?:you|it|them|everything|the)\\b|\\bi (?:show|send|bring|hand|mail|write) (?:you|it|them|the [a-z ]+|my [a-z ]+) (?:[a-z]+ ){0,3}(?:${soon})|(?:${soon}).*(?:\\| i|and) (?:send|bring|show|mail) (?:it|them)\\b|^\\| i (?:send|bring|show|mail) (?:you|the|it|them)\\b|i invite you to`,
     ),
-    unless: form('\\?|\\bif\\b|usually|always|every|never|how i|sometimes'),
+    unless: form('\\?|\\bif\\b|\\b(?:usually|always|every|never|sometimes)\\b'),
   },
   {
     name: 'swears it',

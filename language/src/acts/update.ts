@@ -299,7 +299,7 @@ export const updateRules = rulesFor('update', [
     when: form(
       '(?:i|we|have|just|finally|\\|) (?:have |just |finally |already |now )*(?:applied|submitted|handed (?:it |that )?in|registered|enrolled|booked|sent (?:it|off|the|in|them)|interviewed)\\b|\\| sent \\||(?:interview|call|round|panel|exam)[a-z ]* (?:went|was|is (?:on|over|next))|got (?:an|another|the|my) (?:interview|invite|call ?back|reply|answer|rejection)|invited (?:me|us) (?:to|for)',
     ),
-    unless: form('\\?$|for you \\||i (?:have )?sent you|to your'),
+    unless: form('\\?$|for you \\||i (?:have )?sent you|to your|sent (?:it|them) over'),
   },
   {
     name: 'tells a change at work',
