@@ -97,7 +97,7 @@ const spanJson = ({ state }: Account) => ({
   sentences: state.sentences,
 })
 
-/** The contract of DESIGN.md section 3: it may grow, never shrink. */
+/** The contract of `read --json`: it may grow, never shrink. */
 export const accountToJson = (account: Account, nextChange: Instant | null, read: Reading) => {
   const { reading, names, listener } = account
   const show = showerOf(account)

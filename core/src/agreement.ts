@@ -40,7 +40,7 @@ export const noAgreement: Agreement = {
   ending: null,
 }
 
-/** Defaults where nothing was agreed. Reply: DESIGN.md; notice and open asks: what others already run with (EVIDENCE.md 9). */
+/** Defaults where nothing was agreed. Reply: docs/model.md; notice and open asks: what mentoring services commonly run with. */
 export const replyWithinDays = (agreement: Agreement): number => agreement.replyWithinDays ?? 7
 export const noticeHours = (agreement: Agreement): number => agreement.noticeHours ?? 24
 export const openAsksAllowed = (agreement: Agreement): number => agreement.capacity.openAsks ?? 5

@@ -2,7 +2,7 @@ import { DAY, type Instant } from './instant.ts'
 import type { Pattern } from './pattern/pattern.ts'
 import type { Side } from './side.ts'
 
-/** How long the one whose conduct it is may mend it before the other sees it (DESIGN.md). */
+/** How long the one whose conduct it is may mend it before the other sees it (docs/model.md). */
 export const COOL_OFF_DAYS = 7
 
 /**

@@ -2,7 +2,7 @@ import { replyWithinDays, type Agreement } from './agreement.ts'
 import { DAY, type Instant } from './instant.ts'
 import type { Need } from './sentence.ts'
 
-/** Default times to close a step (DESIGN.md section 2). All answers are instants. */
+/** Default times to close a step (docs/model.md). All answers are instants. */
 export const THANKS_DAYS = 7
 export const CELEBRATION_DAYS = 7
 export const CREDIT_DAYS = 14

@@ -21,7 +21,7 @@ export type Verdict = {
 
 export type Bar = { readonly count: 'kept' | 'missed'; readonly rate: number }
 
-/** Uncertainty a verdict must clear (DESIGN.md): at least three chances and P(rate beyond the bar) of at least 0.8. */
+/** Uncertainty a verdict must clear (docs/model.md): at least three chances and P(rate beyond the bar) of at least 0.8. */
 const FEWEST = 3
 const SURE = 0.8
 

@@ -14,7 +14,7 @@ export const daysToNearest = (contacts: readonly Instant[], at: Instant): number
   return Math.min(after, before) / DAY
 }
 
-/** How far apart the two are at each step of time, 0 touching to 1 (VOICE.md: 1 − e^(−s/u)), smoothed over a few steps. */
+/** How far apart the two are at each step of time, 0 touching to 1 (docs/model.md: 1 − e^(−s/u)), smoothed over a few steps. */
 export const distances = (
   contacts: readonly Instant[],
   gapDays: number,

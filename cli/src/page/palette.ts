@@ -5,7 +5,7 @@ export type Colours = { readonly depth: number; readonly ground: 'light' | 'dark
 
 type Hue = readonly [red: number, green: number, blue: number]
 
-/** Deep green and warm ochre for both grounds (VOICE.md); between the two where the ground is unknown. */
+/** Deep green and warm ochre for both grounds (CONTRIBUTING.md); between the two where the ground is unknown. */
 const hues: { readonly [side in 'mentor' | 'mentee']: { readonly [ground in Colours['ground']]: Hue } } = {
   mentor: { light: [0x2f, 0x5d, 0x50], dark: [0x7f, 0xb5, 0xa3], unknown: [0x3f, 0x8f, 0x78] },
   mentee: { light: [0xb0, 0x6f, 0x14], dark: [0xe0, 0xa6, 0x4e], unknown: [0xb8, 0x7b, 0x1e] },
