@@ -46,7 +46,7 @@ const overdue = ({ state, asOf }: View): readonly string[] =>
 export const readSaid = (state: State, asOf: Instant, agreement: Agreement): Said => {
   const view: View = { state, asOf, agreement }
   const patterns = findPatterns(view)
-  const strengths = findStrengths(view)
+  const strengths = findStrengths(view, patterns)
   return {
     phase: phaseOf(state, asOf),
     ...standingOf(view, patterns, strengths),

@@ -3,11 +3,16 @@ import { stemsOf, type Heard } from '../heard.ts'
 import { sharedStems } from '../stem.ts'
 import type { Loop } from './loop.ts'
 
+/** How surely a moment speaks of the loop's own topic, a reminder aside. */
+export const topicStrength = (loop: Loop, heard: Heard): number => {
+  const threaded = heard.replyTo !== null && loop.moments.includes(heard.replyTo) ? 3 : 0
+  return threaded + sharedStems(stemsOf(heard), loop.stems)
+}
+
 /** How surely a moment speaks of a loop. Explicit reference first, then a reminder just given, then shared words. */
 export const linkStrength = (loop: Loop, heard: Heard): number => {
-  const threaded = heard.replyTo !== null && loop.moments.includes(heard.replyTo) ? 3 : 0
   const reminded = loop.remindedAt !== null && heard.at - loop.remindedAt <= 3 * DAY ? 1 : 0
-  return threaded + reminded + Math.min(3, sharedStems(stemsOf(heard), loop.stems))
+  return reminded + Math.min(6, topicStrength(loop, heard))
 }
 
 export const isLinked = (loop: Loop, heard: Heard): boolean => linkStrength(loop, heard) >= 1

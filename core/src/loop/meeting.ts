@@ -29,6 +29,15 @@ export const closeHeldMeeting = (draft: Draft, at: Instant, id: MomentId): void 
   if (loop && loop.openedAt < at) putLoop(draft, loop, endLoop(addMoment(loop, id), 'done', at))
 }
 
+const SAME_ABSENCE = 2 * DAY
+
+/** One absence, however often it is spoken of: the cancelling, the waiting, the apology. */
+const tallyAbsence = (draft: Draft, side: Side, at: Instant, id: MomentId): void => {
+  const last = draft.tallies.meetings[side].at(-1)
+  if (last && !last.kept && at - last.at < SAME_ABSENCE) return
+  tally(draft, 'meetings', side, false, at, [id])
+}
+
 export const tallyBroken = (
   draft: Draft,
   side: Side,
@@ -37,7 +46,7 @@ export const tallyBroken = (
   id: MomentId,
 ): void => {
   const isLate = meetingAt === null || meetingAt + DAY - at < noticeHours(draft.agreement) * HOUR + DAY
-  if (isLate) tally(draft, 'meetings', side, false, at, [id])
+  if (isLate) tallyAbsence(draft, side, at, id)
 }
 
 const arrange = (draft: Draft, heard: Heard): void => {
@@ -72,7 +81,7 @@ const held = (draft: Draft, heard: Heard): void => {
 }
 
 const missed = (draft: Draft, heard: Heard): void => {
-  tally(draft, 'meetings', heard.other, false, heard.at, [heard.id])
+  tallyAbsence(draft, heard.other, heard.at, heard.id)
 }
 
 const move = (draft: Draft, heard: Heard): void => {

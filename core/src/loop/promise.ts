@@ -8,7 +8,7 @@ import { joinStems, MOST_STEMS, stemsIn } from '../stem.ts'
 import { isWaitedFor } from '../waits.ts'
 import { asksFor } from './answer.ts'
 import { addMoment, moveDue, owe, payDebt } from './change.ts'
-import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
+import { bestLinked, isLinked, newest, topicStrength } from './link.ts'
 import { debtOf, type Debt, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -37,9 +37,9 @@ const isKeptBy = (loop: Loop, heard: Heard): boolean => {
   if (debtOf(loop, 'credit') !== null) return does(heard, bit.credit)
   if (loop.moments.includes(heard.id) || does(heard, bit.promise)) return false
   if (loop.tells && heard.outcome !== null && heard.outcome !== 'not-yet') return true
-  const link = linkStrength(loop, heard)
-  if ((does(heard, bit.deliver | bit.give | bit.solve) || heard.outcome === 'did') && link >= 1) return true
-  if (does(heard, bit.guide) && link >= 2) return true
+  const topic = topicStrength(loop, heard)
+  if (does(heard, bit.deliver | bit.give | bit.solve) && topic >= 1) return true
+  if ((does(heard, bit.guide) || heard.outcome === 'did') && topic >= 2) return true
   return does(heard, bit.deliver | bit.give | bit.solve) && heard.at - loop.openedAt < FRESH
 }
 

@@ -20,11 +20,19 @@ export const findPatterns = (view: View): readonly Pattern[] => {
     .filter((pattern) => !isMuted(view, pattern))
 }
 
-export const findStrengths = (view: View): readonly Strength[] => {
-  const strengths = [...rateStrengths(view), ...deedStrengths(view)]
-  const credits = strengths.filter((strength) => strength.id === 'credits')
-  const [first, second] = credits
+/** Who waves off every wish to learn on the work may ask good questions, but is not the one who guides. */
+const contradicts = (patterns: readonly Pattern[], strength: Strength): boolean =>
+  strength.id === 'guides' && patterns.some((pattern) => pattern.id === 'work-without-learning')
+
+const creditsOfBoth = (strengths: readonly Strength[]): readonly Strength[] => {
+  const [first, second] = strengths.filter((strength) => strength.id === 'credits')
   if (!first || !second) return strengths
-  const merged: Strength = { ...first, by: 'both', evidence: [...first.evidence, ...second.evidence] }
-  return [...strengths.filter((strength) => strength.id !== 'credits'), merged]
+  const both: Strength = { ...first, by: 'both', evidence: [...first.evidence, ...second.evidence] }
+  return [...strengths.filter((strength) => strength.id !== 'credits'), both]
 }
+
+/** What is good between the two, as of the view's instant; what a pattern contradicts is left out. */
+export const findStrengths = (view: View, patterns: readonly Pattern[]): readonly Strength[] =>
+  creditsOfBoth([...rateStrengths(view), ...deedStrengths(view)]).filter(
+    (strength) => !contradicts(patterns, strength),
+  )

@@ -98,6 +98,12 @@ test('work without credit and without learning', () => {
   assert.ok(!patternsOn(80, work(true, true)).includes('mentor work-without-learning'))
 })
 
+test('who gives no feedback on the work is not said to guide', () => {
+  const questions = repeat((day, topic) => [ask(day + 8, topic), guide(day + 9, topic)])
+  const both = [...work(true, false), ...questions].toSorted((a, b) => a.at - b.at)
+  assert.ok(!strengthsOn(80, both).includes('mentor guides'))
+})
+
 test('handing over answers, and guiding', () => {
   const solved = repeat((day, topic) => [
     ask(day, topic),
