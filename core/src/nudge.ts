@@ -44,23 +44,31 @@ const repairs: Partial<Record<PatternId, Owes>> = {
   'broken-promises': 'promise',
 }
 
-const openFor = (view: View, side: Side): readonly { readonly loop: Loop; readonly debt: Debt }[] =>
+type Open = { readonly loop: Loop; readonly debt: Debt }
+
+const openFor = (view: View, side: Side): readonly Open[] =>
   view.state.loops.flatMap((loop) => {
     const debt = openDebt(loop)
     return debt?.by === side ? [{ loop, debt }] : []
   })
 
+/** Where a repair begins: what waits longest, but for joy, which is best while it is fresh. */
 const firstLoopFor = (view: View, pattern: Pattern, side: Side): Loop | null => {
   const owes = repairs[pattern.id]
-  return openFor(view, side).find(({ debt }) => debt.owes === owes)?.loop ?? null
+  const open = openFor(view, side).filter(({ debt }) => debt.owes === owes)
+  return (owes === 'celebration' ? open.at(-1) : open[0])?.loop ?? null
+}
+
+const byKindness = (a: Open, b: Open): number => {
+  const kind = order.indexOf(a.debt.owes) - order.indexOf(b.debt.owes)
+  if (kind !== 0) return kind
+  return a.debt.owes === 'celebration' ? b.debt.dueAt - a.debt.dueAt : a.debt.dueAt - b.debt.dueAt
 }
 
 const payNudges = (view: View, side: Side): readonly Nudge[] =>
   openFor(view, side)
     .filter(({ debt }) => order.includes(debt.owes) && debt.dueAt - SOON <= view.asOf)
-    .toSorted(
-      (a, b) => order.indexOf(a.debt.owes) - order.indexOf(b.debt.owes) || a.debt.dueAt - b.debt.dueAt,
-    )
+    .toSorted(byKindness)
     .map(({ loop, debt }) => ({
       for: side,
       because: { kind: 'pay', owes: debt.owes, loop, overdue: debt.dueAt <= view.asOf },

@@ -112,10 +112,13 @@ export const openPromise = (draft: Draft, heard: Heard): void => {
   if (tells && heard.by === 'mentee' && openWaitForNews(draft, heard, promise)) return
   const ask = owes === 'promise' ? askAnswered(draft, heard) : null
   const due = promiseDue(heard.at, namedDay(heard.sentences, heard.at))
-  const stems = joinStems(stemsIn([promise]), ask?.stems ?? [], MOST_STEMS)
+  const own = stemsIn([promise])
+  // "This weekend!" alone says nothing a month later: then it is about what was asked.
+  const about = own.length === 0 && ask ? { ...promise, text: ask.about } : promise
+  const stems = joinStems(own, ask?.stems ?? [], MOST_STEMS)
   const debts = [owe(owes, heard.by, heard.at, due)]
   openLoop(
     draft,
-    beginLoop(draft, heard, 'promise', promise, debts, { stems, tells, answers: ask?.id ?? null }),
+    beginLoop(draft, heard, 'promise', about, debts, { stems, tells, answers: ask?.id ?? null }),
   )
 }

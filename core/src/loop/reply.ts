@@ -34,12 +34,20 @@ const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
 const isPromisedInstead = (loop: Loop, heard: Heard): boolean =>
   does(heard, bit.promise) && (isFavour(loop.need) || loop.need === 'time')
 
+const SAME_TALK = 2 * DAY
+
+/** Advice days later, on something else, opens no door that was asked for. */
+const isElsewhere = (loop: Loop, heard: Heard): boolean =>
+  (loop.need === 'referral' || loop.need === 'introduction') &&
+  heard.at - loop.openedAt > SAME_TALK &&
+  !isLinked(loop, heard)
+
 /** What a moment says to an ask, from the surest sign to the faintest. */
 export const replyTo = (loop: Loop, heard: Heard): Reply => {
   if (does(heard, bit.decline)) return 'decline'
   if (does(heard, bit.solve | bit.deliver)) return 'answer'
   if (isPromisedInstead(loop, heard)) return 'promise'
-  if (does(heard, bit.guide | bit.give | bit.bound | bit.credit)) return 'answer'
+  if (does(heard, bit.guide | bit.give | bit.bound | bit.credit) && !isElsewhere(loop, heard)) return 'answer'
   const isNews = does(heard, bit.update | bit.win) || heard.outcome !== null
   if (isNews && (loop.need === 'information' || loop.openedBy === 'mentor' || isLinked(loop, heard)))
     return 'answer'
