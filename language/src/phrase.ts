@@ -1,7 +1,12 @@
 import { alternativesOf, type Parts } from './required-parts.ts'
 
-/** One alternative of a phrase, tried only in a sentence that fulfils its need. */
-type Way = { readonly pattern: RegExp; readonly need: number }
+/** One alternative of a phrase, tried only in a sentence that fulfils its needs. */
+type Way = {
+  readonly source: string
+  pattern: RegExp | undefined
+  readonly need: number
+  readonly also: number
+}
 
 /** A pattern over the normal form, taken apart so that a sentence meets only the alternatives that could match. */
 export type Phrase = readonly Way[]
@@ -15,10 +20,15 @@ let current = ''
 let longest = 0
 
 export const phrase = (pattern: RegExp): Phrase =>
-  alternativesOf(pattern.source).map(({ source, parts }) => ({
-    pattern: new RegExp(source),
-    need: parts === undefined ? 0 : needs.getOrInsertComputed(parts.join(' '), () => addNeed(parts)),
+  alternativesOf(pattern.source).map(({ source, needs: [need, also] }) => ({
+    source,
+    pattern: undefined,
+    need: numberOf(need),
+    also: numberOf(also),
   }))
+
+const numberOf = (parts: Parts | undefined): number =>
+  parts === undefined ? 0 : needs.getOrInsertComputed(parts.join(' '), () => addNeed(parts))
 
 const addNeed = (parts: Parts): number => {
   const need = fulfilledIn.push(-1) - 1
@@ -69,12 +79,17 @@ export const hears = (phrase: Phrase, form: string): boolean => {
 /** Whether an alternative of the phrase could match in the normal form of a sentence. */
 export const mayHear = (phrase: Phrase, form: string): boolean => {
   wake(form)
-  return phrase.some(({ need }) => fulfilledIn[need] === sentence)
+  return phrase.some(isAwake)
 }
 
 /** The same as `hears`, of the sentence woken last. @param text its form, with or without a space before it */
 export const standsIn = (phrase: Phrase, text: string): boolean => {
-  for (const { pattern, need } of phrase)
-    if (fulfilledIn[need] === sentence && pattern.test(text)) return true
+  for (const way of phrase) if (isAwake(way) && patternOf(way).test(text)) return true
   return false
 }
+
+const isAwake = ({ need, also }: Way): boolean =>
+  fulfilledIn[need] === sentence && fulfilledIn[also] === sentence
+
+/** Built when first tried: all of them took 50 ms at load, and a short chat tries few. */
+const patternOf = (way: Way): RegExp => (way.pattern ??= new RegExp(way.source))

@@ -4,13 +4,19 @@
  */
 export type Parts = readonly string[]
 
-/** All that is known of a piece of a pattern. `exact`: all it can match. `parts`: what any match contains. */
-type Known = { readonly exact: readonly string[] | undefined; readonly parts: Parts | undefined }
+/** Any match fulfils all of these: it contains one of the parts of each. At most two, the rarest first. */
+export type Needs = readonly Parts[]
+
+/** All that is known of a piece of a pattern. `exact`: all it can match. `needs`: what any other match takes. */
+type Known = { readonly exact: readonly string[] | undefined; readonly needs: Needs }
 
 const edge = '·'
-const anything: Known = { exact: undefined, parts: undefined }
-const nothing: Known = { exact: [''], parts: undefined }
-const digit: Known = { exact: undefined, parts: '0123456789'.split('') }
+const exactly = (texts: readonly string[]): Known => ({ exact: texts, needs: [] })
+const needing = (needs: Needs): Known => ({ exact: undefined, needs })
+
+const anything = needing([])
+const nothing = exactly([''])
+const digit = needing(['0123456789'.split('')])
 
 /** More strings than this are no longer listed one by one. */
 const most = 12
@@ -36,33 +42,37 @@ const costOf = (part: string): number => {
 
 const cost = (parts: Parts): number => parts.reduce((sum, part) => sum + costOf(part), 0)
 
-const cheaper = (one: Parts | undefined, other: Parts | undefined): Parts | undefined => {
-  if (one === undefined || other === undefined) return one ?? other
-  return cost(one) <= cost(other) ? one : other
-}
+/** The two to wait for: with one, a sentence tried 28 patterns instead of 20. */
+const rarest = (needs: readonly Parts[]): Needs =>
+  needs.length < 2 ? needs : needs.toSorted((one, other) => cost(one) - cost(other)).slice(0, 2)
 
-const bestPart = (text: string): string | undefined => {
-  let best: string | undefined
+/** Texts such as the names of all products stand in dozens of patterns and are taken apart once. */
+const partsByText = new Map<string, Parts>()
+
+/** The two rarest parts of a text. */
+const partsIn = (text: string): Parts => partsByText.getOrInsertComputed(text, findParts)
+
+const findParts = (text: string): Parts => {
   const words = text.replace(/[^a-zA-Z0-9·]/g, (mark) => (mark === '?' ? '·?·' : '··'))
-  for (const part of words.match(/·?[a-zA-Z0-9]+·?|\?/g) ?? [])
-    if (best === undefined || costOf(part) < costOf(best)) best = part
-  return best
+  const found = new Set(words.match(/·?[a-zA-Z0-9]+·?|\?/g))
+  return [...found].toSorted((one, other) => costOf(one) - costOf(other)).slice(0, 2)
 }
 
-const partsOf = (exact: readonly string[]): Parts | undefined => {
-  const parts = new Set<string>()
-  for (const text of exact) {
-    const part = bestPart(text)
-    if (part === undefined) return undefined
-    parts.add(part)
-  }
-  return [...parts]
+const needsOfTexts = (texts: readonly string[]): Needs => {
+  const parts = texts.map(partsIn)
+  if (parts.some((some) => some.length === 0)) return []
+  const first = inAll(parts, 0)
+  return parts.every((some) => some.length > 1) ? [first, inAll(parts, 1)] : [first]
 }
 
-const partsIn = ({ exact, parts }: Known): Parts | undefined => (exact === undefined ? parts : partsOf(exact))
+const inAll = (parts: readonly Parts[], at: number): Parts => [
+  ...new Set(parts.map((some) => some[at] ?? '')),
+]
 
-/** One alternative of a pattern and what it takes to match it; without parts it may match anywhere. */
-export type Alternative = { readonly source: string; readonly parts: Parts | undefined }
+const needsIn = ({ exact, needs }: Known): Needs => (exact === undefined ? needs : needsOfTexts(exact))
+
+/** One alternative of a pattern and what it takes to match it; without needs it may match anywhere. */
+export type Alternative = { readonly source: string; readonly needs: Needs }
 
 type Cursor = { readonly source: string; at: number }
 
@@ -83,8 +93,8 @@ type Listed = { readonly source: string; readonly known: Known }
 /** Puts back what stands before and after all alternatives: nothing, a space or the edge of a word. */
 const inFrame = ({ source, known }: Listed, before: string, after: string): Alternative => {
   const { exact } = known
-  const parts = exact !== undefined && after !== '' ? partsOf(joined(exact, [edge])) : partsIn(known)
-  return { source: before + after === '' ? source : `${before}(?:${source})${after}`, parts }
+  const needs = exact !== undefined && after !== '' ? needsOfTexts(joined(exact, [edge])) : needsIn(known)
+  return { source: before + after === '' ? source : `${before}(?:${source})${after}`, needs }
 }
 
 /** Reads on to the end of the group or of the pattern. @param before what stands before each alternative */
@@ -108,21 +118,21 @@ const readAlternatives = (cursor: Cursor): Known => {
 }
 
 const eitherOf = (found: readonly Known[]): Known => {
-  const exact = found.flatMap((known) => known.exact ?? [])
-  if (found.every((known) => known.exact !== undefined)) return { exact, parts: undefined }
+  if (found.every((known) => known.exact !== undefined))
+    return exactly(found.flatMap((known) => known.exact ?? []))
   const parts = new Set<string>()
   for (const known of found) {
-    const one = partsIn(known)
-    if (one === undefined) return anything
-    for (const part of one) parts.add(part)
+    const [first] = needsIn(known)
+    if (first === undefined) return anything
+    for (const part of first) parts.add(part)
   }
-  return { exact: undefined, parts: [...parts] }
+  return needing([[...parts]])
 }
 
 /** Joins what is exact, and keeps the best of what must stand somewhere. */
 const readSequence = (cursor: Cursor, before = ''): Known => {
   let exact: readonly string[] = [before]
-  let parts: Parts | undefined
+  const needs: Parts[] = []
   let whole = true
   while (cursor.at < cursor.source.length && !')|'.includes(cursor.source[cursor.at] ?? '')) {
     const next = readRepeated(cursor)
@@ -130,12 +140,12 @@ const readSequence = (cursor: Cursor, before = ''): Known => {
     else {
       whole = false
       const closed = next.exact?.every(beginsApart) === true ? joined(exact, [edge]) : exact
-      parts = cheaper(cheaper(parts, partsOf(closed)), next.parts)
+      needs.push(...needsOfTexts(closed), ...next.needs)
       const apart = next.exact !== undefined && exact.every(endsApart)
       exact = apart ? joined([edge], next.exact) : (next.exact ?? [''])
     }
   }
-  return whole ? { exact, parts: undefined } : { exact: undefined, parts: cheaper(parts, partsOf(exact)) }
+  return whole ? exactly(exact) : needing(rarest([...needs, ...needsOfTexts(exact)]))
 }
 
 const fits = (one: readonly string[], other: readonly string[]): boolean =>
@@ -153,9 +163,9 @@ const readRepeated = (cursor: Cursor): Known => {
   const times = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(at, at + 10))?.[0]
   if (times === undefined) return known
   cursor.at += times.length
-  if (times === '?' && known.exact !== undefined) return { exact: [...known.exact, ''], parts: undefined }
+  if (times === '?' && known.exact !== undefined) return exactly([...known.exact, ''])
   const optional = times.startsWith('?') || times.startsWith('*') || times.startsWith('{0')
-  return optional ? anything : { exact: undefined, parts: partsIn(known) }
+  return optional ? anything : needing(needsIn(known))
 }
 
 const readOne = (cursor: Cursor): Known => {
@@ -165,7 +175,7 @@ const readOne = (cursor: Cursor): Known => {
   if (first === '(') return readGroup(cursor)
   if (first === '[') return readClass(cursor)
   if (first === '\\') return readEscape(cursor)
-  if (first === '^' || first === '$') return { exact: [edge], parts: undefined }
+  if (first === '^' || first === '$') return exactly([edge])
   return first === '.' ? anything : readLetters(cursor, first)
 }
 
@@ -173,9 +183,9 @@ const readOne = (cursor: Cursor): Known => {
 const readLetters = (cursor: Cursor, first: string): Known => {
   plain.lastIndex = cursor.at
   const more = plain.exec(cursor.source)?.[0] ?? ''
-  if (more === '' || !single.test(first)) return { exact: [first], parts: undefined }
+  if (more === '' || !single.test(first)) return exactly([first])
   cursor.at += more.length
-  return { exact: [first + more], parts: undefined }
+  return exactly([first + more])
 }
 
 const single = /[a-z ]/
@@ -190,7 +200,7 @@ const readGroup = (cursor: Cursor): Known => {
   const list = wordList.exec(cursor.source)?.[0]
   if (list === undefined) return readAnyGroup(cursor)
   cursor.at += list.length
-  return lists.getOrInsertComputed(list, () => ({ exact: list.slice(2, -1).split('|'), parts: undefined }))
+  return lists.getOrInsertComputed(list, () => exactly(list.slice(2, -1).split('|')))
 }
 
 const readAnyGroup = (cursor: Cursor): Known => {
@@ -208,15 +218,15 @@ const readClass = (cursor: Cursor): Known => {
   cursor.at = end + 1
   const inside = source.slice(at, end)
   if (inside === '0-9') return digit
-  return /^[a-z]{1,6}$/.test(inside) ? { exact: inside.split(''), parts: undefined } : anything
+  return /^[a-z]{1,6}$/.test(inside) ? exactly(inside.split('')) : anything
 }
 
 const readEscape = (cursor: Cursor): Known => {
   const { source, at } = cursor
   const escaped = source[at] ?? ''
   cursor.at += 1
-  if (escaped === 'b') return { exact: [edge], parts: undefined }
+  if (escaped === 'b') return exactly([edge])
   if (escaped === 'd') return digit
   if (escaped === 'u') cursor.at += 4
-  return /[a-zA-Z0-9]/.test(escaped) ? anything : { exact: [escaped], parts: undefined }
+  return /[a-zA-Z0-9]/.test(escaped) ? anything : exactly([escaped])
 }
