@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import { toNormalForm } from './normal-form.ts'
 
-const wordsOf = (text: string): readonly string[] => contentWords(toNormalForm(text).tokens)
+const wordsOf = (text: string): readonly string[] => stemsOf(toNormalForm(text).tokens)
 
 test('an ask and its outcome share their content words', () => {
   const asked = wordsOf('Could you look over my CV for the two fintech roles?')

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import type { Word } from './word.ts'
 
 const stops = new Set(
   (
@@ -32,21 +33,21 @@ const kept: ReadonlyMap<string, string> = new Map([
   ['cv', 'cv'],
 ])
 
-const stems = new Map<string, string>()
-
-const stemOf = (word: string): string => {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const stem = kept.get(word) ?? stemmer(word)
-  if (stems.size < 50_000) stems.set(word, stem)
-  return stem
-}
+/** The stem of a content word, else undefined. */
+export const contentStem = (word: string): string | undefined =>
+  isContent(word) ? (kept.get(word) ?? stemmer(word)) : undefined
 
 /** Content words in stem form: no greetings, function words or generic verbs; numbers of two digits and more. */
-export const contentWords = (tokens: readonly string[]): readonly string[] => {
-  const found = new Set<string>()
-  for (const token of tokens) if (isContent(token)) found.add(stemOf(token))
-  return [...found]
+export const contentWords = (tokens: readonly string[]): readonly string[] =>
+  distinct(tokens.map(contentStem))
+
+/** The same of the words of a normal form. */
+export const stemsOf = (words: readonly Word[]): readonly string[] => distinct(words.map(({ stem }) => stem))
+
+const distinct = (stems: readonly (string | undefined)[]): readonly string[] => {
+  const found: string[] = []
+  for (const stem of stems) if (stem !== undefined && !found.includes(stem)) found.push(stem)
+  return found
 }
 
 const isContent = (token: string): boolean =>

@@ -1,55 +1,18 @@
 import { eld } from 'eld/extrasmall'
+import type { Word } from './word.ts'
 
-const english = new Set(
-  (
-    'the a an and or but so if then that this these those there here it its he she we you your they them i me my is are was ' +
-    'were be been have has had do does did not no yes of in on at by for from to with about into can could will would should ' +
-    'what which who where when why how please thanks thank hi hey hello ok okay just now today tomorrow tonight this next last ' +
-    'very much more some any all good great nice new need want know see look get got make done send think sorry hope well too up out ' +
-    'our his her their as because after before than also only still even over am as'
-  ).split(' '),
-)
-const shared = new Set([
-  'a',
-  'i',
-  'me',
-  'in',
-  'on',
-  'an',
-  'so',
-  'am',
-  'as',
-  'no',
-  'he',
-  'was',
-  'do',
-  'at',
-  'or',
-  'to',
-  'is',
-  'of',
-  'for',
-  'all',
-  'up',
-  'has',
-  'her',
-  'get',
-  'ok',
-  'hi',
-  'hey',
-  'hello',
-  'okay',
-  'you',
-])
+/** A text and the words of its normal form. */
+type Said = { readonly text: string; readonly tokens: readonly Word[] }
 
-const share = (tokens: readonly string[]): { readonly known: number; readonly words: number } => {
+const share = (said: readonly Said[]): { readonly known: number; readonly words: number } => {
   let known = 0
   let words = 0
-  for (const token of tokens) {
-    if (token === '|' || token === '?' || token === 'CODE' || token === 'LINK' || token < 'a') continue
-    words += 1
-    if (english.has(token)) known += shared.has(token) ? 0.5 : 1
-  }
+  for (const { tokens } of said)
+    for (const { english } of tokens) {
+      if (english === undefined) continue
+      words += 1
+      known += english
+    }
   return { known, words }
 }
 
@@ -60,14 +23,16 @@ const latinShare = (text: string, letters: number): number =>
   (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters
 
 /**
- * The language of a text when it is not English (ISO 639-1), else undefined. A foreign word or greeting
+ * The language of sentences when they are not English (ISO 639-1), else undefined. A foreign word or greeting
  * inside English stays English; a text too short to tell is taken as English.
- * @param text as written
- * @param tokens of its normal form
  */
-export const foreignLanguage = (text: string, tokens: readonly string[]): string | undefined => {
-  const { known, words } = share(tokens)
+export const foreignLanguage = (said: readonly Said[]): string | undefined => {
+  const { known, words } = share(said)
   if (words > 0 && known / words >= 0.3) return undefined
+  return toldLanguage(said.map(({ text }) => text).join(' '), known, words)
+}
+
+const toldLanguage = (text: string, known: number, words: number): string | undefined => {
   if (words > 0 && words < 4 && ascii.test(text)) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < 12) return undefined

@@ -1,33 +1,22 @@
 import { writeOut } from './spelling.ts'
+import { wordFor, type Word } from './word.ts'
 
 /**
  * A sentence as the rules see it: lower case, written out, one space between tokens, `|` where a clause
  * begins or ends, `?` kept, code and links as `CODE` and `LINK`. It begins with `| ` and ends with ` |`.
  */
-export type NormalForm = { readonly form: string; readonly tokens: readonly string[] }
+export type NormalForm = { readonly form: string; readonly tokens: readonly Word[] }
 
 const token =
   /`[^`]*`|(?:https?:\/\/|www\.)\S+|[a-z0-9]+(?:[:.,/'&+][a-z0-9]+)*(?:%|\+\+)?|\?|[!.,;:()[\]"|{}\u2026\u2013\u2014]+|(?<= )-+(?= )/g
 
-const joins: ReadonlySet<string> = new Set(['and', 'but', 'so', 'or', 'plus', 'because', 'since'])
-const dropped: ReadonlySet<string> = new Set([
-  ...joins,
-  ...'then also though however oh ok okay well yes yeah yep sure haha ha lol omg wow aaah ah tbh honestly'.split(
-    ' ',
-  ),
-])
-const openers: ReadonlySet<string> = new Set(
-  (
-    'i we you it they he she that this here there what which how who where when why please can could would ' +
-    'will may might let thank thanks now shall do did does is are if my your the nobody everybody'
-  ).split(' '),
-)
+const bar = wordFor('|')
 
 /** @param text one sentence as written */
 export const toNormalForm = (text: string): NormalForm => {
   const plain = plainLetters(text)
-  const words: string[] = []
-  for (const found of plain.match(token) ?? []) addToken(words, found)
+  const words: Word[] = []
+  for (const found of plain.match(token) ?? []) for (const word of wordsIn(found)) words.push(word)
   return { form: joinClauses(words), tokens: words }
 }
 
@@ -42,33 +31,46 @@ const plainLetters = (text: string): string => {
     .replace(/[\u0300-\u036f]/g, '')
 }
 
-const addToken = (words: string[], found: string): void => {
+const wordsByToken = new Map<string, readonly Word[]>()
+
+/** Looked up first: nearly every token has been read before. */
+const wordsIn = (found: string): readonly Word[] => {
+  const known = wordsByToken.get(found)
+  if (known !== undefined) return known
+  const words = readToken(found).map(wordFor)
+  if (wordsByToken.size < 50_000 && found.length < 40) wordsByToken.set(found, words)
+  return words
+}
+
+const readToken = (found: string): readonly string[] => {
   const first = found.charCodeAt(0)
-  if (first === 96) words.push('CODE')
-  else if (found.includes('//') || found.startsWith('www.')) words.push('LINK')
-  else if (first === 63) words.push('?', '|')
-  else if (isWord(first)) for (const word of writeOut(found)) words.push(word)
-  else words.push('|')
+  if (first === 96) return ['CODE']
+  if (found.includes('//') || found.startsWith('www.')) return ['LINK']
+  if (first === 63) return ['?', '|']
+  return isWord(first) ? writeOut(found) : ['|']
 }
 
 const isWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 
-const joinClauses = (words: readonly string[]): string => {
+const joinClauses = (words: readonly Word[]): string => {
   let form = '|'
   let opening = true
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? ''
-    if (word === '|') {
+    const word = words[at] ?? bar
+    if (word === bar) {
       if (!opening) form += ' |'
       opening = true
-    } else if (opening && dropped.has(word) && !(word === 'well' && words[at + 1] === 'done')) continue
-    else if (joins.has(word) && openers.has(words[at + 1] ?? '')) {
+    } else if (opening && word.drops && !isWellDone(word, words[at + 1])) continue
+    else if (word.joins && words[at + 1]?.opens === true) {
       form += ' |'
       opening = true
     } else {
-      form += ` ${word}`
+      form += ` ${word.text}`
       opening = false
     }
   }
   return opening && form !== '|' ? form : `${form} |`
 }
+
+const isWellDone = (word: Word, next: Word | undefined): boolean =>
+  word.text === 'well' && next?.text === 'done'

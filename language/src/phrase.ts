@@ -1,4 +1,5 @@
 import { alternativesOf, type Parts } from './required-parts.ts'
+import { wordFor, type Word } from './word.ts'
 
 /** One alternative of a phrase, tried only in a sentence that fulfils its needs. */
 type Way = {
@@ -39,8 +40,6 @@ const addNeed = (parts: Parts): number => {
   return need
 }
 
-const needsOf = new Map<string, readonly number[]>()
-
 /** The needs that a token fulfils: every stretch of it is looked up, once a word. */
 const fulfilledBy = (token: string): readonly number[] => {
   const found = new Set<number>()
@@ -53,32 +52,29 @@ const fulfilledBy = (token: string): readonly number[] => {
   return [...found]
 }
 
-const remembered = (token: string): readonly number[] => {
-  const known = needsOf.get(token)
-  if (known !== undefined) return known
-  const found = fulfilledBy(token)
-  if (needsOf.size < 50_000) needsOf.set(token, found)
-  return found
-}
-
-/** Notes the needs that a sentence fulfils, unless it is the sentence asked about last. */
-export const wake = (form: string): void => {
-  if (form === current) return
+/** Notes the needs that the words of a sentence fulfil, before phrases are heard in it. */
+export const wake = (form: string, words: readonly Word[]): void => {
   current = form
   sentence += 1
   fulfilledIn[0] = sentence
-  for (const token of form.split(' ')) for (const need of remembered(token)) fulfilledIn[need] = sentence
+  for (const word of words)
+    for (const need of (word.needs ??= fulfilledBy(word.text))) fulfilledIn[need] = sentence
+}
+
+/** The same, of a sentence known by its form alone, unless it is the one woken last. */
+const wakeForm = (form: string): void => {
+  if (form !== current) wake(form, form.split(' ').map(wordFor))
 }
 
 /** Whether the phrase stands in the normal form of a sentence. */
 export const hears = (phrase: Phrase, form: string): boolean => {
-  wake(form)
+  wakeForm(form)
   return standsIn(phrase, form)
 }
 
 /** Whether an alternative of the phrase could match in the normal form of a sentence. */
 export const mayHear = (phrase: Phrase, form: string): boolean => {
-  wake(form)
+  wakeForm(form)
   return phrase.some(isAwake)
 }
 

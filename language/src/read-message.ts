@@ -17,7 +17,7 @@ import { splitSentences, type Piece } from './split-sentences.ts'
 export const readMessage = (text: string, author: Side, context: ReadContext): readonly Sentence[] => {
   const { lines, file } = setAside(text)
   const heard = splitSentences(lines).map((piece) => hear(piece.text, author, context, handed(piece, file)))
-  const language = languageOf(heard)
+  const language = heard.length === 0 ? undefined : foreignLanguage(heard)
   if (language !== undefined) return heard.map(({ text }) => unlabelled(text, language))
   return readInTurn(heard)
 }
@@ -26,16 +26,6 @@ const handed = ({ beforeCode }: Piece, file: boolean): readonly string[] => [
   ...(beforeCode ? ['#hands-code'] : []),
   ...(file ? ['#hands-file'] : []),
 ]
-
-const languageOf = (heard: readonly Spoken[]): string | undefined => {
-  const [only] = heard
-  if (only === undefined) return undefined
-  if (heard.length === 1) return foreignLanguage(only.text, only.tokens)
-  return foreignLanguage(
-    heard.map(({ text }) => text).join(' '),
-    heard.flatMap(({ tokens }) => tokens),
-  )
-}
 
 const readInTurn = (heard: readonly Spoken[]): readonly Sentence[] => {
   const sentences: Sentence[] = []

@@ -3,7 +3,7 @@ import type { Side } from '@perennial/core/side'
 import { actRules } from './acts/all.ts'
 import { inReply } from './in-reply.ts'
 import { askQuality } from './ask-quality.ts'
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import { cuesOf } from './cues.ts'
 import { emojiMarks, shoutMarks, withoutSlackCodes } from './emoji.ts'
 import { foreignLanguage } from './foreign.ts'
@@ -12,6 +12,7 @@ import { meetingTurn } from './meeting.ts'
 import { namedDates } from './named-dates.ts'
 import { toNormalForm } from './normal-form.ts'
 import { outcomeOf } from './outcome.ts'
+import { wake } from './phrase.ts'
 import { firing } from './rule.ts'
 import { settle } from './settle.ts'
 import { structureOf } from './structure.ts'
@@ -27,7 +28,7 @@ import { said, weigh } from './weigh.ts'
  */
 export const readSentence = (text: string, author: Side, context: ReadContext): Sentence => {
   const heard = hear(text, author, context, [])
-  const language = foreignLanguage(text, heard.tokens)
+  const language = foreignLanguage([heard])
   return language === undefined ? readHeard(heard) : unlabelled(text, language)
 }
 
@@ -53,6 +54,7 @@ export const hear = (text: string, author: Side, context: ReadContext, handed: r
 /** Reads a sentence that is known to be English. */
 export const readHeard = (spoken: Spoken): Sentence => {
   const { text, author, form, tokens, handed, context } = spoken
+  wake(form, tokens)
   const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...shoutMarks(text), ...handed])
   const heard: Heard = { text, author, form, tokens, marks, context }
   const acts = said(settle(inReply(weigh(firing(actRules, heard)), heard), heard))
@@ -67,6 +69,6 @@ export const readHeard = (spoken: Spoken): Sentence => {
     ...(outcome === undefined ? {} : { outcome }),
     ...(meeting === undefined ? {} : { meeting }),
     cues: cuesOf(heard, names),
-    words: contentWords(tokens),
+    words: stemsOf(tokens),
   }
 }

@@ -1,7 +1,7 @@
 import type { Act } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import type { Heard } from './heard.ts'
-import { phrase, standsIn, wake, type Phrase } from './phrase.ts'
+import { phrase, standsIn, type Phrase } from './phrase.ts'
 
 /**
  * One readable reason for or against an act. `on` lists the words or `#marks` that wake it; `when` and
@@ -65,7 +65,7 @@ const byWord = (rules: readonly Ready[]): ReadonlyMap<string, readonly Ready[]> 
 
 let sentence = 0
 
-/** The rules that fire on a sentence. */
+/** The rules that fire on the sentence woken last. */
 export const firing = (
   table: WakeTable,
   { form, tokens, marks, author }: Pick<Heard, 'form' | 'tokens' | 'marks' | 'author'>,
@@ -74,8 +74,7 @@ export const firing = (
   const woken = table[author]
   const spaced = ` ${form}`
   sentence += 1
-  wake(form)
-  for (const word of tokens) tryRules(woken.get(word), spaced, fired)
+  for (const { text } of tokens) tryRules(woken.get(text), spaced, fired)
   for (const mark of marks) tryRules(woken.get(mark), spaced, fired)
   return fired
 }

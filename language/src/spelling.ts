@@ -122,16 +122,8 @@ const beforeIs: ReadonlySet<string> = new Set(
   'it that there here what how who where when he she this everything everybody everyone nobody'.split(' '),
 )
 
-const written = new Map<string, readonly string[]>()
-
 /** Writes one lower-case token out: `don't` → `do`, `not`; `u` → `you`; `halina's` → `halina`, `s`. */
-export const writeOut = (token: string): readonly string[] => {
-  const known = written.get(token)
-  if (known !== undefined) return known
-  const words = wordsOf(token).split(' ')
-  if (written.size < 50_000) written.set(token, words)
-  return words
-}
+export const writeOut = (token: string): readonly string[] => wordsOf(token).split(' ')
 
 const wordsOf = (token: string): string => {
   const known = spellings.get(token)

@@ -1,6 +1,7 @@
 import { isAskingAfter } from './asks-after.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
 import { imperatives, past } from './lexicon/verbs.ts'
+import type { Word } from './word.ts'
 
 /**
  * Marks of how a sentence is built, heard by the rules like words:
@@ -38,7 +39,7 @@ const named: readonly (readonly [mark: string, pattern: Phrase])[] = [
 ]
 
 /** @param form the normal form of one sentence */
-export const structureOf = (form: string, tokens: readonly string[]): readonly string[] => {
+export const structureOf = (form: string, tokens: readonly Word[]): readonly string[] => {
   const marks = ['#any']
   for (const [mark, pattern] of named) if (hears(pattern, form)) marks.push(mark)
   if (isAskingAfter(form, marks.includes('#question'))) marks.push('#asks-after')

@@ -1,0 +1,53 @@
+import { contentStem } from './content-words.ts'
+import { englishOf } from './english-words.ts'
+
+/** A word of a sentence with what is asked of it again and again, worked out once. */
+export type Word = {
+  readonly text: string
+  /** Its stem, when it is a content word. */
+  readonly stem: string | undefined
+  /** How much it speaks for English: 0, 0.5 or 1; undefined for marks and numbers. */
+  readonly english: number | undefined
+  readonly joins: boolean
+  readonly opens: boolean
+  readonly drops: boolean
+  /** The needs of phrases that it fulfils, once a phrase has asked. */
+  needs: readonly number[] | undefined
+}
+
+/** Words that may join two clauses. */
+const joins: ReadonlySet<string> = new Set(['and', 'but', 'so', 'or', 'plus', 'because', 'since'])
+/** Words dropped where a clause begins. */
+const drops: ReadonlySet<string> = new Set([
+  ...joins,
+  ...'then also though however oh ok okay well yes yeah yep sure haha ha lol omg wow aaah ah tbh honestly'.split(
+    ' ',
+  ),
+])
+/** Words that open a clause after one that joins. */
+const openers: ReadonlySet<string> = new Set(
+  (
+    'i we you it they he she that this here there what which how who where when why please can could would ' +
+    'will may might let thank thanks now shall do did does is are if my your the nobody everybody'
+  ).split(' '),
+)
+
+const words = new Map<string, Word>()
+
+export const wordFor = (text: string): Word => {
+  const known = words.get(text)
+  if (known !== undefined) return known
+  const word = makeWord(text)
+  if (words.size < 50_000) words.set(text, word)
+  return word
+}
+
+const makeWord = (text: string): Word => ({
+  text,
+  stem: contentStem(text),
+  english: englishOf(text),
+  joins: joins.has(text),
+  opens: openers.has(text),
+  drops: drops.has(text),
+  needs: undefined,
+})
