@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import { sayTrouble } from '@perennial/voice/say'
+import { harmless } from './harmless.ts'
 import { help } from './help.ts'
 
 type Verb = (args: readonly string[]) => Promise<number>
@@ -24,7 +25,7 @@ const dispatch = async ([verb, ...args]: readonly string[]): Promise<number> => 
   const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
   if (load === undefined)
     return say(
-      `${sayTrouble({ kind: 'unknown-verb', verb, verbs: Object.keys(verbs) })}\n`,
+      `${harmless(sayTrouble({ kind: 'unknown-verb', verb, verbs: Object.keys(verbs) }))}\n`,
       process.stderr,
       USAGE,
     )

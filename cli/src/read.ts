@@ -4,6 +4,7 @@ import type { Instant } from '@perennial/core/instant'
 import { nextChange } from '@perennial/core/next-change'
 import { read } from '@perennial/core/reading'
 import { err, ok, type Result } from '@perennial/core/result'
+import type { Message } from '@perennial/history/message'
 import { readJournal } from '@perennial/journal/journal'
 import type { Trouble } from '@perennial/voice/en/errors'
 import { listenerOf } from '@perennial/voice/listener'
@@ -17,6 +18,7 @@ import { accountToJson } from './json.ts'
 import { linesToAscii, toAscii } from './page/ascii.ts'
 import type { PageOptions } from './page/parts.ts'
 import { paintLines } from './page/palette.ts'
+import { harmless, harmlessLines } from './harmless.ts'
 import { reportLines } from './page/report.ts'
 import { smallPrint } from './page/small-print.ts'
 import { parseReadOptions, type ReadOptions } from './read-options.ts'
@@ -27,7 +29,7 @@ const USAGE = 2
 const NOTHING_READ = 1
 
 const complain = (trouble: Trouble, ascii = false): void => {
-  const text = `${sayTrouble(trouble)}\n`
+  const text = harmlessLines(`${sayTrouble(trouble)}\n`)
   process.stderr.write(ascii ? toAscii(text.replaceAll('\n', '\u0000')).replaceAll('\u0000', '\n') : text)
 }
 
@@ -40,18 +42,26 @@ const asOfFrom = ({ asOf, timeZone }: ReadOptions): Result<Instant, Trouble> => 
 const CLEAR_LINE = '\r\u001b[K'
 
 /** A line with a real count on a terminal; nothing elsewhere. */
-const showProgress = (messages: number): void => {
+const showProgress = (messages: number, of?: number): void => {
   if (process.stderr.isTTY)
-    process.stderr.write(`${CLEAR_LINE}${catalogueFor(LOCALE).page.reading(messages)}`)
+    process.stderr.write(`${CLEAR_LINE}${catalogueFor(LOCALE).page.reading(messages, of)}`)
 }
 
 const endProgress = (): void => {
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE)
 }
 
+/** The messages as they are, counted on the terminal while they are read. */
+function* counted(messages: readonly Message[]): Generator<Message> {
+  for (const [i, message] of messages.entries()) {
+    if (i % 1000 === 999) showProgress(i + 1, messages.length)
+    yield message
+  }
+}
+
 const accountOf = (gathered: Gathered, asOf: Instant, agreement: Agreement, timeZone: string): Account => {
   const { messages, names, me } = gathered
-  const { state, settled, moments } = readJournal(messages, names, timeZone, agreement)
+  const { state, settled, moments } = readJournal(counted(messages), names, timeZone, agreement)
   return {
     reading: read(state, asOf, agreement),
     state,
@@ -100,7 +110,7 @@ const usageTroubles: ReadonlySet<Trouble['kind']> = new Set([
 const fail = ({ trouble, problems }: GatherFailure, { ascii }: ReadOptions): number => {
   complain(trouble, ascii)
   const { page } = catalogueFor(LOCALE)
-  for (const problem of problems.slice(0, 3)) process.stderr.write(`  ${page.problem(problem)}\n`)
+  for (const problem of problems.slice(0, 3)) process.stderr.write(`  ${harmless(page.problem(problem))}\n`)
   return usageTroubles.has(trouble.kind) ? USAGE : NOTHING_READ
 }
 
@@ -109,6 +119,7 @@ const run = async (options: ReadOptions, asOf: Instant, agreement: Agreement): P
   endProgress()
   if (!gathered.ok) return fail(gathered.error, options)
   const account = accountOf(gathered.value, asOf, agreement, options.timeZone)
+  endProgress()
   if (options.json) writeJson(account, gathered.value, agreement)
   else writePage(account, gathered.value, agreement.reviewOn, options)
   return 0

@@ -14,7 +14,7 @@ type Step = { readonly moved: Float64Array; readonly turned: Float64Array; reado
 
 /** The two-loop recursion of L-BFGS (Nocedal 1980). */
 const directionOf = (gradient: Float64Array, steps: readonly Step[]): Float64Array => {
-  let d = gradient.map((g) => -g)
+  let d: Float64Array = gradient.map((g) => -g)
   const shares = steps.toReversed().map((s) => {
     const share = dot(s.moved, d) / s.curve
     d = plus(d, s.turned, -share)

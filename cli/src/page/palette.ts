@@ -1,3 +1,4 @@
+import { harmless } from '../harmless.ts'
 import type { Line, Span, Tone } from './span.ts'
 
 /** What a terminal can show: 1 no colour, 4 sixteen, 8 two hundred and fifty-six, 24 all; and its ground where known. */
@@ -44,9 +45,6 @@ const codeOf = (tone: Tone, colours: Colours): string => {
       return `1;${hue('mentee', colours)}`
   }
 }
-
-/** People’s words may hold anything; nothing in them may steer the terminal. */
-const harmless = (text: string): string => text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
 
 /** Neighbours in one tone are painted as one. */
 const joined = (line: Line): Line => {

@@ -63,5 +63,8 @@ export const page = {
       : `${number.format(n)} places could not be read; the rest was:`,
   foreign: (n: number) =>
     `${number.format(n)} ${plural(n, 'sentence is', 'sentences are')} not in English: counted as contact, not read for meaning.`,
-  reading: (n: number) => `Reading… ${number.format(n)} messages`,
+  reading: (n: number, of?: number) =>
+    of === undefined
+      ? `Reading… ${number.format(n)} messages`
+      : `Listening… ${number.format(n)} of ${number.format(of)} messages`,
 } as const

@@ -30,7 +30,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
   'asks-without-outcomes': {
     title: 'Outcomes not told yet',
     facts: ({ other, often }) =>
-      `${Who(other)} helped, and ${often('times')} ${agree(other, 'haven’t', 'hasn’t')} heard how it went.`,
+      `${capital(often('times'))} ${who(other)} helped, no word came back on how it went.`,
     mend: ({ by, other }) =>
       `${Who(by)} could tell ${who(other)} how it went, oldest first. Two lines each are plenty.`,
     ask: ({ by }) => `${Who(by)} may simply not know that you wonder. You could ask how one of them went.`,
