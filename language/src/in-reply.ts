@@ -3,7 +3,7 @@ import type { Heard } from './heard.ts'
 import type { Weights } from './weigh.ts'
 
 /** What only the sentence before, or what is open, can tell: elliptical promises, cheers, agreements. */
-type Reply = (weights: Record<Act, number>, heard: Heard) => void
+type Reply = (weights: Weights, heard: Heard) => void
 
 const day =
   '(?:this (?:week|weekend|month)|tomorrow|tonight|today|next week|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:after|before|once|over) [a-z ]+|soon|as soon as possible|later(?: today)?|in a bit|next on my list|first thing)'
@@ -23,6 +23,9 @@ const meeting = /\b(?:call|meet|huddle|coffee|practice round|mock|session|chat|t
 const named = /\b(?:this week|this weekend|tomorrow|tonight|next week|over easter|by [a-z]+day|[a-z]+day)\b/
 
 const wanted: ReadonlySet<Act> = new Set(['ask', 'assign'])
+const work: ReadonlySet<Act> = new Set(['assign'])
+const slot: ReadonlySet<Act> = new Set(['arrange'])
+const talk: ReadonlySet<Act> = new Set(['give', 'ask'])
 const owed: ReadonlySet<Owes> = new Set(['answer', 'promise', 'delivery', 'credit'])
 
 const spokenTo = ({ context, author }: Heard, acts: ReadonlySet<Act>): boolean =>
@@ -36,8 +39,8 @@ const owesHelp = ({ context, author }: Heard): boolean =>
 const promisesLater: Reply = (weights, heard) => {
   const asked = spokenTo(heard, wanted)
   if (
-    later.test(heard.form) &&
     (asked || owesHelp(heard)) &&
+    later.test(heard.form) &&
     !meeting.test(heard.context.before?.text ?? '')
   ) {
     weights.promise += 2
@@ -46,8 +49,7 @@ const promisesLater: Reply = (weights, heard) => {
 }
 
 const takesTheWork: Reply = (weights, heard) => {
-  if (!spokenTo(heard, new Set<Act>(['assign'])) || heard.tokens.length > 12 || heard.form.includes('?'))
-    return
+  if (!spokenTo(heard, work) || heard.tokens.length > 12 || heard.form.includes('?')) return
   if (named.test(heard.form) && weights.decline < 1 && weights.deliver < 1) weights.promise += 1.5
 }
 
@@ -60,21 +62,15 @@ const cheersWin: Reply = (weights, heard) => {
 
 const agreesToMeet: Reply = (weights, heard) => {
   const { context, form, tokens } = heard
-  if (tokens.length > 14 || form.includes('?') || !yes.test(form)) return
-  if (spokenTo(heard, new Set<Act>(['arrange']))) weights.arrange += 1.5
-  else if (
-    spokenTo(heard, new Set<Act>(['give', 'ask'])) &&
-    /\d/.test(form) &&
-    meeting.test(context.before?.text ?? '')
-  )
+  if (context.before === undefined || tokens.length > 14 || form.includes('?') || !yes.test(form)) return
+  if (spokenTo(heard, slot)) weights.arrange += 1.5
+  else if (spokenTo(heard, talk) && /\d/.test(form) && meeting.test(context.before?.text ?? ''))
     weights.arrange += 1.5
 }
 
 const replies: readonly Reply[] = [promisesLater, takesTheWork, cheersWin, agreesToMeet]
 
 /** Adds to the weights what the context tells. */
-export const inReply = (weights: Weights, heard: Heard): Weights => {
-  const told = { ...weights }
-  for (const reply of replies) reply(told, heard)
-  return told
+export const inReply = (weights: Weights, heard: Heard): void => {
+  for (const reply of replies) reply(weights, heard)
 }

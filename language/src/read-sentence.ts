@@ -51,13 +51,21 @@ export const hear = (text: string, author: Side, context: ReadContext, handed: r
   return { text, author, form, tokens, handed, context }
 }
 
+const actsOf = (heard: Heard): Sentence['acts'] => {
+  const weights = weigh(firing(actRules, heard))
+  inReply(weights, heard)
+  settle(weights, heard)
+  return said(weights)
+}
+
 /** Reads a sentence that is known to be English. */
 export const readHeard = (spoken: Spoken): Sentence => {
   const { text, author, form, tokens, handed, context } = spoken
   wake(form, tokens)
-  const marks = new Set([...structureOf(form, tokens), ...emojiMarks(text), ...shoutMarks(text), ...handed])
+  const marks = new Set(structureOf(form, tokens))
+  for (const more of [emojiMarks(text), shoutMarks(text), handed]) for (const mark of more) marks.add(mark)
   const heard: Heard = { text, author, form, tokens, marks, context }
-  const acts = said(settle(inReply(weigh(firing(actRules, heard)), heard), heard))
+  const acts = actsOf(heard)
   const names: ReadonlySet<Act> = new Set(acts.map(({ act }) => act))
   const outcome = outcomeOf(heard, names)
   const meeting = meetingTurn(heard, names)

@@ -1,9 +1,8 @@
-import type { Act, ReadContext } from '@perennial/core/sentence'
+import type { ReadContext } from '@perennial/core/sentence'
 import type { Heard } from './heard.ts'
 import type { Weights } from './weigh.ts'
 
-type Mutable = Record<Act, number>
-type Border = (weights: Mutable, heard: Heard) => void
+type Border = (weights: Weights, heard: Heard) => void
 
 const owes = ({ context, author }: Heard, what: ReadContext['open'][number]['owes']): boolean =>
   context.open.some((loop) => loop.by === author && loop.owes === what)
@@ -34,13 +33,13 @@ const arrangeOrAsk: Border = (weights, { form }) => {
 
 /** Wanting a stretch of time for a purpose is `ask`; the slot of an agreed meeting is `arrange`. */
 const timeOrSlot: Border = (weights, { form }) => {
+  if (weights.ask < 1 || weights.arrange === 0) return
   if (
     /(?:have|spare|got|need) (?:[a-z]+ ){0,3}(?:\d+|ten|fifteen|twenty|a few|a quarter|half)[a-z ]*(?:minutes?|mins?|hour)|in the week of|would \d+ minutes|\d+ minutes [a-z ]*to |practice run|talk them through|stay on the line|pair with me/.test(
       form,
     )
-  ) {
-    if (weights.ask >= 1) weights.arrange = 0
-  }
+  )
+    weights.arrange = 0
 }
 
 /** A mentor's question either guides or asks for information, seldom both. */
@@ -126,8 +125,6 @@ const borders: readonly Border[] = [
 ]
 
 /** Applies the borders decided in ACTS.md to what the rules added up. */
-export const settle = (weights: Weights, heard: Heard): Weights => {
-  const settled: Mutable = { ...weights }
-  for (const border of borders) border(settled, heard)
-  return settled
+export const settle = (weights: Weights, heard: Heard): void => {
+  for (const border of borders) border(weights, heard)
 }

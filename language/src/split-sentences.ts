@@ -60,7 +60,7 @@ export const splitLine = (line: string): readonly string[] => {
   for (const { segment } of segmenter.segment(line)) {
     for (const part of segment.split(lowerStart)) {
       held = held === '' ? part : `${held.trimEnd()} ${part}`
-      if (abbreviation.test(held) || isOpenQuote(held)) continue
+      if (isAbbreviated(held) || isOpenQuote(held)) continue
       pushTrimmed(sentences, held)
       held = ''
     }
@@ -68,6 +68,8 @@ export const splitLine = (line: string): readonly string[] => {
   pushTrimmed(sentences, held)
   return sentences
 }
+
+const isAbbreviated = (text: string): boolean => text.trimEnd().endsWith('.') && abbreviation.test(text)
 
 const isOpenQuote = (text: string): boolean => {
   if (!text.includes('\u201c')) return false
