@@ -6,7 +6,7 @@ import type { Side } from '../side.ts'
 import { isWaitedFor } from '../waits.ts'
 import { debtsAfterHelp } from './after-help.ts'
 import { addMoment, endLoop, moveDue, owe, payDebt } from './change.ts'
-import { isLinked, newest } from './link.ts'
+import { isLinked, newest, topicStrength } from './link.ts'
 import { debtOf, openDebt, type Loop } from './loop.ts'
 import { replyTo, type Reply } from './reply.ts'
 
@@ -36,9 +36,13 @@ const decline = (draft: Draft, loop: Loop, heard: Heard): void => {
   putLoop(draft, loop, endLoop(addMoment(loop, heard.id, stemsOf(heard)), 'declined', heard.at))
 }
 
+const LONG_OVERDUE = 30 * DAY
+
+/** A promise moves the day of the answer; one made long after that day, with no word of the topic, is about something else. */
 const defer = (draft: Draft, loop: Loop, heard: Heard): void => {
   const debt = debtOf(loop, 'answer', heard.by)
   if (debt === null) return
+  if (heard.at > debt.dueAt + LONG_OVERDUE && topicStrength(loop, heard) === 0) return
   const due = promiseDue(heard.at, namedDay(heard.sentences, heard.at))
   putLoop(draft, loop, moveDue(addMoment(loop, heard.id), debt, due))
 }
