@@ -32,8 +32,12 @@ const common: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.replace(/\d+/, ''), Number(entry.replace(/\D+/, ''))]),
 )
 
+const costs = new Map<string, number>()
+
 /** How often a part fulfils a need, roughly: rare ones are the best to wait for. */
-const costOf = (part: string): number => {
+const costOf = (part: string): number => costs.getOrInsertComputed(part, estimate)
+
+const estimate = (part: string): number => {
   const word = part.replaceAll(edge, '')
   const known = common.get(word)
   if (known !== undefined) return known
