@@ -9,12 +9,11 @@ const forOther =
 const soon =
   '(?:by |on |until |till |before |at |in )?(?:the |this |next )?(?:tomorrow|tonight|today|week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: morning| evening| night| noon| afternoon)?\\b'
 
-const own = form(
-  '\\? \\||will (?:do|try|make|take|use|think|give|put|read|get|look) (?:that|this|it|your|the|a|about|into) ?(?:tonight|advice|a try|a go|a shot|about|into|to heart|on board|myself|course|exam|chapter|tomorrow|next|step|sql)|will (?:call|phone|ring|see|meet|be|join) you|i will (?:hand it in|learn|have to|need|never|not|keep you|be|miss|start|apply|practi[cs]e|finish the|move|go with|ask for)|i am going to (?:apply|learn|start|be|need|miss|ask for|try|read)|what i will do|will not|if you (?:want|like|would like)|should i|escalate|think of|keep you',
-)
-const offering = form(
-  '\\b(?:i|we) can (?:get|help|send|show|introduce|lend|put|do|give|share|connect|ask|bring|make|take|add|find|look|read|come|write|talk|check|see|tell|not|commit)',
-)
+/** One's own business: no promise to the other. */
+const own =
+  '\\? \\||will (?:do|try|make|take|use|think|give|put|read|get|look) (?:that|this|it|your|the|a|about|into) ?(?:tonight|advice|a try|a go|a shot|about|into|to heart|on board|myself|course|exam|chapter|tomorrow|next|step|sql)|will (?:call|phone|ring|see|meet|be|join) you|i will (?:hand it in|learn|have to|need|never|not|keep you|be|miss|start|apply|practi[cs]e|finish the|move|go with|ask for)|i am going to (?:apply|learn|start|be|need|miss|ask for|try|read)|what i will do|will not|if you (?:want|like|would like)|should i|escalate|think of|keep you'
+const offering =
+  '\\b(?:i|we) can (?:get|help|send|show|introduce|lend|put|do|give|share|connect|ask|bring|make|take|add|find|look|read|come|write|talk|check|see|tell|not|commit)'
 
 export const promiseRules = rulesFor('promise', [
   {
@@ -33,7 +32,7 @@ export const promiseRules = rulesFor('promise', [
     when: form(
       `(?:${soon}) (?:[a-z]+ )?i (?:show|send|bring|give|write|hand|mail|tell) (?:you|it|them|everything|the)\\b|\\bi (?:show|send|bring|hand|mail|write) (?:you|it|them|the [a-z ]+|my [a-z ]+) (?:[a-z]+ ){0,3}(?:${soon})|(?:${soon}).*(?:\\| i|and) (?:send|bring|show|mail) (?:it|them)\\b|^\\| i (?:send|bring|show|mail) (?:you|the|it|them)\\b|i invite you to`,
     ),
-    unless: form('\\?|\\bif\\b|\\b(?:usually|always|every|never|sometimes)\\b'),
+    unless: form('\\?|\\bif\\b|\\b(?:usually|always|every|never|sometimes)\\b|hand (?:it|them|this) in\\b'),
   },
   {
     name: 'swears it',
@@ -59,7 +58,7 @@ export const promiseRules = rulesFor('promise', [
       `\\b${will}(?:${forOther})\\b.*\\b(?:you|your|yours)\\b|\\b${will}(?:send|forward|return|report|share|let you know|get back|introduce|credit|refer|nominate|review|cook|discuss|proofread)\\b`,
     ),
     unless: form(
-      `${own.source}|${offering.source}|as you (?:said|suggested|advised|proposed)|you (?:told|advised|suggested) me`,
+      `${own}|${offering}|as you (?:said|suggested|advised|proposed)|you (?:told|advised|suggested) me`,
     ),
   },
   {
@@ -76,7 +75,7 @@ export const promiseRules = rulesFor('promise', [
     when: form(
       `\\b${will}(?:${forOther})\\b.*\\b(?:it|them|him|her|that|this|number|the [a-z]+|with|about|up|back)\\b`,
     ),
-    unless: form(`${own.source}|${offering.source}|(?:we|i) will (?:start|work|begin)|going to steal`),
+    unless: form(`${own}|${offering}|(?:we|i) will (?:start|work|begin)|going to steal`),
   },
   {
     name: 'the mentee will bring it back or correct it',
@@ -84,7 +83,7 @@ export const promiseRules = rulesFor('promise', [
     on: '#i-will promise',
     by: 'mentee',
     when: form(`\\b${will}(?:fix it|return it|bring (?:it|them)|correct it|have it done|get it done)`),
-    unless: own,
+    unless: form(own),
   },
   {
     name: 'will send',

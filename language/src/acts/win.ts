@@ -183,7 +183,7 @@ export const winRules = rulesFor('win', [
     weight: 1,
     on: 'am',
     when: form(
-      `\\bi am an? (?:[a-z]+ ){0,4}(?:i|ii|iii|engineer|developer|expert|intern|lead|author|manager|architect|analyst|scientist)(?: [a-z]+)* (?:since|as of|from|in|from|now|today)\\b`,
+      `\\bi am an? (?:[a-z]+ ){0,4}(?:i|ii|iii|engineer|developer|expert|intern|lead|author|manager|architect|analyst|scientist)(?: [a-z]+)* (?:since|as of|from|now|today)\\b`,
     ),
     unless: form('\\?|looking|\\bnot\\b'),
   },
@@ -237,9 +237,19 @@ export const winRules = rulesFor('win', [
     weight: 2,
     on: 'live launched shipped deployed released production landed',
     when: form(
-      '\\bwe are live\\b|\\| live \\||(?:i|we) (?:have )?(?:finally |just |actually )*(?:launched|went live|shipped)\\b|\\| (?:just |finally )?(?:launched|shipped|deployed) \\||first (?:thing|app|service|site|production site|release|project)[a-z ]* (?:in production|live|shipped|deployed)|landed in (?:linux|main|master|the kernel|[a-z]+ next)|(?:my|our) [a-z0-9 ]+ (?:is|went|are) (?:finally |now )?(?:live|in production|out)\\b',
+      '\\bwe are live\\b|\\| live \\||(?:i|we) (?:have )?(?:finally |just |actually )*(?:launched|went live|shipped)\\b|\\| (?:just |finally )?(?:launched|shipped|deployed) \\||landed in (?:linux|main|master|the kernel|[a-z]+ next)|(?:my|our) [a-z0-9 ]+ (?:is|went|are) (?:finally |now )?(?:live|in production|out)\\b',
     ),
     unless: form('\\?|\\byour\\b|\\bif\\b|\\bbefore\\b|\\blive with\\b|staging|test domain'),
+  },
+  {
+    name: 'a first in the world',
+    weight: 2,
+    by: 'mentee',
+    on: 'production live shipped deployed',
+    when: form(
+      'first (?:thing|app|service|site|production site|release|project)[a-z ]* (?:in production|live|shipped|deployed)',
+    ),
+    unless: form('\\?|\\byour\\b|\\bif\\b|staging|test domain'),
   },
   {
     name: 'first ever',
