@@ -60,9 +60,6 @@ export const debtOf = (loop: Loop, owes: Owes, by?: Side): Debt | null => {
   return null
 }
 
-export const hasClosed = (loop: Loop, owes: Owes): boolean =>
-  loop.debts.some((debt) => debt.owes === owes && debt.closedAt !== null)
-
 /** The step a loop has reached, in the words of the model. */
 export type Step =
   | 'asked'
