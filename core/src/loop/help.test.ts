@@ -161,3 +161,10 @@ test('first words after a long silence still reply to the last ask', () => {
   const late = said('mentee', 60, { acts: ['update'], text: 'I was away for weeks, my father was ill.' })
   assert.equal(only(ok, late).ending, 'done')
 })
+
+test('what was talked over is known by the words of the one who tells of the talk', () => {
+  const ask = said('mentee', 1, { acts: ['ask'], ask: { need: 'advice' }, words: 'raise' })
+  const met = said('mentee', 4, { meeting: 'held', words: 'salary range' })
+  assert.equal(only(ask, met).stems.length, 3)
+  assert.equal(owed(only(ask, met)), 'outcome by mentee')
+})

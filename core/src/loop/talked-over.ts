@@ -1,6 +1,6 @@
 import { outcomeDue } from '../due.ts'
 import { putLoop, type Draft } from '../draft.ts'
-import { bit, does, type Heard } from '../heard.ts'
+import { bit, does, stemsOf, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { otherSide, type Side } from '../side.ts'
 import { isWaitedFor } from '../waits.ts'
@@ -16,7 +16,8 @@ const canBeTalkedOver = (loop: Loop): boolean =>
   loop.need === 'advice' || loop.need === 'information' || loop.need === 'time' || loop.need === 'help'
 
 const answerAskInMeeting = (draft: Draft, loop: Loop, heard: Heard, by: Side): void => {
-  if (canBeTalkedOver(loop)) answer(draft, loop, { ...heard, by, other: otherSide(by), sentences: [] })
+  if (canBeTalkedOver(loop))
+    answer(draft, loop, { ...heard, by, other: otherSide(by), sentences: [], stems: stemsOf(heard) })
 }
 
 const LATER = 12 * HOUR
