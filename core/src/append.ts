@@ -3,7 +3,8 @@ import { appendToBalance } from './balance.ts'
 import { appendToContact } from './append-contact.ts'
 import { closeDraft, noteDeed, openDraft, setSide, type Draft } from './draft.ts'
 import { editLoop } from './loop/edit.ts'
-import { bit, does, hasCue, hear, namedDay, type Heard } from './heard.ts'
+import { bit } from './gist.ts'
+import { does, hear, namedDay, type Heard } from './heard.ts'
 import { DAY } from './instant.ts'
 import { hearAnswer } from './loop/answer.ts'
 import { openAsk } from './loop/ask.ts'
@@ -24,15 +25,15 @@ import type { State } from './state.ts'
 const AWAY_DAYS = 30
 
 const noteAbsence = (draft: Draft, heard: Heard): void => {
-  if (!hasCue(heard, 'away')) return
-  const named = namedDay(heard.sentences, heard.at)
+  if (!does(heard, bit.away)) return
+  const named = namedDay(heard, heard.at)
   draft.awayUntil = setSide(draft.awayUntil, heard.by, (named ?? heard.at) + AWAY_DAYS * DAY)
 }
 
 const noteDeeds = (draft: Draft, heard: Heard): void => {
   if (does(heard, bit.give)) noteDeed(draft, 'gave', heard.by, heard.at, heard.id)
   if (does(heard, bit.credit)) noteDeed(draft, 'credited', heard.by, heard.at, heard.id)
-  if (hasCue(heard, 'mentors-other')) noteDeed(draft, 'paid-forward', heard.by, heard.at, heard.id)
+  if (does(heard, bit['mentors-other'])) noteDeed(draft, 'paid-forward', heard.by, heard.at, heard.id)
 }
 
 /** First what the moment closes, then what it opens: a reply is heard before the question that comes with it. */
@@ -65,7 +66,7 @@ const appendSaid = (draft: Draft, moment: Said): void => {
   if (draft.lastAt !== null && heard.at - draft.lastAt > DAY / 2) letGo(draft, heard.at)
   draft.sentences += moment.sentences.length
   draft.spoke = draft.spoke[heard.by] ? draft.spoke : setSide(draft.spoke, heard.by, true)
-  draft.spokeBefore[heard.by] = draft.rhythm[heard.by].lastAt ?? 0
+  draft.spokeBefore = draft.rhythm[heard.by].lastAt ?? 0
   draft.rhythm = appendToRhythm(draft.rhythm, heard.at, heard.by)
   appendToBalance(draft.balance, heard)
   hearActs(draft, heard)

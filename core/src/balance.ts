@@ -1,5 +1,6 @@
+import { ACTS } from './gist.ts'
+import { does, type Heard } from './heard.ts'
 import { DAY, type Instant } from './instant.ts'
-import type { Heard } from './heard.ts'
 import { acts, type Act } from './sentence.ts'
 import type { Side } from './side.ts'
 
@@ -30,21 +31,24 @@ const SPECIFIC = VAGUE + 1
 const blank: readonly number[] = Array.from({ length: SPECIFIC + 1 }, () => 0)
 const actIndex = Object.fromEntries(acts.map((act, i) => [act, i])) as Record<Act, number>
 
-const count = (counts: number[], i: number): void => {
-  counts[i] = (counts[i] ?? 0) + 1
+const add = (counts: number[], i: number, more: number): void => {
+  counts[i] = (counts[i] ?? 0) + more
 }
 
-const countMoment = (counts: number[], heard: Heard): void => {
-  const start = heard.by === 'mentor' ? 0 : WIDTH
-  for (const sentence of heard.sentences) {
-    for (const { act } of sentence.acts) count(counts, start + actIndex[act])
-    if (sentence.ask && heard.by === 'mentee') count(counts, sentence.ask.specific ? SPECIFIC : VAGUE)
-  }
+const countMoment = (counts: number[], { by, gist }: Heard): void => {
+  const start = by === 'mentor' ? 0 : WIDTH
+  for (let rest = gist.all & ACTS; rest !== 0; rest &= rest - 1)
+    add(counts, start + 31 - Math.clz32(rest & -rest), 1)
+  for (const place of gist.again) add(counts, start + place, 1)
+  if (by === 'mentor') return
+  add(counts, VAGUE, gist.vagueAsks)
+  add(counts, SPECIFIC, gist.specificAsks)
 }
 
 const beginDay = (balance: BalanceDraft, day: number): number[] => {
-  if (balance.today !== null) balance.before.push(balance.today)
-  while ((balance.before[0]?.day ?? day) <= day - BALANCE_DAYS) balance.before.shift()
+  const { today, before } = balance
+  if (today !== null) before.push(today)
+  while (before[0] && before[0].day <= day - BALANCE_DAYS) before.shift()
   const counts = [...blank]
   balance.today = { day, counts }
   return counts
@@ -53,7 +57,7 @@ const beginDay = (balance: BalanceDraft, day: number): number[] => {
 export const appendToBalance = (balance: BalanceDraft, heard: Heard): void => {
   const day = Math.floor(heard.at / DAY)
   const counts = balance.today?.day === day ? balance.today.counts : beginDay(balance, day)
-  if (heard.actBits !== 0) countMoment(counts, heard)
+  if (does(heard, ACTS)) countMoment(counts, heard)
 }
 
 export type ActCounts = Readonly<Record<Act, number>>

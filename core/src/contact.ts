@@ -1,6 +1,8 @@
 import type { Instant } from './instant.ts'
-import { bit, does, type Heard } from './heard.ts'
+import { bit } from './gist.ts'
+import { does, type Heard } from './heard.ts'
 import type { MomentId } from './moment.ts'
+import type { Outcome } from './sentence.ts'
 import type { PerSide, Side } from './side.ts'
 
 /** What one side did within a contact. */
@@ -33,13 +35,13 @@ const BRINGS =
   bit.guide |
   bit.bound
 
+const TOLD: ReadonlySet<Outcome | null> = new Set<Outcome>(['did', 'adapted', 'otherwise'])
+
 /** Tells or gives something; a greeting or a promise before an ask does not. */
 const bringsMore = (heard: Heard): boolean =>
-  heard.outcome === 'did' ||
-  heard.outcome === 'adapted' ||
-  heard.outcome === 'otherwise' ||
-  heard.meeting === 'held' ||
   does(heard, BRINGS) ||
+  heard.gist.meeting === 'held' ||
+  TOLD.has(heard.gist.outcome) ||
   (does(heard, bit.hello) && !does(heard, ASKS))
 
 const GIVES = bit.guide | bit.solve | bit.give | bit.deliver
@@ -50,7 +52,7 @@ export const hearPart = (part: Part, heard: Heard): Part => {
   const asked = part.asked || does(heard, ASKS)
   const more = part.more || bringsMore(heard)
   const gave = part.gave || does(heard, GIVES)
-  const returned = part.returned || does(heard, RETURNS) || heard.outcome !== null
+  const returned = part.returned || does(heard, RETURNS) || heard.gist.outcome !== null
   const isSame =
     asked === part.asked && more === part.more && gave === part.gave && returned === part.returned
   return isSame ? part : { asked, more, gave, returned }

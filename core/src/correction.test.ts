@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foldMoments, patternsOn, said } from '../test/build.ts'
 import { applyCorrections } from './correction.ts'
+import { digest } from './gist.ts'
 import { openDebt } from './loop/loop.ts'
 import type { MomentId } from './moment.ts'
 
@@ -48,4 +49,11 @@ test('a corrected history raises only what the corrected words carry', () => {
     ({ id }) => ({ kind: 'acts', moment: id, sentence: 0, acts: ['hello'], outcome: null }) as const,
   )
   assert.ok(!patternsOn(25, applyCorrections(vague, corrections)).includes('mentee vague-asks'))
+})
+
+test('a corrected moment is digested anew', () => {
+  const asked = said('mentee', 1, { acts: ['ask'], words: 'cv' })
+  const digested = { ...asked, gist: digest(asked.sentences) }
+  const undone = { kind: 'acts', moment: asked.id, sentence: 0, acts: [], outcome: null } as const
+  assert.deepEqual(foldMoments(applyCorrections([digested], [undone])).state.loops, [])
 })

@@ -41,7 +41,8 @@ const corrected = (moment: Moment, correction: Correction): Moment => {
   const sentences = moment.sentences.map((sentence, i) =>
     i === place ? withActs(sentence, acts, outcome) : sentence,
   )
-  return { ...moment, sentences }
+  const { gist: _, ...unread } = moment
+  return { ...unread, sentences }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Gist } from './gist.ts'
 import type { Instant } from './instant.ts'
 import type { Phase } from './phase.ts'
 import type { PatternId } from './pattern/id.ts'
@@ -18,7 +19,13 @@ type Passed = {
 /** One thing that passed between the two. */
 export type Moment = Passed &
   (
-    | { readonly kind: 'said'; readonly sentences: readonly Sentence[]; readonly replyTo?: MomentId }
+    | {
+        readonly kind: 'said'
+        readonly sentences: readonly Sentence[]
+        /** What the sentences come to; where it is left out, every fold makes it anew. */
+        readonly gist?: Gist
+        readonly replyTo?: MomentId
+      }
     | { readonly kind: 'met'; readonly minutes?: number }
     | { readonly kind: 'missed' }
     | { readonly kind: 'cancelled' | 'moved'; readonly meetingAt: Instant }

@@ -28,18 +28,29 @@ export const stemsIn = (sentences: readonly Sentence[]): Stems => {
   return stems
 }
 
+const isNew = (stem: number, stems: Stems, i: number): boolean => i >= stems.length || stems[i] !== stem
+
 /** All stems of both, as long as there is room for `most`; beyond it the first list stays as it is. */
 export const joinStems = (a: Stems, b: Stems, most: number): Stems => {
-  if (b.length === 0 || a.length >= most) return a
-  const joined = [...a]
-  for (const stem of b) if (joined.length < most) insert(joined, stem)
+  let room = most - a.length
+  if (b.length === 0 || room <= 0) return a
+  const joined: number[] = []
+  let i = 0
+  for (const stem of b) {
+    while (i < a.length && (a[i] as number) < stem) joined.push(a[i++] as number)
+    if (room > 0 && isNew(stem, a, i)) {
+      joined.push(stem)
+      room--
+    }
+  }
+  while (i < a.length) joined.push(a[i++] as number)
   return joined.length === a.length ? a : joined
 }
 
-/** How many stems the two have in common. */
-export const sharedStems = (a: Stems, b: Stems): number => {
+/** How many stems the two have in common; counts no further than `enough`. */
+export const sharedStems = (a: Stems, b: Stems, enough: number): number => {
   let shared = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+  for (let i = 0, j = 0; i < a.length && j < b.length && shared < enough;) {
     const difference = (a[i] as number) - (b[j] as number)
     if (difference === 0) shared++
     if (difference <= 0) i++

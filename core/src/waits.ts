@@ -1,25 +1,49 @@
-import type { Loop } from './loop/loop.ts'
-import { owings, type Owes } from './sentence.ts'
-import type { Side } from './side.ts'
+import type { Debt, Loop } from './loop/loop.ts'
+import { sides, type PerSide, type Side } from './side.ts'
 
-/** How many open debts of each kind each side has: what a moment could close at all. */
-export type Waits = number[]
+/** What an open loop can wait for from one side. A promise of credit is a promise, a yes to work an acceptance. */
+const awaited = [
+  'answer',
+  'acceptance',
+  'outcome',
+  'thanks',
+  'celebration',
+  'terms',
+  'delivery',
+  'credit',
+  'debrief',
+  'promise',
+  'meeting',
+  'next-step',
+] as const
+type Awaited = (typeof awaited)[number]
 
-const place = Object.fromEntries(owings.map((owes, i) => [owes, 3 * i])) as Readonly<Record<Owes, number>>
+const bitFor = (i: number, by: Side): number => 1 << (2 * i + sides.indexOf(by))
 
-const offset = (by: Side | null): number => (by === 'mentor' ? 0 : by === 'mentee' ? 1 : 2)
+/** One bit for each thing waited for and the side that owes it: what a loop waits for is one number. */
+export const waitFor = Object.fromEntries(
+  awaited.map((what, i) => [what, { mentor: bitFor(i, 'mentor'), mentee: bitFor(i, 'mentee') }]),
+) as Readonly<Record<Awaited, PerSide<number>>>
 
-/** Counts the open debts of a loop in, or out with `by` -1. */
-export const countWaits = (waits: Waits, loop: Loop, by: 1 | -1): void => {
-  for (const debt of loop.debts) {
-    if (debt.closedAt !== null) continue
-    const i = place[debt.owes] + offset(debt.by)
-    waits[i] = (waits[i] ?? 0) + by
-  }
+export const MEETING = 1 << 24
+export const URGENT = 1 << 25
+
+/** Work that has not been handed over; some of it may be waited for from either side. */
+export const UNDELIVERED = Object.values([waitFor.acceptance, waitFor.terms, waitFor.delivery])
+  .flatMap(({ mentor, mentee }) => [mentor, mentee])
+  .reduce((bits, one) => bits | one)
+
+const awaitedOf = (loop: Loop, debt: Debt): Awaited => {
+  if (loop.kind === 'promise') return 'promise'
+  return loop.kind === 'work' && debt.owes === 'answer' ? 'acceptance' : debt.owes
 }
 
-export const noWaits = (): Waits => Array.from({ length: 3 * owings.length }, () => 0)
+const bitOf = (loop: Loop, debt: Debt): number =>
+  debt.by === null ? MEETING : waitFor[awaitedOf(loop, debt)][debt.by]
 
-/** Whether any open debt of this kind is this side's. */
-export const isWaitedFor = (waits: Waits, owes: Owes, by: Side): boolean =>
-  (waits[place[owes] + offset(by)] ?? 0) > 0
+/** What a loop waits for, all of it. */
+export const waitsOf = (loop: Loop): number => {
+  let bits = loop.urgent ? URGENT : 0
+  for (const debt of loop.debts) if (debt.closedAt === null) bits |= bitOf(loop, debt)
+  return bits
+}

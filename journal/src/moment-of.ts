@@ -1,3 +1,4 @@
+import { digest } from '@perennial/core/gist'
 import type { Moment, MomentId } from '@perennial/core/moment'
 import type { Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
@@ -33,6 +34,6 @@ const meetingMoment = (passed: Passed, meeting: Meeting): Moment | null => {
 export const momentOf = (message: Message, by: Side, sentences: readonly Sentence[]): Moment | null => {
   const passed: Passed = { id: message.ref as MomentId, at: message.at, by, visibility: 'shared' }
   if (message.meeting) return meetingMoment(passed, message.meeting)
-  const replyTo = message.replyTo === undefined ? {} : { replyTo: message.replyTo as MomentId }
-  return { ...passed, kind: 'said', sentences, ...replyTo }
+  const said = { ...passed, kind: 'said', sentences, gist: digest(sentences) } as const
+  return message.replyTo === undefined ? said : { ...said, replyTo: message.replyTo as MomentId }
 }

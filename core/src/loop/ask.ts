@@ -1,37 +1,49 @@
+import { loopsThatWait, openLoop, tally, type Draft } from '../draft.ts'
 import { answerDue } from '../due.ts'
-import { tally, putLoop, openLoop, type Draft } from '../draft.ts'
-import { hasCue, sentencesThat, type Heard, stemsOf } from '../heard.ts'
+import { bit, needIn } from '../gist.ts'
+import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
-import type { Need, Sentence } from '../sentence.ts'
-import { addMoment, owe } from './change.ts'
-import { beginLoop } from './open.ts'
-import { debtOf, type Loop } from './loop.ts'
+import type { Need } from '../sentence.ts'
 import { sharedStems } from '../stem.ts'
+import { waitFor } from '../waits.ts'
+import { addWords, owe } from './change.ts'
+import { debtOf, type Loop } from './loop.ts'
+import { beginLoop } from './open.ts'
 
 const ONE_ASK = 18 * HOUR
 
-const isPlainQuestion = (sentence: Sentence): boolean => !sentence.cues.includes('asks-after')
+const isPlainAsk = (sign: number): boolean => (sign & (bit.ask | bit['asks-after'])) === bit.ask
 
-/** Of several asks in one moment, the one that a helper would take hold of. */
-const mainAsk = (asks: readonly Sentence[]): Sentence =>
-  asks.find((ask) => ask.ask?.specific && ask.ask.need !== 'information') ??
-  asks.find((ask) => ask.ask?.specific) ??
-  (asks[0] as Sentence)
+const isSpecific = (sign: number): boolean => (sign & bit.specific) !== 0
 
-/** What is wanted: a fact only when nothing else is. */
-const needOf = (ask: Sentence, asks: readonly Sentence[]): Need => {
-  const need = ask.ask?.need ?? 'advice'
+/** A fact is wanted only when nothing else is. */
+const isForMore = (sign: number): boolean => {
+  const need = needIn(sign)
+  return need !== null && need !== 'information'
+}
+
+const findAsk = (signs: readonly number[], fits: (sign: number) => boolean): number =>
+  signs.findIndex((sign) => isPlainAsk(sign) && fits(sign))
+
+/** Of several asks in one moment, the one that a helper would take hold of: its place. */
+const mainAsk = (signs: readonly number[]): number => {
+  const best = findAsk(signs, (sign) => isSpecific(sign) && isForMore(sign))
+  if (best >= 0) return best
+  const specific = findAsk(signs, isSpecific)
+  return specific >= 0 ? specific : findAsk(signs, () => true)
+}
+
+const needOf = (ask: number, signs: readonly number[]): Need => {
+  const need = needIn(signs[ask] as number) ?? 'advice'
   if (need !== 'information') return need
-  return asks.find((other) => other.ask && other.ask.need !== 'information')?.ask?.need ?? need
+  return needIn(signs[findAsk(signs, isForMore)] ?? 0) ?? need
 }
 
 const isSameAsk = (loop: Loop, heard: Heard, need: Need): boolean => {
-  if (loop.kind !== 'help' || loop.openedBy !== heard.by) return false
-  const answer = debtOf(loop, 'answer', heard.other)
-  if (answer === null) return false
+  if (loop.openedBy !== heard.by || debtOf(loop, 'answer', heard.other) === null) return false
   if (heard.at - loop.openedAt < ONE_ASK) return true
   const isRecent = heard.at - loop.openedAt < 30 * DAY
-  return isRecent && loop.need === need && sharedStems(stemsOf(heard), loop.stems) >= 2
+  return isRecent && loop.need === need && sharedStems(heard.gist.stems, loop.stems, 2) === 2
 }
 
 const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
@@ -40,27 +52,27 @@ const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
     heard.sentences.some(({ words }) => words.some((word) => clause.toLowerCase().includes(word))),
   )
 
-const tallyAsk = (draft: Draft, heard: Heard, asks: readonly Sentence[], need: Need): void => {
-  const isClear = asks.some((ask) => ask.ask?.specific)
+const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => {
+  // The main ask is a specific one if any is.
+  const isClear = isSpecific(heard.gist.signs[ask] as number)
   tally(draft, 'clear-asks', heard.by, isClear, heard.at, [heard.id])
   tally(draft, 'within-scope', heard.by, !isOutOfScope(draft, heard, need), heard.at, [heard.id])
 }
 
 /** An ask opens a help loop, or joins the one it repeats. */
 export const openAsk = (draft: Draft, heard: Heard): void => {
-  const asks = sentencesThat(heard, 'ask').filter(isPlainQuestion)
-  if (asks.length === 0) return
-  const ask = mainAsk(asks)
-  const need = needOf(ask, asks)
-  const same = draft.loops.find((loop) => isSameAsk(loop, heard, need))
+  if (!does(heard, bit.ask)) return
+  const ask = mainAsk(heard.gist.signs)
+  if (ask < 0) return
+  const need = needOf(ask, heard.gist.signs)
+  const waiting = loopsThatWait(draft, waitFor.answer[heard.other])
+  const same = waiting.find((loop) => isSameAsk(loop, heard, need))
   if (same) {
-    putLoop(draft, same, {
-      ...addMoment(same, heard.id, stemsOf(heard)),
-      need: same.need === 'information' ? need : same.need,
-    })
+    addWords(same, heard)
+    if (same.need === 'information') same.need = need
     return
   }
-  tallyAsk(draft, heard, asks, need)
+  tallyAsk(draft, heard, ask, need)
   const debts = [owe('answer', heard.other, heard.at, answerDue(draft.agreement, heard.at))]
-  openLoop(draft, beginLoop(draft, heard, 'help', ask, debts, { need, urgent: hasCue(heard, 'urgent') }))
+  openLoop(draft, beginLoop(draft, heard, 'help', ask, debts, { need, urgent: does(heard, bit.urgent) }))
 }

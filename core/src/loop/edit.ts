@@ -1,4 +1,4 @@
-import { putLoop, type Draft } from '../draft.ts'
+import { loopOf, type Draft } from '../draft.ts'
 import type { Instant } from '../instant.ts'
 import type { LoopId, MomentId } from '../moment.ts'
 import { addMoment, endLoop } from './change.ts'
@@ -11,7 +11,8 @@ export const editLoop = (
   at: Instant,
   moment: MomentId,
 ): void => {
-  const loop = draft.loops.find((other) => other.id === id)
-  if (!loop) return
-  putLoop(draft, loop, endLoop(addMoment(loop, moment), edit === 'close' ? 'done' : 'released', at))
+  const loop = loopOf(draft, id)
+  if (loop === null) return
+  addMoment(loop, moment)
+  endLoop(draft, loop, edit === 'close' ? 'done' : 'released', at)
 }

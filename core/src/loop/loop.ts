@@ -4,7 +4,8 @@ import type { Need, Outcome, Owes } from '../sentence.ts'
 import type { Side } from '../side.ts'
 import type { Stems } from '../stem.ts'
 
-export type LoopKind = 'help' | 'win' | 'work' | 'promise' | 'meeting'
+export const loopKinds = ['help', 'win', 'work', 'promise', 'meeting'] as const
+export type LoopKind = (typeof loopKinds)[number]
 
 /** One step of a loop: who owes what to the other, from when, until when. `by` is null when either may do it. */
 export type Debt = {
@@ -49,12 +50,33 @@ export type Loop = {
   readonly answers: LoopId | null
 }
 
-export const openDebt = (loop: Loop): Debt | null => {
+/** A debt and a loop that somebody owns alone and may change in place. */
+export type OwnDebt = { -readonly [field in keyof Debt]: Debt[field] }
+export type OwnLoop = { -readonly [field in keyof Omit<Loop, 'debts'>]: Loop[field] } & {
+  debts: readonly OwnDebt[]
+}
+
+const ownDebt = ({ owes, by, openedAt, dueAt, closedAt }: Debt): OwnDebt => ({
+  owes,
+  by,
+  openedAt,
+  dueAt,
+  closedAt,
+})
+
+export const ownLoop = (loop: Loop): OwnLoop => ({
+  ...loop,
+  debts: loop.debts.map(ownDebt),
+})
+
+type WithDebts<D> = { readonly debts: readonly D[] }
+
+export const openDebt = <D extends Debt>(loop: WithDebts<D>): D | null => {
   for (const debt of loop.debts) if (debt.closedAt === null) return debt
   return null
 }
 
-export const debtOf = (loop: Loop, owes: Owes, by?: Side): Debt | null => {
+export const debtOf = <D extends Debt>(loop: WithDebts<D>, owes: Owes, by?: Side): D | null => {
   for (const debt of loop.debts)
     if (debt.closedAt === null && debt.owes === owes && (by === undefined || debt.by === by)) return debt
   return null

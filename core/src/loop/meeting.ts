@@ -1,19 +1,21 @@
 import { noticeHours } from '../agreement.ts'
+import { loopsThatWait, openLoop, tally, type Draft } from '../draft.ts'
 import { meetingDue } from '../due.ts'
-import { openLoop, putLoop, tally, type Draft } from '../draft.ts'
-import { namedDay, performs, type Heard } from '../heard.ts'
+import { bit } from '../gist.ts'
+import { firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
 import type { MomentId } from '../moment.ts'
 import { sides, type Side } from '../side.ts'
-import { answerInMeeting } from './talked-over.ts'
-import { addMoment, endLoop, moveDue, owe } from './change.ts'
-import { openDebt, type Loop } from './loop.ts'
+import { MEETING } from '../waits.ts'
+import { addMoment, endLoop, owe } from './change.ts'
+import { newest } from './link.ts'
+import { openDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
+import { answerInMeeting } from './talked-over.ts'
 
 const SAME_MEETING = 18 * HOUR
 
-const openMeeting = (draft: Draft): Loop | null =>
-  draft.loops.findLast((loop) => loop.kind === 'meeting') ?? null
+const openMeeting = (draft: Draft): OwnLoop | null => newest(loopsThatWait(draft, MEETING))
 
 /** Both kept the appointment. A call and the words about it are one meeting. */
 export const tallyHeld = (draft: Draft, at: Instant, id: MomentId): void => {
@@ -24,9 +26,20 @@ export const tallyHeld = (draft: Draft, at: Instant, id: MomentId): void => {
   }
 }
 
+const endMeeting = (
+  draft: Draft,
+  loop: OwnLoop,
+  ending: 'done' | 'moved',
+  at: Instant,
+  id: MomentId,
+): void => {
+  addMoment(loop, id)
+  endLoop(draft, loop, ending, at)
+}
+
 export const closeHeldMeeting = (draft: Draft, at: Instant, id: MomentId): void => {
   const loop = openMeeting(draft)
-  if (loop && loop.openedAt < at) putLoop(draft, loop, endLoop(addMoment(loop, id), 'done', at))
+  if (loop && loop.openedAt < at) endMeeting(draft, loop, 'done', at, id)
 }
 
 const SAME_ABSENCE = 2 * DAY
@@ -49,29 +62,30 @@ export const tallyBroken = (
   if (isLate) tallyAbsence(draft, side, at, id)
 }
 
-const arrange = (draft: Draft, heard: Heard): void => {
-  const named = namedDay(heard.sentences, heard.at)
-  const loop = openMeeting(draft)
-  const debt = loop && openDebt(loop)
-  if (loop && debt) {
-    const moved =
-      named === null ? loop : { ...moveDue(loop, debt, meetingDue(heard.at, named)), namedAt: named }
-    return putLoop(draft, loop, addMoment(moved, heard.id))
+/** Talked of again: a day named moves it. */
+const rearrange = (loop: OwnLoop, heard: Heard, named: Instant | null): void => {
+  const debt = openDebt(loop)
+  if (debt && named !== null) {
+    debt.dueAt = meetingDue(heard.at, named)
+    loop.namedAt = named
   }
-  const about = heard.sentences.find((sentence) => performs(sentence, 'arrange'))
-  if (about)
-    openLoop(
-      draft,
-      beginLoop(draft, heard, 'meeting', about, [
-        owe('meeting', null, heard.at, meetingDue(heard.at, named)),
-      ]),
-    )
+  addMoment(loop, heard.id)
+}
+
+const arrange = (draft: Draft, heard: Heard): void => {
+  const named = namedDay(heard, heard.at)
+  const loop = openMeeting(draft)
+  if (loop) return rearrange(loop, heard, named)
+  const about = firstThat(heard, bit.arrange)
+  if (about < 0) return
+  const debts = [owe('meeting', null, heard.at, meetingDue(heard.at, named))]
+  openLoop(draft, beginLoop(draft, heard, 'meeting', about, debts))
 }
 
 const cancel = (draft: Draft, heard: Heard): void => {
   const loop = openMeeting(draft)
-  tallyBroken(draft, heard.by, heard.at, loop?.namedAt ?? namedDay(heard.sentences, heard.at - DAY), heard.id)
-  if (loop) putLoop(draft, loop, endLoop(addMoment(loop, heard.id), 'moved', heard.at))
+  tallyBroken(draft, heard.by, heard.at, loop?.namedAt ?? namedDay(heard, heard.at - DAY), heard.id)
+  if (loop) endMeeting(draft, loop, 'moved', heard.at, heard.id)
 }
 
 const held = (draft: Draft, heard: Heard): void => {
@@ -92,5 +106,6 @@ const move = (draft: Draft, heard: Heard): void => {
 const turns = { proposes: arrange, agrees: arrange, moves: move, cancels: cancel, held, missed }
 
 export const hearMeeting = (draft: Draft, heard: Heard): void => {
-  if (heard.meeting !== null) turns[heard.meeting](draft, heard)
+  const { meeting } = heard.gist
+  if (meeting !== null) turns[meeting](draft, heard)
 }

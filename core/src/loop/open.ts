@@ -1,42 +1,60 @@
-import type { Heard } from '../heard.ts'
-import type { LoopId } from '../moment.ts'
-import type { Sentence } from '../sentence.ts'
 import type { Draft } from '../draft.ts'
-import { namedDay, stemsOf } from '../heard.ts'
+import { namedDay, type Heard } from '../heard.ts'
+import type { LoopId } from '../moment.ts'
+import { owings, type Owes, type Sentence } from '../sentence.ts'
+import type { Topic } from '../state.ts'
 import { sharedStems, type Stems } from '../stem.ts'
-import type { Debt, Loop, LoopKind } from './loop.ts'
+import { loopKinds, type Loop, type LoopKind, type OwnDebt, type OwnLoop } from './loop.ts'
 
 const LINE = 140
 
 /** A sentence cut to a line at a word's end. */
 export const cutToLine = (text: string): string => {
-  const flat = /\s\s|[\n\t]/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
-  if (flat.length <= LINE) return flat
-  const cut = flat.slice(0, LINE)
+  const line = /[\n\t]|\s\s/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
+  if (line.length <= LINE) return line
+  const cut = line.slice(0, LINE)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LINE - 30))}…`
 }
 
-const earlierOn = (draft: Draft, stems: Stems): LoopId | null =>
-  draft.topics.findLast((topic) => sharedStems(stems, topic.stems) >= 2)?.id ?? null
+const earlierOn = (draft: Draft, stems: Stems): LoopId | null => {
+  if (stems.length < 2) return null
+  for (let i = draft.topics.length - 1; i >= 0; i--) {
+    const topic = draft.topics[i] as Topic
+    if (sharedStems(stems, topic.stems, 2) === 2) return topic.id
+  }
+  return null
+}
 
-type Start = Partial<Pick<Loop, 'need' | 'asked' | 'urgent' | 'tells' | 'openedBy' | 'stems' | 'answers'>>
+type Start = Partial<Pick<Loop, 'need' | 'asked' | 'urgent' | 'tells' | 'openedBy' | 'stems' | 'answers'>> & {
+  readonly about?: string | null
+}
+
+const NOTHING: Start = {}
+
+/** What comes after the moment in a loop's id; made once, since a string joined of four costs as much as the loop. */
+const suffixes = Object.fromEntries(
+  loopKinds.map((kind) => [
+    kind,
+    Object.fromEntries([...owings, 'nothing'].map((owes) => [owes, `/${kind}-${owes}`])),
+  ]),
+) as Readonly<Record<LoopKind, Readonly<Record<Owes | 'nothing', string>>>>
 
 /**
- * A new loop opened by a moment; ids follow from the moment, so folding twice gives the same loops.
- * One literal without a spread: loops of one shape are what makes the fold fast.
+ * A new loop opened by the sentence of a moment at a place; ids follow from the moment, so folding twice gives the
+ * same loops. One literal without a spread: loops of one shape are what makes the fold fast.
  */
 export const beginLoop = (
   draft: Draft,
   heard: Heard,
   kind: LoopKind,
-  about: Sentence,
-  debts: readonly Debt[],
-  start: Start = {},
-): Loop => ({
-  id: `${heard.id}/${kind}-${debts[0]?.owes ?? 'nothing'}` as LoopId,
+  place: number,
+  debts: readonly OwnDebt[],
+  start: Start = NOTHING,
+): OwnLoop => ({
+  id: (heard.id + suffixes[kind][debts[0]?.owes ?? 'nothing']) as LoopId,
   kind,
-  about: cutToLine(about.text),
-  stems: start.stems ?? stemsOf(heard),
+  about: cutToLine(start.about ?? (heard.sentences[place] as Sentence).text),
+  stems: start.stems ?? heard.gist.stems,
   need: start.need ?? null,
   tells: start.tells ?? false,
   asked: start.asked ?? true,
@@ -49,7 +67,7 @@ export const beginLoop = (
   ending: null,
   moments: [heard.id],
   remindedAt: null,
-  namedAt: namedDay(heard.sentences, heard.at),
-  earlier: earlierOn(draft, stemsOf(heard)),
+  namedAt: namedDay(heard, heard.at),
+  earlier: earlierOn(draft, heard.gist.stems),
   answers: start.answers ?? null,
 })

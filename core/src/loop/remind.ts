@@ -1,11 +1,12 @@
+import { loopsThatWait, openLoop, type Draft } from '../draft.ts'
 import { answerDue, outcomeDue } from '../due.ts'
-import { openLoop, putLoop, type Draft } from '../draft.ts'
-import { hasCue, namedDay, type Heard } from '../heard.ts'
+import { bit } from '../gist.ts'
+import { does, firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
-import { moveDue, owe, remind } from './change.ts'
+import { owe, remind } from './change.ts'
 import { bestLinked, newest } from './link.ts'
-import { openDebt, type Loop } from './loop.ts'
+import { openDebt, type Loop, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const ASKED_AFTER: ReadonlySet<Owes> = new Set([
@@ -23,39 +24,40 @@ const isOwedBy = (loop: Loop, heard: Heard): boolean => {
   return debt !== null && debt.by === heard.other && ASKED_AFTER.has(debt.owes)
 }
 
+const EVERYTHING = -1
+
+const owedBy = (draft: Draft, heard: Heard): readonly OwnLoop[] =>
+  loopsThatWait(draft, EVERYTHING).filter((loop) => isOwedBy(loop, heard))
+
 /** "How did it go?" with nothing of the kind open: the event itself opens the wait for its outcome. */
 const openWait = (draft: Draft, heard: Heard): void => {
-  const about = heard.sentences.find((sentence) => sentence.cues.includes('asks-after'))
-  if (!about) return
-  const named = namedDay(heard.sentences, heard.at)
+  const named = namedDay(heard, heard.at)
   const debt =
     heard.by === 'mentor' && named !== null
       ? owe('outcome', heard.other, heard.at, outcomeDue(heard.at, null, named, 0))
       : owe('answer', heard.other, heard.at, answerDue(draft.agreement, heard.at))
+  const about = firstThat(heard, bit['asks-after'])
   openLoop(draft, beginLoop(draft, heard, 'help', about, [debt], { need: 'information', asked: false }))
 }
 
+const isTied = (loop: Loop, other: Loop): boolean =>
+  loop === other || loop.answers === other.id || other.answers === loop.id
+
 /** Asking after something is a reminder of what the other owes, not a new ask. */
 export const hearReminder = (draft: Draft, heard: Heard): void => {
-  if (!hasCue(heard, 'asks-after')) return
-  const owed = draft.loops.filter((loop) => isOwedBy(loop, heard))
+  if (!does(heard, bit['asks-after'])) return
+  const owed = owedBy(draft, heard)
   const recent = owed.filter((loop) => heard.at - loop.openedAt < MEMORY)
   const loop = bestLinked(owed, heard) ?? newest(recent)
   if (loop === null) return openWait(draft, heard)
-  for (const tied of draft.loops.filter(
-    (other) => other === loop || other.answers === loop.id || loop.answers === other.id,
-  ))
-    putLoop(draft, tied, remind(tied, heard.id, heard.at))
+  for (const other of loopsThatWait(draft, EVERYTHING))
+    if (isTied(loop, other)) remind(other, heard.id, heard.at)
 }
 
 /** "No rush": the weight is off for two weeks. */
 export const hearRelease = (draft: Draft, heard: Heard): void => {
-  if (!hasCue(heard, 'releases')) return
-  const loop = bestLinked(
-    draft.loops.filter((other) => isOwedBy(other, heard)),
-    heard,
-  )
+  if (!does(heard, bit.releases)) return
+  const loop = bestLinked(owedBy(draft, heard), heard)
   const debt = loop && openDebt(loop)
-  if (loop && debt && debt.dueAt < heard.at + 14 * DAY)
-    putLoop(draft, loop, moveDue(loop, debt, heard.at + 14 * DAY))
+  if (debt) debt.dueAt = Math.max(debt.dueAt, heard.at + 14 * DAY)
 }

@@ -1,4 +1,5 @@
-import { bit, does, sentencesThat, type Heard } from '../heard.ts'
+import { ACTS, bit } from '../gist.ts'
+import { does, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Need } from '../sentence.ts'
 import { isLinked } from './link.ts'
@@ -15,20 +16,16 @@ export const isFavour = (need: Need | null): boolean =>
   need === 'review' || need === 'help' || need === 'referral' || need === 'introduction'
 
 /** Joy, thanks and logistics around an ask do not answer it. */
-const isBesideThePoint = (heard: Heard): boolean =>
-  does(heard, bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.win)
-
-/** "Done. He has your CV": news of the favour is its answer. */
-const updateLength = (heard: Heard): number =>
-  sentencesThat(heard, 'update').reduce((sum, sentence) => sum + sentence.text.length, 0)
+const BESIDE_THE_POINT = bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.win
 
 const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
   if (heard.at - loop.openedAt > PLAIN_RECENT) return false
+  const { plainLength, updateLength } = heard.gist
   if (loop.need === 'information')
-    return heard.plainLength >= PLAIN_WORDS || (heard.plainLength > 0 && heard.actBits === 0)
-  const said = heard.plainLength + updateLength(heard)
-  if (said < PLAIN_ADVICE) return false
-  return isLinked(loop, heard) || !isBesideThePoint(heard)
+    return plainLength >= PLAIN_WORDS || (plainLength > 0 && !does(heard, ACTS))
+  // "Done. He has your CV": news of the favour is its answer.
+  if (plainLength + updateLength < PLAIN_ADVICE) return false
+  return !does(heard, BESIDE_THE_POINT) || isLinked(loop, heard)
 }
 
 const isPromisedInstead = (loop: Loop, heard: Heard): boolean =>
@@ -48,7 +45,7 @@ export const replyTo = (loop: Loop, heard: Heard): Reply => {
   if (does(heard, bit.solve | bit.deliver)) return 'answer'
   if (isPromisedInstead(loop, heard)) return 'promise'
   if (does(heard, bit.guide | bit.give | bit.bound | bit.credit) && !isElsewhere(loop, heard)) return 'answer'
-  const isNews = does(heard, bit.update | bit.win) || heard.outcome !== null
+  const isNews = does(heard, bit.update | bit.win) || heard.gist.outcome !== null
   if (isNews && (loop.need === 'information' || loop.openedBy === 'mentor' || isLinked(loop, heard)))
     return 'answer'
   if (does(heard, bit.promise)) return 'promise'

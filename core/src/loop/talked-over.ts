@@ -1,13 +1,13 @@
+import { loopsThatWait, type Draft } from '../draft.ts'
 import { outcomeDue } from '../due.ts'
-import { putLoop, type Draft } from '../draft.ts'
-import { bit, does, stemsOf, type Heard } from '../heard.ts'
+import { bit } from '../gist.ts'
+import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
-import { otherSide, type Side } from '../side.ts'
-import { isWaitedFor } from '../waits.ts'
-import { usualDays } from './after-help.ts'
-import { answer } from './answer.ts'
-import { addMoment, moveDue } from './change.ts'
-import { debtOf, openDebt, type Debt, type Loop } from './loop.ts'
+import { waitFor } from '../waits.ts'
+import { debtsAfterHelp, usualDays } from './after-help.ts'
+import { payAnswer } from './answer.ts'
+import { addMoment } from './change.ts'
+import { debtOf, openDebt, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 
 const RECENT = 21 * DAY
 
@@ -15,36 +15,40 @@ const RECENT = 21 * DAY
 const canBeTalkedOver = (loop: Loop): boolean =>
   loop.need === 'advice' || loop.need === 'information' || loop.need === 'time' || loop.need === 'help'
 
-const answerAskInMeeting = (draft: Draft, loop: Loop, heard: Heard, by: Side): void => {
-  if (canBeTalkedOver(loop))
-    answer(draft, loop, { ...heard, by, other: otherSide(by), sentences: [], stems: stemsOf(heard) })
+/** The talk was the answer, and one of substance. */
+const answerInTalk = (draft: Draft, loop: OwnLoop, debt: OwnDebt, heard: Heard): void => {
+  if (debt.by === null || !canBeTalkedOver(loop)) return
+  payAnswer(draft, loop, debt, debt.by, heard, debtsAfterHelp(draft, loop, heard.at, true, null))
 }
 
 const LATER = 12 * HOUR
 
 /** Who gives thanks after having asked was answered, if not here then on the phone or over coffee. */
 export const hearAnsweredElsewhere = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.thank) || !isWaitedFor(draft.waits, 'answer', heard.other)) return
-  for (const loop of draft.loops) {
+  if (!does(heard, bit.thank)) return
+  for (const loop of loopsThatWait(draft, waitFor.answer[heard.other])) {
     const since = heard.at - loop.openedAt
-    if (loop.kind !== 'help' || loop.openedBy !== heard.by || since < LATER || since > RECENT) continue
-    if (debtOf(loop, 'answer', heard.other) !== null) answerAskInMeeting(draft, loop, heard, heard.other)
+    if (loop.openedBy !== heard.by || since < LATER || since > RECENT) continue
+    const debt = debtOf(loop, 'answer', heard.other)
+    if (debt !== null) answerInTalk(draft, loop, debt, heard)
   }
 }
 
 /** Help already given and talked over once more: what becomes of it is due from now on. */
-const talkOver = (draft: Draft, loop: Loop, debt: Debt, heard: Heard): void => {
-  const due = Math.max(debt.dueAt, outcomeDue(heard.at, loop.need, null, usualDays(draft)))
-  putLoop(draft, loop, moveDue(addMoment(loop, heard.id), debt, due))
+const talkOver = (draft: Draft, loop: OwnLoop, debt: OwnDebt, heard: Heard): void => {
+  addMoment(loop, heard.id)
+  debt.dueAt = Math.max(debt.dueAt, outcomeDue(heard.at, loop.need, null, usualDays(draft)))
 }
+
+const TALKED_OVER =
+  waitFor.answer.mentor | waitFor.answer.mentee | waitFor.outcome.mentor | waitFor.outcome.mentee
 
 /** In a meeting everything open was there to be talked about: what was asked in the three weeks before counts as answered. */
 export const answerInMeeting = (draft: Draft, heard: Heard): void => {
-  for (const loop of draft.loops) {
+  for (const loop of loopsThatWait(draft, TALKED_OVER)) {
     const debt = openDebt(loop)
-    if (loop.kind !== 'help' || debt === null || debt.by === null || loop.openedAt >= heard.at) continue
-    if (heard.at - debt.openedAt > RECENT) continue
-    if (debt.owes === 'answer') answerAskInMeeting(draft, loop, heard, debt.by)
-    if (debt.owes === 'outcome') talkOver(draft, loop, debt, heard)
+    if (debt === null || loop.openedAt >= heard.at || heard.at - debt.openedAt > RECENT) continue
+    if (debt.owes === 'answer') answerInTalk(draft, loop, debt, heard)
+    else if (debt.owes === 'outcome') talkOver(draft, loop, debt, heard)
   }
 }

@@ -1,7 +1,8 @@
-import { putLoop, tally, type Draft } from '../draft.ts'
-import { bit, does, type Heard } from '../heard.ts'
+import { loopsThatWait, tally, type Draft } from '../draft.ts'
+import { bit } from '../gist.ts'
+import { does, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
-import { isWaitedFor } from '../waits.ts'
+import { waitFor } from '../waits.ts'
 import { payDebt } from './change.ts'
 import { isLinked } from './link.ts'
 import { debtOf } from './loop.ts'
@@ -11,11 +12,11 @@ const REACH = 60 * DAY
 
 /** Thanks, or credit, which is thanks said louder, for the help that still waits for them. */
 export const hearThanks = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.thank | bit.credit) || !isWaitedFor(draft.waits, 'thanks', heard.by)) return
-  for (const loop of draft.loops) {
+  if (!does(heard, bit.thank | bit.credit)) return
+  for (const loop of loopsThatWait(draft, waitFor.thanks[heard.by])) {
     const debt = debtOf(loop, 'thanks', heard.by)
     if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
     tally(draft, 'thanked', heard.by, true, heard.at, [heard.id])
-    putLoop(draft, loop, payDebt(loop, debt, heard))
+    payDebt(draft, loop, debt, heard)
   }
 }

@@ -1,54 +1,57 @@
-import { putLoop, openLoop, tally, type Draft } from '../draft.ts'
-import { bit, does, hasCue, performs, sentencesThat, stemsOf, type Heard } from '../heard.ts'
+import { loopsThatWait, openLoop, tally, type Draft } from '../draft.ts'
+import { bit } from '../gist.ts'
+import { does, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
-import type { Sentence } from '../sentence.ts'
-import { debtsAfterHelp } from './after-help.ts'
-import { addMoment } from './change.ts'
+import { URGENT, waitFor } from '../waits.ts'
+import { debtsAfterHelp, isSubstantial } from './after-help.ts'
+import { addWords } from './change.ts'
 import { bestLinked, newest } from './link.ts'
-import { debtOf, type Loop } from './loop.ts'
+import type { OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const SAME_TALK = 3 * DAY
-const SUBSTANCE = 40
 
-const isHelp = (sentence: Sentence): boolean =>
-  performs(sentence, 'give') ||
-  performs(sentence, 'solve') ||
-  (performs(sentence, 'guide') && !sentence.cues.includes('asks-back') && sentence.text.length >= SUBSTANCE)
+/** A question back is no help by itself, nor is a short word of advice. */
+const isHelp = (sign: number): boolean =>
+  (sign & (bit.give | bit.solve)) !== 0 ||
+  (sign & (bit.guide | bit.long | bit['asks-back'])) === (bit.guide | bit.long)
 
 /** Help that was being given: more of it belongs to the same loop. */
-const underWay = (draft: Draft, heard: Heard): Loop | null => {
-  const open = draft.loops.filter(
-    (loop) => loop.kind === 'help' && debtOf(loop, 'outcome', heard.other) !== null,
-  )
+const underWay = (draft: Draft, heard: Heard): OwnLoop | null => {
+  const open = loopsThatWait(draft, waitFor.outcome[heard.other])
   const last = newest(open)
   const isFresh = last !== null && last.debts.some((debt) => heard.at - debt.openedAt < SAME_TALK)
   return bestLinked(open, heard) ?? (isFresh ? last : null)
 }
 
+const guidesOutright = (heard: Heard): boolean =>
+  heard.gist.signs.some((sign) => (sign & (bit.guide | bit['asks-back'])) === bit.guide)
+
 /** A question with nothing asked before it may be mere interest; it guides when it answers or when help is under way. */
 const isOnlyCurious = (draft: Draft, heard: Heard, isReply: boolean): boolean =>
-  !isReply &&
-  !does(heard, bit.solve) &&
-  sentencesThat(heard, 'guide').every((sentence) => sentence.cues.includes('asks-back')) &&
-  underWay(draft, heard) === null
+  !isReply && !does(heard, bit.solve) && !guidesOutright(heard) && underWay(draft, heard) === null
+
+const isUrgent = (draft: Draft, heard: Heard): boolean =>
+  does(heard, bit.urgent) || loopsThatWait(draft, URGENT).some((loop) => loop.moments.includes(heard.id))
 
 /** How a mentor helps is noted for every help but an urgent one. */
 export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
-  if (!does(heard, bit.guide | bit.solve) || isOnlyCurious(draft, heard, isReply)) return
-  const isUrgent =
-    hasCue(heard, 'urgent') || draft.loops.some((loop) => loop.urgent && loop.moments.includes(heard.id))
-  if (!isUrgent) tally(draft, 'guided', heard.by, !does(heard, bit.solve), heard.at, [heard.id])
+  if (!does(heard, bit.guide | bit.solve)) return
+  if (isOnlyCurious(draft, heard, isReply) || isUrgent(draft, heard)) return
+  tally(draft, 'guided', heard.by, !does(heard, bit.solve), heard.at, [heard.id])
 }
 
 /** A mentor's unasked guidance or gift opens a help loop that begins at "answered". */
 export const hearUnasked = (draft: Draft, heard: Heard): void => {
   if (heard.by !== 'mentor' || !does(heard, bit.guide | bit.solve | bit.give)) return
   const loop = underWay(draft, heard)
-  if (loop) return putLoop(draft, loop, addMoment(loop, heard.id, stemsOf(heard)))
-  const help = heard.sentences.find(isHelp)
-  if (!help) return
-  const need = performs(help, 'give') ? 'introduction' : 'advice'
+  if (loop) return addWords(loop, heard)
+  const help = heard.gist.signs.findIndex(isHelp)
+  if (help < 0) return
+  const isGift = ((heard.gist.signs[help] as number) & bit.give) !== 0
+  const need = isGift ? 'introduction' : 'advice'
   const given = { openedBy: heard.by, openedAt: heard.at, asked: false, need, namedAt: null } as const
-  openLoop(draft, beginLoop(draft, heard, 'help', help, debtsAfterHelp(draft, given, heard), given))
+  const named = namedDay(heard, heard.at)
+  const debts = debtsAfterHelp(draft, given, heard.at, isSubstantial(need, heard), named)
+  openLoop(draft, beginLoop(draft, heard, 'help', help, debts, given))
 }

@@ -1,30 +1,31 @@
+import { loopsThatWait, openLoop, setSide, tally, type Draft } from '../draft.ts'
 import { CELEBRATION_DAYS } from '../due.ts'
-import { openLoop, putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { bit, does, sentencesThat, type Heard, stemsOf } from '../heard.ts'
+import { bit } from '../gist.ts'
+import { does, firstThat, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
-import { addMoment, owe, payDebt } from './change.ts'
 import { sharedStems } from '../stem.ts'
+import { waitFor } from '../waits.ts'
+import { addWords, owe, payDebt } from './change.ts'
 import { isLinked } from './link.ts'
-import { debtOf } from './loop.ts'
+import { debtOf, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const SAME_WIN = 18 * HOUR
 const TOLD_AGAIN = 21 * DAY
 const REACH = 60 * DAY
 
+const isSameWin = (loop: Loop, heard: Heard): boolean =>
+  heard.at - loop.openedAt < SAME_WIN ||
+  (heard.at - loop.openedAt < TOLD_AGAIN && sharedStems(loop.stems, heard.gist.stems, 2) === 2)
+
 /** A milestone waits for the other's joy. */
 export const openWin = (draft: Draft, heard: Heard): void => {
-  const [win] = sentencesThat(heard, 'win')
-  if (!win) return
+  const win = firstThat(heard, bit.win)
+  if (win < 0) return
   draft.lastWin = setSide(draft.lastWin, heard.by, { at: heard.at, id: heard.id })
-  const told = draft.loops.find(
-    (loop) =>
-      loop.kind === 'win' &&
-      loop.openedBy === heard.by &&
-      (heard.at - loop.openedAt < SAME_WIN ||
-        (heard.at - loop.openedAt < TOLD_AGAIN && sharedStems(loop.stems, stemsOf(heard)) >= 2)),
-  )
-  if (told) return putLoop(draft, told, addMoment(told, heard.id, stemsOf(heard)))
+  const waiting = loopsThatWait(draft, waitFor.celebration[heard.other])
+  const told = waiting.find((loop) => isSameWin(loop, heard))
+  if (told) return addWords(told, heard)
   const debt = owe('celebration', heard.other, heard.at, heard.at + CELEBRATION_DAYS * DAY)
   openLoop(draft, beginLoop(draft, heard, 'win', win, [debt]))
 }
@@ -40,11 +41,11 @@ const celebrateUntold = (draft: Draft, heard: Heard): void => {
 export const hearCelebration = (draft: Draft, heard: Heard): void => {
   if (!does(heard, bit.celebrate)) return
   let isTold = false
-  for (const loop of draft.loops) {
+  for (const loop of loopsThatWait(draft, waitFor.celebration[heard.by])) {
     const debt = debtOf(loop, 'celebration', heard.by)
     if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
     tally(draft, 'celebrated', heard.by, true, heard.at, [heard.id])
-    putLoop(draft, loop, payDebt(loop, debt, heard))
+    payDebt(draft, loop, debt, heard)
     isTold = true
   }
   if (!isTold) celebrateUntold(draft, heard)

@@ -1,107 +1,104 @@
+import { loopsThatWait, noteDebts, openLoop, setSide, tally, type Draft } from '../draft.ts'
 import { answerDue, CREDIT_DAYS, DEBRIEF_DAYS } from '../due.ts'
-import { openLoop, putLoop, setSide, tally, type Draft } from '../draft.ts'
-import { bit, does, hasCue, sentencesThat, type Heard, stemsOf } from '../heard.ts'
+import { bit } from '../gist.ts'
+import { does, firstThat, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Side } from '../side.ts'
-import { isWaitedFor } from '../waits.ts'
-import { addMoment, endLoop, owe, payDebt } from './change.ts'
+import { UNDELIVERED, waitFor } from '../waits.ts'
+import { addMoment, addWords, closeDebts, endLoop, owe, payDebt } from './change.ts'
 import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
-import { debtOf, type Debt, type Loop } from './loop.ts'
+import { debtOf, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const SAME_ORDER = 2 * DAY
 const DELIVERY_DAYS = 30
 const DEBRIEF_REACH = 4 * DAY
 
-const workFor = (draft: Draft, assigner: Side): readonly Loop[] =>
-  draft.loops.filter((loop) => loop.kind === 'work' && loop.openedBy === assigner)
-
-const undelivered = (loop: Loop): boolean =>
+const isUndelivered = (loop: Loop): boolean =>
   debtOf(loop, 'credit') === null && debtOf(loop, 'debrief') === null
 
-const deliveryDebt = (loop: Loop, worker: Side, at: number): Debt =>
+const undelivered = (draft: Draft, assigner: Side): readonly OwnLoop[] =>
+  loopsThatWait(draft, UNDELIVERED).filter((loop) => loop.openedBy === assigner && isUndelivered(loop))
+
+const deliveryDebt = (loop: Loop, worker: Side, at: number): OwnDebt =>
   owe('delivery', worker, at, Math.max((loop.namedAt ?? at + DELIVERY_DAYS * DAY) + DAY, at + DAY))
 
 /** Role, pay, learning or credit said with the order or close to it. */
-const namesTerms = (heard: Heard): boolean =>
-  hasCue(heard, 'credits-later') || does(heard, bit.promise | bit.bound)
+const NAMES_TERMS = bit['credits-later'] | bit.promise | bit.bound
 
 export const openWork = (draft: Draft, heard: Heard): void => {
-  const [order] = sentencesThat(heard, 'assign')
-  if (!order) return
+  const order = firstThat(heard, bit.assign)
+  if (order < 0) return
   draft.worksFor = setSide(draft.worksFor, heard.by, true)
-  const same = workFor(draft, heard.by).findLast(
-    (loop) => undelivered(loop) && heard.at - loop.openedAt < SAME_ORDER,
-  )
-  if (same) return putLoop(draft, same, addMoment(same, heard.id, stemsOf(heard)))
+  const same = undelivered(draft, heard.by).findLast((loop) => heard.at - loop.openedAt < SAME_ORDER)
+  if (same) return addWords(same, heard)
   const debts = [owe('answer', heard.other, heard.at, answerDue(draft.agreement, heard.at))]
   openLoop(draft, beginLoop(draft, heard, 'work', order, debts))
 }
 
-const accept = (loop: Loop, answer: Debt, heard: Heard): Loop => {
-  const next = [
-    owe('terms', heard.other, heard.at, heard.at + 2 * DAY),
-    deliveryDebt(loop, heard.by, heard.at),
-  ]
-  return payDebt(loop, answer, heard, { next })
+const accept = (draft: Draft, loop: OwnLoop, answer: OwnDebt, heard: Heard): void => {
+  const terms = owe('terms', heard.other, heard.at, heard.at + 2 * DAY)
+  payDebt(draft, loop, answer, heard, [terms, deliveryDebt(loop, heard.by, heard.at)])
+}
+
+const decline = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  addMoment(loop, heard.id)
+  endLoop(draft, loop, 'declined', heard.at)
 }
 
 /** The worker says yes or no to what was assigned. */
 export const hearWorkAnswer = (draft: Draft, heard: Heard): void => {
-  if (!isWaitedFor(draft.waits, 'answer', heard.by)) return
-  for (const loop of workFor(draft, heard.other)) {
+  for (const loop of loopsThatWait(draft, waitFor.acceptance[heard.by])) {
     const answer = debtOf(loop, 'answer', heard.by)
     if (answer === null || (heard.at - loop.openedAt > 21 * DAY && !isLinked(loop, heard))) continue
-    if (does(heard, bit.decline))
-      putLoop(draft, loop, endLoop(addMoment(loop, heard.id), 'declined', heard.at))
-    else putLoop(draft, loop, accept(loop, answer, heard))
+    if (does(heard, bit.decline)) decline(draft, loop, heard)
+    else accept(draft, loop, answer, heard)
   }
 }
 
 export const hearTerms = (draft: Draft, heard: Heard): void => {
-  if (!isWaitedFor(draft.waits, 'terms', heard.by) || !namesTerms(heard)) return
-  for (const loop of workFor(draft, heard.by)) {
+  if (!does(heard, NAMES_TERMS)) return
+  for (const loop of loopsThatWait(draft, waitFor.terms[heard.by])) {
     const terms = debtOf(loop, 'terms', heard.by)
-    if (terms && heard.at - loop.openedAt < 7 * DAY) putLoop(draft, loop, payDebt(loop, terms, heard))
+    if (terms && heard.at - loop.openedAt < 7 * DAY) payDebt(draft, loop, terms, heard)
   }
 }
 
-const debtsAfterDelivery = (assigner: Side, at: number): readonly Debt[] => [
+const debtsAfterDelivery = (assigner: Side, at: number): readonly OwnDebt[] => [
   owe('credit', assigner, at, at + CREDIT_DAYS * DAY),
   owe('debrief', assigner, at, at + DEBRIEF_DAYS * DAY),
 ]
 
 /** Whatever stood before the delivery is done with it. */
-const deliver = (loop: Loop, heard: Heard): Loop => {
-  const before = loop.debts.map((debt) => (debt.closedAt === null ? { ...debt, closedAt: heard.at } : debt))
-  const debts = [...before, ...debtsAfterDelivery(heard.other, heard.at)]
-  return { ...addMoment(loop, heard.id, stemsOf(heard)), debts }
+const deliver = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  closeDebts(loop, heard.at)
+  loop.debts = [...loop.debts, ...debtsAfterDelivery(heard.other, heard.at)]
+  addWords(loop, heard)
+  noteDebts(draft, loop)
 }
 
 /** Work handed over. With nothing assigned in writing it still opens a loop for somebody who works for the other. */
 export const hearDelivery = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.deliver) && heard.outcome !== 'did') return
-  const open = workFor(draft, heard.other).filter(undelivered)
-  const [delivery] = sentencesThat(heard, 'deliver')
-  const isDone = heard.outcome === 'did' && open.some((loop) => isLinked(loop, heard))
-  if (!delivery && !isDone) return
+  const isSaidDone = heard.gist.outcome === 'did'
+  if (!does(heard, bit.deliver) && !isSaidDone) return
+  const open = undelivered(draft, heard.other)
+  const delivery = firstThat(heard, bit.deliver)
+  if (delivery < 0 && !open.some((loop) => isLinked(loop, heard))) return
   const loop = bestLinked(open, heard) ?? newest(open)
-  if (loop) return putLoop(draft, loop, deliver(loop, heard))
-  if (!delivery || !draft.worksFor[heard.other]) return
-  const begun = beginLoop(draft, heard, 'work', delivery, debtsAfterDelivery(heard.other, heard.at), {
-    openedBy: heard.other,
-  })
-  openLoop(draft, begun)
+  if (loop) return deliver(draft, loop, heard)
+  if (delivery < 0 || !draft.worksFor[heard.other]) return
+  const debts = debtsAfterDelivery(heard.other, heard.at)
+  openLoop(draft, beginLoop(draft, heard, 'work', delivery, debts, { openedBy: heard.other }))
 }
 
 /** Credit reaches all work delivered so far, and every promise of credit. */
 export const hearCredit = (draft: Draft, heard: Heard): void => {
   if (!does(heard, bit.credit)) return
-  for (const loop of workFor(draft, heard.by)) {
+  for (const loop of loopsThatWait(draft, waitFor.credit[heard.by])) {
     const debt = debtOf(loop, 'credit', heard.by)
     if (debt === null) continue
     tally(draft, 'credited', heard.by, true, heard.at, [heard.id])
-    putLoop(draft, loop, payDebt(loop, debt, heard))
+    payDebt(draft, loop, debt, heard)
   }
 }
 
@@ -110,12 +107,12 @@ const deliveredAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes 
 /** Feedback on delivered work, what was learned: said about it, or in the days after it. */
 export const hearDebrief = (draft: Draft, heard: Heard): void => {
   if (!does(heard, bit.guide)) return
-  for (const loop of workFor(draft, heard.by)) {
+  for (const loop of loopsThatWait(draft, waitFor.debrief[heard.by])) {
     const debt = debtOf(loop, 'debrief', heard.by)
     if (debt === null) continue
-    const isAbout = linkStrength(loop, heard) >= 2 || heard.at - deliveredAt(loop) < DEBRIEF_REACH
+    const isAbout = heard.at - deliveredAt(loop) < DEBRIEF_REACH || linkStrength(loop, heard) >= 2
     if (!isAbout) continue
     tally(draft, 'debriefed', heard.by, true, heard.at, [heard.id])
-    putLoop(draft, loop, payDebt(loop, debt, heard))
+    payDebt(draft, loop, debt, heard)
   }
 }
