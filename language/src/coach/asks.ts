@@ -1,0 +1,74 @@
+import type { Span } from '@perennial/core/coaching'
+import type { Act, Need } from '@perennial/core/sentence'
+import { boundedAt, vague } from './aspects.ts'
+import { favourWanted, needOf } from './need.ts'
+import { does, heardAt, type Placed } from './place.ts'
+
+/** One thing asked for: the sentence that asks it with those that only go into it, its need, what bounds it. */
+export type Ask = {
+  readonly main: Placed
+  readonly also: readonly Placed[]
+  readonly need: Need
+  readonly bounded: Span | null
+}
+
+const request =
+  /\b(?:(?:can|could|would|will|might) (?:you|u)\b|(?:please|pls|plz|kindly) \w+|i(?:'d| would) (?:be (?:glad|grateful|thankful)|appreciate|love)|my (?:one |only )?question is|i wonder (?:if|whether)|wondering (?:if|whether)|do you (?:have|know (?:any|some)|think you)|any chance|looking for|(?:you|u) (?:free|available|around|up) for|(?:can|could|may|shall) (?:we|i) (?:do|have|find|talk|chat|speak|hop|jump|ask|get|borrow|meet\b.{0,40}\b(?:about|over|on how|to (?:talk|go|discuss)))|(?:feedback|thoughts|comments|ideas)\b.{0,40}\bwelcome|need (?:your|some|a|an)|i(?:'m| am)? (?:just )?(?:wanted|want|would like|writing|hoping|wondering)\b.{0,30}\b(?:ask|request|if you|whether you)|any (?:advice|tips|thoughts|feedback|suggestions|referrals?|openings?)|(?:advice|thoughts|tips|feedback) ?\?|(?:fix|review|check|refer|teach|guide|advise|help) (?:me|my|this|us)\b)/i
+const isQuestionAfter = ({ sentence }: Placed): boolean => sentence.cues.includes('asks-after')
+
+/** What a sentence without a question does before it asks. */
+const tells: readonly Act[] = ['thank', 'update', 'win']
+const others: readonly Act[] = ['give', 'guide', 'assign', 'thank', 'bound', 'promise']
+/** Only a day or an hour is looked for. */
+const slot = /\b(?:move|reschedule|push|shift|postpone|make it|instead)\b/i
+
+/** What the writer would like of somebody else, or to come away with, is no ask of the reader. */
+const wish = /^i(?:'d| would) like to (?:leave|learn|talk to|ask (?!you|for|if|whether))/i
+
+/** A sentence that wants something: by its act, or by plain words of request. */
+export const isAsk = (one: Placed): boolean => {
+  if (one.sentence.language !== undefined || isQuestionAfter(one)) return false
+  if (wish.test(one.text)) return false
+  const isPlain = one.text.includes('?') || request.test(one.text)
+  if (does(one, 'ask')) return isPlain || !tells.some((act) => does(one, act))
+  return !others.some((act) => does(one, act)) && request.test(one.text) && !slot.test(one.text)
+}
+
+const questionWord = /^(?:(?:and|so|but|then|also)[, ]+)?(?:what|which|how|where|when|why|who)\b/i
+
+/** A question that only goes into the ask before it: no favour of its own. */
+const goesInto = (one: Placed, before: Ask, need: Need): boolean => {
+  if (/^(?:or|i\.e\.|meaning|that is)\b/i.test(one.text)) return true
+  const isRequest = favourWanted.test(one.text) && !questionWord.test(one.text)
+  if (!isRequest)
+    return (
+      before.need === need ||
+      !/\b(?:another|second|also|separate|different|unrelated|btw|by the way)\b/i.test(one.text)
+    )
+  if (before.need !== need) return false
+  return (
+    /\b(?:it|that|this|them|there|one)\b/i.test(one.text) ||
+    (before.bounded === null && boundedAt(one) === null)
+  )
+}
+
+const withMore = (ask: Ask, more: Placed): Ask => ({
+  ...ask,
+  also: [...ask.also, more],
+  bounded: ask.bounded ?? boundedAt(more),
+})
+
+/** The asks of a draft in their order, each once. */
+export const asksOf = (body: readonly Placed[]): readonly Ask[] => {
+  const asks: Ask[] = []
+  for (const one of body.filter(isAsk)) {
+    const need = needOf(one, body)
+    const last = asks.at(-1)
+    if (last !== undefined && goesInto(one, last, need)) asks[asks.length - 1] = withMore(last, one)
+    else asks.push({ main: one, also: [], need, bounded: boundedAt(one) })
+  }
+  return asks
+}
+
+export const isVague = ({ main, bounded }: Ask): boolean =>
+  bounded === null && (heardAt(vague, main) !== null || main.sentence.ask?.specific !== true)

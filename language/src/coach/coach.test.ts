@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { coached, kindsOf, shapeText } from '../../test/coaching.ts'
+import { fresh } from '../../test/drafts-later.ts'
+import { last } from '../../test/drafts-last.ts'
+import { answering, asking, thanking, type Sample } from '../../test/drafts.ts'
+import { LONGEST_DRAFT } from './coach.ts'
+
+/** Silence has to be silence; where something is to be said, each thing wanted is among what is said. */
+const isAsWanted = (sample: Sample): boolean => {
+  const coaching = coached(sample.draft, sample)
+  const kinds = kindsOf(coaching)
+  const isSaid = sample.says.every((wanted) => wanted.split('|').some((kind) => kinds.includes(kind)))
+  return coaching.about === sample.about && isSaid && (sample.says.length > 0 || kinds.length === 0)
+}
+
+for (const [name, samples] of Object.entries({ asking, answering, thanking, fresh, last }))
+  test(`Drafts (${name}) are read as a wise reader would`, () => {
+    const missed = samples.filter((sample) => !isAsWanted(sample))
+    assert.deepEqual(
+      missed.map(({ draft }) => draft),
+      [],
+    )
+  })
+
+test('An ask that has all it needs is met with silence', () => {
+  const { about, remarks, shape, asks } = coached(
+    'I want to move from QA into backend work this year. Should I learn Rust or Go first?',
+  )
+  assert.deepEqual({ about, remarks, shape }, { about: 'ask', remarks: [], shape: null })
+  assert.deepEqual(
+    asks.map(({ need, bounded }) => ({ need, bounded })),
+    [{ need: 'advice', bounded: true }],
+  )
+})
+
+test('What is strong is shown by the words that make it so', () => {
+  const draft =
+    'My tests hang in CI. I tried running them serially. Which setting would you look at before Friday?'
+  const { strong } = coached(draft)
+  const words = Object.fromEntries(strong.map(({ kind, span }) => [kind, draft.slice(span.start, span.end)]))
+  assert.equal(words['tried'], 'I tried')
+  assert.match(words['one-thing'] ?? '', /Which setting/)
+  assert.match(words['by-when'] ?? '', /before Friday/)
+})
+
+test('A remark points at the words that ask, without the greeting', () => {
+  const draft = 'Hi Alex, can you refer me?'
+  const [remark] = coached(draft).remarks
+  assert.equal(draft.slice(remark?.span.start, remark?.span.end), 'can you refer me?')
+})
+
+test('Several asks are each pointed at', () => {
+  const draft = 'Could you review my essay? Would you also introduce me to Joost? Best, Bea'
+  const [remark] = coached(draft).remarks
+  assert.ok(remark?.kind === 'several')
+  assert.deepEqual(
+    remark.asks.map(({ start, end }) => draft.slice(start, end)),
+    ['Could you review my essay?', 'Would you also introduce me to Joost?'],
+  )
+})
+
+test('Questions that only go into an ask are no further asks', () => {
+  for (const draft of [
+    'Could you read the abstract? Is the second sentence too long? It is for the spring conference.',
+    'Would you take the offer? Or wait for the other one? I want to stay in Porto.',
+  ])
+    assert.equal(coached(draft).asks.length, 1, draft)
+})
+
+test('Where it burns only what nobody could begin without is asked for', () => {
+  assert.deepEqual(kindsOf(coached('prod is down, does restarting the broker lose messages?')), [])
+  assert.ok(kindsOf(coached('plz help me asap')).length > 0)
+})
+
+test('The question comes first in a shape where the ask is buried', () => {
+  const draft =
+    'Hi Ines,\n\nI joined in May. The team is small. We ship on Fridays. Now my lead wants me to run the rota.\n\nAny thoughts?\n\nBest,\nBo'
+  const text = shapeText(draft, coached(draft))
+  assert.match(text, /^Hi Ines,\n\n\{one-thing\}\n\nI joined in May\./)
+  assert.match(text, /Any thoughts\?\n\nBest,\nBo$/)
+})
+
+test('A draft in another language is left alone, and which it is is said', () => {
+  const { about, language, remarks } = coached(
+    'Pourrais-tu relire mon CV avant vendredi et me dire si la deuxième page est claire ?',
+  )
+  assert.deepEqual({ about, language, remarks }, { about: 'foreign', language: 'fr', remarks: [] })
+})
+
+test('A document is no draft', () => {
+  assert.equal(coached('a '.repeat(LONGEST_DRAFT)).about, 'too-long')
+})
+
+test('The name greeted is known, a word after a greeting is not taken for one', () => {
+  assert.equal(coached('Hi Renata, can you refer me?').greets, 'Renata')
+  assert.equal(coached('Dear Dr. Okafor, could you advise me?').greets, 'Dr. Okafor')
+  assert.equal(coached('hey can you refer me?').greets, null)
+})
+
+test('The same draft from a mentor is an answer, from a mentee it is not', () => {
+  const draft = 'Here is the fixed query, just paste it in.'
+  assert.equal(coached(draft, { by: 'mentor' }).about, 'answer')
+  assert.notEqual(coached(draft, { by: 'mentee' }).about, 'answer')
+})

@@ -1,0 +1,62 @@
+import type { Clause, Ledger, Remark } from '@perennial/core/coaching'
+import type { Ask } from './asks.ts'
+import { does, type Placed } from './place.ts'
+
+/** Whether a clause of the agreement is about these words: all of one of its alternatives is heard, or it names the need. */
+export const isAbout = ({ words }: Clause, heard: ReadonlySet<string>): boolean =>
+  words.some((alternative) => alternative.length > 0 && alternative.every((word) => heard.has(word)))
+
+/** The words of an ask and, as a word too, what is needed. */
+const wordsOf = ({ main, also, need }: Ask): ReadonlySet<string> =>
+  new Set([...[main, ...also].flatMap(({ sentence }) => sentence.words), ...needStems[need]])
+
+/** Stems by which an agreement names a need; a word like review is too wide to stand for one. */
+const needStems: { readonly [need in Ask['need']]: readonly string[] } = {
+  referral: ['referr', 'refer'],
+  introduction: ['introduct', 'introduc', 'intro'],
+  advice: [],
+  review: ['review'],
+  information: [],
+  time: [],
+  help: [],
+}
+
+const outside = (asks: readonly Ask[], ledger: Ledger): readonly Remark[] => {
+  for (const ask of asks) {
+    const { span } = ask.main
+    const clause = ledger.scopeOut.find((each) => isAbout(each, wordsOf(ask)))
+    if (clause !== undefined) return [{ kind: 'out-of-scope', span, clause: clause.text }]
+    if (ledger.refused.includes(ask.need)) return [{ kind: 'refused', span, need: ask.need }]
+  }
+  return []
+}
+
+const beyond = ([first]: readonly Ask[], { openAsks, capacity }: Ledger): readonly Remark[] => {
+  const [oldest] = openAsks
+  if (first === undefined || oldest === undefined || openAsks.length < capacity.openAsks) return []
+  const { isAgreed } = capacity
+  return [{ kind: 'over-capacity', span: first.main.span, open: openAsks.length, isAgreed, oldest }]
+}
+
+/** An outcome told in the draft leads already. */
+const isTold = (body: readonly Placed[]): boolean =>
+  body.some(
+    (one) =>
+      does(one, 'win') ||
+      (one.sentence.outcome !== undefined && one.sentence.outcome !== 'not-yet' && does(one, 'update')),
+  )
+
+const untold = ([first]: readonly Ask[], body: readonly Placed[], ledger: Ledger): readonly Remark[] =>
+  first === undefined || ledger.untold.length === 0 || isTold(body)
+    ? []
+    : [{ kind: 'untold', span: first.main.span, waiting: ledger.untold }]
+
+/** What agreement and ledger have to say of an ask: one remark on what was agreed, one on what waits to be told. */
+export const ledgerRemarks = (
+  asks: readonly Ask[],
+  body: readonly Placed[],
+  ledger: Ledger,
+): readonly Remark[] => [
+  ...[...outside(asks, ledger), ...beyond(asks, ledger)].slice(0, 1),
+  ...untold(asks, body, ledger),
+]
