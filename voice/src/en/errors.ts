@@ -30,6 +30,10 @@ export type Trouble =
   | { readonly kind: 'bad-value'; readonly flag: string; readonly found: string; readonly expected: string }
   | { readonly kind: 'bad-usage'; readonly found: string }
   | { readonly kind: 'bad-agreement'; readonly file: string; readonly problems: readonly string[] }
+  | { readonly kind: 'no-draft' }
+  | { readonly kind: 'long-draft'; readonly characters: number; readonly most: number }
+  | { readonly kind: 'needs-history'; readonly flag: string }
+  | { readonly kind: 'two-roles'; readonly role: string; readonly me: string; readonly is: string }
   | { readonly kind: 'unknown-verb'; readonly verb: string; readonly verbs: readonly string[] }
 
 const fullDays = new Intl.DateTimeFormat('en-GB', {
@@ -40,6 +44,8 @@ const fullDays = new Intl.DateTimeFormat('en-GB', {
 })
 
 const fullDay = (at: Instant): string => fullDays.format(at)
+
+const numbers = new Intl.NumberFormat('en-GB')
 
 const MOST_NAMES = 8
 
@@ -81,6 +87,13 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
   'bad-usage': ({ found }) => `${found} See perennial --help.`,
   'bad-agreement': ({ file, problems }) =>
     `${file}: ${problems.length} ${plural(problems.length, 'clause')} could not be understood.\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  'no-draft': () => 'No words came in. Expected a draft on standard input, like: perennial coach < draft.txt',
+  'long-draft': ({ characters, most }) =>
+    `The draft has ${numbers.format(characters)} characters. The coach reads messages of up to ${numbers.format(most)}; the part that asks or answers is enough.`,
+  'needs-history': ({ flag }) =>
+    `${flag} tells something about a history, and none was named. Expected --history FILE beside it.`,
+  'two-roles': ({ role, me, is }) =>
+    `--role ${role} and --me ${me} do not go together: in this history ${me} is the ${is}. One of the two is enough.`,
   'unknown-verb': ({ verb, verbs }) =>
     `“${verb}” is not something perennial does yet. It can: ${list(verbs)}.`,
 }

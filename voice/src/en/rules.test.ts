@@ -12,6 +12,8 @@ import {
   buildStrength,
   listening,
 } from '../../test/build.ts'
+import { buildCoaching, draftingTo, everyRemark } from '../../test/coaching.ts'
+import { sayCoaching } from '../say-coaching.ts'
 import {
   goOnWith,
   repairFor,
@@ -90,10 +92,23 @@ const troubles: readonly Trouble[] = [
   { kind: 'bad-value', flag: '--as-of', found: 'x', expected: 'a day like 2026-03-01' },
   { kind: 'bad-usage', found: 'Unknown option.' },
   { kind: 'bad-agreement', file: 'a.json', problems: ['rhythm: found 1'] },
+  { kind: 'no-draft' },
+  { kind: 'long-draft', characters: 20_000, most: 12_000 },
+  { kind: 'needs-history', flag: '--me' },
+  { kind: 'two-roles', role: 'mentor', me: 'Jane', is: 'mentee' },
   { kind: 'unknown-verb', verb: 'fly', verbs: ['read', 'acts'] },
 ]
 
+const coachings = sides.flatMap((side) =>
+  ['Alex', null].flatMap((other) =>
+    everyRemark.flatMap((remark) =>
+      sayings(remark.kind, sayCoaching(buildCoaching([remark]), 'Hi', draftingTo(side, other))),
+    ),
+  ),
+)
+
 const all: readonly Saying[] = [
+  ...coachings,
   ...findings,
   ...loops,
   ...nudges,
