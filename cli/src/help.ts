@@ -3,6 +3,7 @@ export const help = `perennial keeps mentorships alive: it reads what passes bet
 and a mentee and says how the two stand.
 
   perennial read FILE…      one history in, one reading out
+  perennial coach           a draft in, what would make it easier to answer out
   perennial acts            what sentences do, from standard input
   perennial VERB --help     more about one of them
 
@@ -55,4 +56,32 @@ Example
 
 A line that cannot be read is named on standard error as {"error", "line"}; the
 others are done. Exit codes: 0 all lines · 1 some could not be read · 2 wrong usage
+`
+
+export const coachHelp = `perennial coach [options] < draft
+
+Reads a draft from standard input before you send it. An ask: is it easy to answer?
+An answer: does it leave the other something to find? A thanks or an outcome: does it
+say what came of it? At most two things, each with words to add, and silence when the
+draft is good. It sends nothing and changes nothing.
+
+  --role ROLE          who drafts: mentee (unless told otherwise) or mentor
+  --reply-to TEXT      the message being answered
+  --json               one JSON object for programs (docs/coach.md)
+  --ascii, --width N   as for read
+
+Knowing the two of you, it can say more: outcomes not told yet, what you agreed on.
+  --history FILE…      their chat or mail, as for read; the newest open ask is taken
+                       as the one being answered, unless --reply-to says another
+  --mentor NAME, --mentee NAME, --me NAME
+  --agreement FILE, --as-of DATE, --time-zone ZONE, --date-order ORDER
+
+Examples
+  echo "Can you refer me?" | perennial coach
+  perennial coach --role mentor --reply-to "Why does my join double rows?" < answer.txt
+  perennial coach --history chat.txt --me Jane < draft.txt
+  pbpaste | perennial coach --history chat.zip --me Jane --agreement agreement.json
+
+Exit codes: 0 the draft was read · 1 no draft, too long, or nothing read in the
+history · 2 wrong usage. NO_COLOR turns colour off.
 `

@@ -9,6 +9,7 @@ type Verb = (args: readonly string[]) => Promise<number>
 /** Verbs are loaded when they are called for, so that each starts quickly. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   read: async () => (await import('./read.ts')).readVerb,
+  coach: async () => (await import('./coach.ts')).coachVerb,
   acts: async () => (await import('./acts.ts')).actsVerb,
 }
 

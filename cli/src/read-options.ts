@@ -26,7 +26,8 @@ const orders: Readonly<Record<string, DateOrder>> = {
   ymd: 'year-month-day',
 }
 
-const flags = {
+/** What `read` understands; other verbs that read a history take what they need of it. */
+export const readFlags = {
   mentor: { type: 'string' },
   mentee: { type: 'string' },
   me: { type: 'string' },
@@ -46,15 +47,16 @@ const WIDEST = 200
 const machineZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const parseFlags = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
+  parseArgs({ args: [...args], options: readFlags, allowPositionals: true, strict: true })
 
-type Values = ReturnType<typeof parseFlags>['values']
+/** The values of the flags as the command line gives them. */
+export type ReadValues = ReturnType<typeof parseFlags>['values']
 
-const badValue = (flag: string, found: string, expected: string): Result<never, Trouble> =>
+export const badValue = (flag: string, found: string, expected: string): Result<never, Trouble> =>
   err({ kind: 'bad-value', flag, found, expected })
 
 /** What is wrong with the values of flags, the first of it. */
-const checkValues = (values: Values): Result<null, Trouble> => {
+export const checkValues = (values: ReadValues): Result<null, Trouble> => {
   const { 'time-zone': zone, 'date-order': order, width } = values
   if (zone !== undefined && !isTimeZone(zone))
     return badValue('--time-zone', zone, 'a name like Europe/Berlin or UTC')
@@ -65,7 +67,7 @@ const checkValues = (values: Values): Result<null, Trouble> => {
   return ok(null)
 }
 
-const optionsOf = (values: Values, files: readonly string[]): ReadOptions => {
+export const optionsOf = (values: ReadValues, files: readonly string[]): ReadOptions => {
   const { mentor, mentee, me, agreement } = values
   const dateOrder = orders[values['date-order'] ?? '']
   return {
@@ -85,7 +87,8 @@ const optionsOf = (values: Values, files: readonly string[]): ReadOptions => {
   }
 }
 
-const firstSentence = (error: unknown): string =>
+/** What the argument parser says, without its advice on quoting. */
+export const firstSentence = (error: unknown): string =>
   `${(error instanceof Error ? error.message : String(error)).split('. ')[0]?.replace(/\.$/, '')}.`
 
 /** The command line of `read`. */

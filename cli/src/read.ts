@@ -3,41 +3,28 @@ import type { Agreement } from '@perennial/core/agreement'
 import type { Instant } from '@perennial/core/instant'
 import { nextChange } from '@perennial/core/next-change'
 import { read } from '@perennial/core/reading'
-import { err, ok, type Result } from '@perennial/core/result'
 import type { Message } from '@perennial/history/message'
 import { readJournal } from '@perennial/journal/journal'
-import type { Trouble } from '@perennial/voice/en/errors'
 import { listenerOf } from '@perennial/voice/listener'
-import { catalogueFor, sayTrouble } from '@perennial/voice/say'
+import { catalogueFor } from '@perennial/voice/say'
 import type { Account } from './account.ts'
 import { agreementIn } from './agreement.ts'
-import { parseAsOf } from './as-of.ts'
 import { gather, type Gathered, type GatherFailure } from './gather.ts'
 import { readHelp } from './help.ts'
 import { accountToJson } from './json.ts'
-import { linesToAscii, toAscii } from './page/ascii.ts'
+import { linesToAscii } from './page/ascii.ts'
 import type { PageOptions } from './page/parts.ts'
 import { paintLines } from './page/palette.ts'
-import { harmless, harmlessLines } from './harmless.ts'
+import { harmless } from './harmless.ts'
 import { reportLines } from './page/report.ts'
 import { smallPrint } from './page/small-print.ts'
 import { parseReadOptions, type ReadOptions } from './read-options.ts'
+import { asOfFrom, complain, usageTroubles } from './shell.ts'
 import { coloursOf, columnsOf, isPlainLocale } from './terminal.ts'
 
 const LOCALE = 'en-GB'
 const USAGE = 2
 const NOTHING_READ = 1
-
-const complain = (trouble: Trouble, ascii = false): void => {
-  const text = harmlessLines(`${sayTrouble(trouble)}\n`)
-  process.stderr.write(ascii ? toAscii(text.replaceAll('\n', '\u0000')).replaceAll('\u0000', '\n') : text)
-}
-
-const asOfFrom = ({ asOf, timeZone }: ReadOptions): Result<Instant, Trouble> => {
-  if (asOf === undefined) return ok(Date.now())
-  const at = parseAsOf(asOf, timeZone)
-  return at.ok ? at : err({ kind: 'bad-value', flag: '--as-of', found: asOf, expected: at.error })
-}
 
 const CLEAR_LINE = '\r\u001b[K'
 
@@ -99,13 +86,6 @@ const writeJson = (account: Account, gathered: Gathered, agreement: Agreement): 
   const json = accountToJson(account, next, { ...gathered, reviewOn: agreement.reviewOn })
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }
-
-const usageTroubles: ReadonlySet<Trouble['kind']> = new Set([
-  'many-people',
-  'unknown-name',
-  'ambiguous-name',
-  'same-person',
-])
 
 const fail = ({ trouble, problems }: GatherFailure, { ascii }: ReadOptions): number => {
   complain(trouble, ascii)
