@@ -6,6 +6,7 @@ import type { MomentId } from './moment.ts'
 import type { PerSide, Side } from './side.ts'
 import type { DeedId, State, TallyId, Topic } from './state.ts'
 import { CHANCES_KEPT, type Chance, type Tally } from './tally.ts'
+import { openTurns, type Turn } from './turn.ts'
 import { waitsOf } from './waits.ts'
 
 /**
@@ -21,6 +22,8 @@ export type Draft = { -readonly [field in keyof State]: State[field] } & {
   readonly waits: number[]
   /** The bits of all loops. */
   awaited: number
+  /** Whose turn it is, while no loop has changed since somebody asked. */
+  turns: readonly Turn[] | null
   readonly balance: BalanceDraft
   readonly settled: Loop[]
   readonly topics: Topic[]
@@ -48,6 +51,7 @@ export const openDraft = (state: State, agreement: Agreement): Draft => {
     loops: [...state.loops],
     waits,
     awaited: either(waits),
+    turns: null,
     balance: ownBalance(state.balance),
     settled: [],
     topics: [...state.topics],
@@ -149,6 +153,13 @@ export const loopOf = (draft: Draft, id: Loop['id']): OwnLoop | null => {
   return i < 0 ? null : ownAt(draft, i)
 }
 
+const noteWaits = (draft: Draft): void => {
+  draft.awaited = either(draft.waits)
+  draft.turns = null
+}
+
+export const turnsIn = (draft: Draft): readonly Turn[] => (draft.turns ??= openTurns(draft.loops))
+
 const removeAt = (list: unknown[], i: number): void => {
   for (let j = i + 1; j < list.length; j++) list[j - 1] = list[j]
   list.length -= 1
@@ -158,7 +169,7 @@ const takeOut = (draft: Draft, loop: Loop): void => {
   const i = draft.loops.indexOf(loop)
   removeAt(draft.loops, i)
   removeAt(draft.waits, i)
-  draft.awaited = either(draft.waits)
+  noteWaits(draft)
 }
 
 const TOPICS_KEPT = 8
@@ -177,7 +188,7 @@ export const noteDebts = (draft: Draft, loop: OwnLoop): void => {
     return settle(draft, loop)
   }
   draft.waits[draft.loops.indexOf(loop)] = waitsOf(loop) | OWNED
-  draft.awaited = either(draft.waits)
+  noteWaits(draft)
 }
 
 /** The most open loops a state holds; beyond it the oldest lapses, so that a state stays small. */
@@ -188,6 +199,7 @@ export const openLoop = (draft: Draft, loop: OwnLoop): void => {
   draft.loops.push(loop)
   draft.waits.push(waits | OWNED)
   draft.awaited |= waits
+  draft.turns = null
   const [oldest] = draft.loops
   if (oldest && draft.loops.length > MOST_OPEN) dropLoop(draft, oldest, { ...oldest, ending: 'lapsed' })
 }

@@ -47,14 +47,27 @@ export const joinStems = (a: Stems, b: Stems, most: number): Stems => {
   return joined.length === a.length ? a : joined
 }
 
-/** How many stems the two have in common; counts no further than `enough`. */
-export const sharedStems = (a: Stems, b: Stems, enough: number): number => {
+/**
+ * Marks at the stems last heard: a moment is compared with every open loop, and most stems of most loops are none of
+ * its own. Walking both lists side by side takes four times as long (70 ns a loop).
+ */
+const marks = new Uint8Array(1024)
+const LAST = marks.length - 1
+let marked: Stems = []
+
+const mark = (stems: Stems): void => {
+  for (const stem of marked) marks[stem & LAST] = 0
+  for (const stem of stems) marks[stem & LAST] = 1
+  marked = stems
+}
+
+/** How many of the stems heard are among those of a loop; counts no further than `enough`. */
+export const sharedStems = (heard: Stems, stems: Stems, enough: number): number => {
+  if (heard !== marked) mark(heard)
   let shared = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length && shared < enough;) {
-    const difference = (a[i] as number) - (b[j] as number)
-    if (difference === 0) shared++
-    if (difference <= 0) i++
-    if (difference >= 0) j++
+  for (let i = 0; i < stems.length && shared < enough; i++) {
+    const stem = stems[i] as number
+    if (marks[stem & LAST] !== 0 && heard.includes(stem)) shared++
   }
   return shared
 }

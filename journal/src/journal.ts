@@ -1,11 +1,12 @@
 import type { Agreement } from '@perennial/core/agreement'
 import { append, step } from '@perennial/core/append'
-import { closeDraft, openDraft } from '@perennial/core/draft'
-import { openDebt, type Loop } from '@perennial/core/loop/loop'
+import { closeDraft, openDraft, turnsIn } from '@perennial/core/draft'
+import type { Loop } from '@perennial/core/loop/loop'
 import type { Moment } from '@perennial/core/moment'
-import type { ReadContext, Sentence } from '@perennial/core/sentence'
+import type { Act, ReadContext, Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { emptyState, type State } from '@perennial/core/state'
+import { openTurns } from '@perennial/core/turn'
 import type { Message } from '@perennial/history/message'
 import { readMessage } from '@perennial/language/read-message'
 import { namesOf } from './names.ts'
@@ -19,48 +20,54 @@ export type Journal = {
 
 export const emptyJournal: Journal = { state: emptyState, before: null }
 
-type Before = ReadContext['before'] | null
+type Before = NonNullable<ReadContext['before']> | null
 
-const contextOf = (loops: readonly Loop[], before: Before, at: number, timeZone: string): ReadContext => ({
-  at,
-  timeZone,
-  ...(before ? { before } : {}),
-  open: loops.flatMap((loop) => {
-    const debt = openDebt(loop)
-    return debt === null || debt.by === null ? [] : [{ by: debt.by, owes: debt.owes }]
-  }),
-})
+type Open = ReadContext['open']
+
+const contextOf = (open: Open, before: Before, at: number, timeZone: string): ReadContext =>
+  before === null ? { at, timeZone, open } : { at, timeZone, before, open }
+
+const namesSomebody = ({ words }: Sentence, names: ReadonlySet<string>): boolean => {
+  for (const word of words) if (names.has(word)) return true
+  return false
+}
 
 /** The names of the two stand in every greeting and link nothing. */
 const withoutNames = (sentences: readonly Sentence[], roles: Roles): readonly Sentence[] => {
   const names = namesOf(roles)
-  return sentences.map((sentence) =>
-    sentence.words.some((word) => names.has(word))
-      ? { ...sentence, words: sentence.words.filter((word) => !names.has(word)) }
-      : sentence,
-  )
+  if (!sentences.some((sentence) => namesSomebody(sentence, names))) return sentences
+  return sentences.map((sentence) => ({
+    ...sentence,
+    words: sentence.words.filter((word) => !names.has(word)),
+  }))
+}
+
+const actsOf = (sentences: readonly Sentence[]): readonly Act[] => {
+  const acts: Act[] = []
+  for (const sentence of sentences) for (const { act } of sentence.acts) acts.push(act)
+  return acts
+}
+
+const textOf = (sentences: readonly Sentence[]): string => {
+  let text = sentences[0]?.text ?? ''
+  for (let i = 1; i < sentences.length; i++) text += ` ${sentences[i]?.text}`
+  return text
 }
 
 /** The words the next are read against: the last that did something. A bare attachment hides no ask. */
 const lastHeard = (before: Before, by: Side, sentences: readonly Sentence[]): Before => {
-  const acts = sentences.flatMap((sentence) => sentence.acts.map((read) => read.act))
+  const acts = actsOf(sentences)
   if (acts.length === 0 && (sentences.length === 0 || before?.by === by)) return before
-  return { by, text: sentences.map((sentence) => sentence.text).join(' '), acts }
+  return { by, text: textOf(sentences), acts }
 }
 
 type Read = { readonly moment: Moment | null; readonly before: Before }
 
 /** One message read in the light of what is open; the moment is null when it is neither's, or still ahead. */
-const readIn = (
-  loops: readonly Loop[],
-  before: Before,
-  message: Message,
-  roles: Roles,
-  timeZone: string,
-): Read => {
+const readIn = (open: Open, before: Before, message: Message, roles: Roles, timeZone: string): Read => {
   const by = sideOf(message, roles)
   if (by === null) return { moment: null, before }
-  const context = contextOf(loops, before, message.at, timeZone)
+  const context = contextOf(open, before, message.at, timeZone)
   const sentences = message.meeting ? [] : withoutNames(readMessage(message.text, by, context), roles)
   return { moment: momentOf(message, by, sentences), before: lastHeard(before, by, sentences) }
 }
@@ -73,7 +80,7 @@ export const appendMessage = (
   timeZone: string,
   agreement: Agreement,
 ): { readonly journal: Journal; readonly moment: Moment | null } => {
-  const { moment, before } = readIn(journal.state.loops, journal.before, message, roles, timeZone)
+  const { moment, before } = readIn(openTurns(journal.state.loops), journal.before, message, roles, timeZone)
   const state = moment === null ? journal.state : append(journal.state, moment, agreement)
   return { journal: { state, before }, moment }
 }
@@ -96,7 +103,7 @@ export const readJournal = (
   const moments: Moment[] = []
   let before: Before = null
   for (const message of messages) {
-    const read = readIn(draft.loops, before, message, roles, timeZone)
+    const read = readIn(turnsIn(draft), before, message, roles, timeZone)
     before = read.before
     if (read.moment === null) continue
     moments.push(read.moment)

@@ -74,5 +74,8 @@ export const openAsk = (draft: Draft, heard: Heard): void => {
   }
   tallyAsk(draft, heard, ask, need)
   const debts = [owe('answer', heard.other, heard.at, answerDue(draft.agreement, heard.at))]
-  openLoop(draft, beginLoop(draft, heard, 'help', ask, debts, { need, urgent: does(heard, bit.urgent) }))
+  const loop = beginLoop(draft, heard, 'help', ask, debts)
+  loop.need = need
+  loop.urgent = does(heard, bit.urgent)
+  openLoop(draft, loop)
 }

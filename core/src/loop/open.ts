@@ -4,7 +4,7 @@ import type { LoopId } from '../moment.ts'
 import { owings, type Owes, type Sentence } from '../sentence.ts'
 import type { Topic } from '../state.ts'
 import { sharedStems, type Stems } from '../stem.ts'
-import { loopKinds, type Loop, type LoopKind, type OwnDebt, type OwnLoop } from './loop.ts'
+import { loopKinds, type LoopKind, type OwnDebt, type OwnLoop } from './loop.ts'
 
 const LINE = 140
 
@@ -25,12 +25,6 @@ const earlierOn = (draft: Draft, stems: Stems): LoopId | null => {
   return null
 }
 
-type Start = Partial<Pick<Loop, 'need' | 'asked' | 'urgent' | 'tells' | 'openedBy' | 'stems' | 'answers'>> & {
-  readonly about?: string | null
-}
-
-const NOTHING: Start = {}
-
 /** What comes after the moment in a loop's id; made once, since a string joined of four costs as much as the loop. */
 const suffixes = Object.fromEntries(
   loopKinds.map((kind) => [
@@ -49,17 +43,16 @@ export const beginLoop = (
   kind: LoopKind,
   place: number,
   debts: readonly OwnDebt[],
-  start: Start = NOTHING,
 ): OwnLoop => ({
   id: (heard.id + suffixes[kind][debts[0]?.owes ?? 'nothing']) as LoopId,
   kind,
-  about: cutToLine(start.about ?? (heard.sentences[place] as Sentence).text),
-  stems: start.stems ?? heard.gist.stems,
-  need: start.need ?? null,
-  tells: start.tells ?? false,
-  asked: start.asked ?? true,
-  urgent: start.urgent ?? false,
-  openedBy: start.openedBy ?? heard.by,
+  about: cutToLine((heard.sentences[place] as Sentence).text),
+  stems: heard.gist.stems,
+  need: null,
+  tells: false,
+  asked: true,
+  urgent: false,
+  openedBy: heard.by,
   openedAt: heard.at,
   debts,
   outcome: null,
@@ -69,5 +62,5 @@ export const beginLoop = (
   remindedAt: null,
   namedAt: namedDay(heard, heard.at),
   earlier: earlierOn(draft, heard.gist.stems),
-  answers: start.answers ?? null,
+  answers: null,
 })

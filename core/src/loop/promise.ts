@@ -89,12 +89,19 @@ const askAnswered = (draft: Draft, heard: Heard): Loop | null => {
 const openWaitForNews = (draft: Draft, heard: Heard, promise: number): boolean => {
   if ((draft.awaited & waitFor.outcome[heard.by]) !== 0) return false
   const due = promiseDue(heard.at, namedDay(heard, heard.at) ?? heard.at + 30 * DAY)
-  const debts = [owe('outcome', heard.by, heard.at, due)]
-  openLoop(
-    draft,
-    beginLoop(draft, heard, 'help', promise, debts, { need: 'advice', asked: false, tells: true }),
-  )
+  const loop = beginLoop(draft, heard, 'help', promise, [owe('outcome', heard.by, heard.at, due)])
+  loop.need = 'advice'
+  loop.asked = false
+  loop.tells = true
+  openLoop(draft, loop)
   return true
+}
+
+/** A promise to answer is about what was asked; "This weekend!" alone says nothing a month later. */
+const takeUp = (promise: OwnLoop, ask: Loop): void => {
+  if (promise.stems.length === 0) promise.about = ask.about
+  promise.stems = joinStems(promise.stems, ask.stems, MOST_STEMS)
+  promise.answers = ask.id
 }
 
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
@@ -108,16 +115,10 @@ export const openPromise = (draft: Draft, heard: Heard): void => {
   const tells = ((heard.gist.signs[promise] as number) & bit['tells-later']) !== 0
   if (tells && heard.by === 'mentee' && openWaitForNews(draft, heard, promise)) return
   const ask = owes === 'promise' ? askAnswered(draft, heard) : null
-  const debts = [owe(owes, heard.by, heard.at, promiseDue(heard.at, namedDay(heard, heard.at)))]
-  const own = stemsIn([heard.sentences[promise] as Sentence])
-  openLoop(
-    draft,
-    beginLoop(draft, heard, 'promise', promise, debts, {
-      // "This weekend!" alone says nothing a month later: then it is about what was asked.
-      about: own.length === 0 && ask ? ask.about : null,
-      stems: joinStems(own, ask?.stems ?? [], MOST_STEMS),
-      tells,
-      answers: ask?.id ?? null,
-    }),
-  )
+  const due = promiseDue(heard.at, namedDay(heard, heard.at))
+  const loop = beginLoop(draft, heard, 'promise', promise, [owe(owes, heard.by, heard.at, due)])
+  loop.stems = stemsIn([heard.sentences[promise] as Sentence])
+  loop.tells = tells
+  if (ask) takeUp(loop, ask)
+  openLoop(draft, loop)
 }

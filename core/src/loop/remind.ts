@@ -37,7 +37,10 @@ const openWait = (draft: Draft, heard: Heard): void => {
       ? owe('outcome', heard.other, heard.at, outcomeDue(heard.at, null, named, 0))
       : owe('answer', heard.other, heard.at, answerDue(draft.agreement, heard.at))
   const about = firstThat(heard, bit['asks-after'])
-  openLoop(draft, beginLoop(draft, heard, 'help', about, [debt], { need: 'information', asked: false }))
+  const loop = beginLoop(draft, heard, 'help', about, [debt])
+  loop.need = 'information'
+  loop.asked = false
+  openLoop(draft, loop)
 }
 
 const isTied = (loop: Loop, other: Loop): boolean =>

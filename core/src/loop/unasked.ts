@@ -53,5 +53,8 @@ export const hearUnasked = (draft: Draft, heard: Heard): void => {
   const given = { openedBy: heard.by, openedAt: heard.at, asked: false, need, namedAt: null } as const
   const named = namedDay(heard, heard.at)
   const debts = debtsAfterHelp(draft, given, heard.at, isSubstantial(need, heard), named)
-  openLoop(draft, beginLoop(draft, heard, 'help', help, debts, given))
+  const begun = beginLoop(draft, heard, 'help', help, debts)
+  begun.need = need
+  begun.asked = false
+  openLoop(draft, begun)
 }

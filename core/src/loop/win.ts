@@ -16,7 +16,7 @@ const REACH = 60 * DAY
 
 const isSameWin = (loop: Loop, heard: Heard): boolean =>
   heard.at - loop.openedAt < SAME_WIN ||
-  (heard.at - loop.openedAt < TOLD_AGAIN && sharedStems(loop.stems, heard.gist.stems, 2) === 2)
+  (heard.at - loop.openedAt < TOLD_AGAIN && sharedStems(heard.gist.stems, loop.stems, 2) === 2)
 
 /** A milestone waits for the other's joy. */
 export const openWin = (draft: Draft, heard: Heard): void => {

@@ -88,7 +88,9 @@ export const hearDelivery = (draft: Draft, heard: Heard): void => {
   if (loop) return deliver(draft, loop, heard)
   if (delivery < 0 || !draft.worksFor[heard.other]) return
   const debts = debtsAfterDelivery(heard.other, heard.at)
-  openLoop(draft, beginLoop(draft, heard, 'work', delivery, debts, { openedBy: heard.other }))
+  const begun = beginLoop(draft, heard, 'work', delivery, debts)
+  begun.openedBy = heard.other
+  openLoop(draft, begun)
 }
 
 /** Credit reaches all work delivered so far, and every promise of credit. */
