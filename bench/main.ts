@@ -12,6 +12,7 @@ import { fileOf } from '@perennial/history/source'
 import type { Message } from '@perennial/history/message'
 import { readJournal } from '@perennial/journal/journal'
 import { readMessage } from '@perennial/language/read-message'
+import { timeCoach } from './coach.ts'
 import { asWhatsApp, longHistory, MENTEE, MENTOR } from './long-history.ts'
 
 const LENGTH = Number(process.env['PERENNIAL_BENCH_MESSAGES'] ?? 200_000)
@@ -115,3 +116,8 @@ for (const [i, stage] of stages.entries()) {
 }
 console.log(`\npeak memory of this process         ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
 console.log(`read of a 100-message chat, cold    ${Math.round(coldRead)} ms`)
+const coached = timeCoach(texts)
+const ms = (time: number): string => time.toFixed(2)
+console.log(
+  `a draft coached                     ${ms(coached.message)} ms, 1 in 100 above ${ms(coached.slow)} ms, a page ${ms(coached.page)} ms`,
+)

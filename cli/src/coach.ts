@@ -16,6 +16,7 @@ import { readJournal } from '@perennial/journal/journal'
 import { coach, LONGEST_DRAFT } from '@perennial/language/coach/coach'
 import { coachListenerOf } from '@perennial/voice/coach-listener'
 import type { Trouble } from '@perennial/voice/en/errors'
+import { catalogueFor } from '@perennial/voice/say'
 import { sayCoaching } from '@perennial/voice/say-coaching'
 import { agreementIn } from './agreement.ts'
 import { coachingToJson } from './coach-json.ts'
@@ -91,11 +92,10 @@ const speak = (draft: string, { by, otherName, context }: Desk, { read }: CoachO
 }
 
 /** The draft as it came, without a mark of its encoding and the line end of the shell. */
-const readDraft = async (): Promise<string> =>
-  (await textOf(process.stdin))
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
-    .trimEnd()
+const readDraft = async (): Promise<string> => {
+  if (process.stdin.isTTY) process.stderr.write(`${catalogueFor('en-GB').coach.waiting}\n`)
+  return (await textOf(process.stdin)).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').trimEnd()
+}
 
 const historyOf = async (options: CoachOptions, asOf: Instant): Promise<Result<Gathered | null, Trouble>> => {
   if (options.read.files.length === 0) return ok(null)

@@ -7,7 +7,7 @@ import { isPressing } from './pressing.ts'
 const question =
   /(?:^|[,.;:] |\b(?:and|so|but|then) )(?:what|which|where|why|when|how|who|do you|did you|have you|are you|is it|can you|could you|would you)\b[^?]*\?/i
 const handsBack =
-  /\b(?:try (?:it|that|this|the|to)|your turn|have a go|before you (?:look|read|paste|run|open)|sketch|see (?:if|whether) you|see what|work (?:it|that) out|find out|compare|tell me what you (?:find|see|think)|what do you think|exercise|in your own words|then take|then write|do the (?:next|second|other|rest))\b/i
+  /\b(?:try (?:it|that|this|the|to)|your turn|have a go|before you (?:look|read|paste|run|open)|sketch|see (?:if|whether) you|see what|work (?:it|that) out|find out|compare|tell me what you (?:find|see|think)|what do you think|exercise|in your own words|read up|normally i'd|then take|then write|do the (?:next|second|other|rest))\b/i
 const resource =
   /https?:\/\/|\b(?:read|watch|look at|look up|see|have a look at|check(?: out)?|start with|search for) (?:[\w'’-]+ ){0,5}(?:chapter|docs?|documentation|book|article|course|talk|tutorial|post|paper|page|manual|video|guide|source|example|spec|rfc|readme|section)\b/i
 const reasoning =
@@ -88,6 +88,14 @@ const handBackFor = (draft: Draft, solution: Span): HandBack => {
 const handedBack = (found: readonly Answer[], draft: Draft): boolean =>
   found.some(({ way }) => way === 'question') || draft.placed.some(({ text }) => handsBack.test(text))
 
+/** An answer that is nothing but code. */
+const code = /`[^`]+`|[{};]|=>|\w\(\)|\bselect\b.*\bfrom\b/i
+
+/** The finished answer; where no other way of helping is heard, code is one. */
+const solutionIn = (found: readonly Answer[], draft: Draft): Span | undefined =>
+  found.find(({ way }) => way === 'solution')?.span ??
+  (found.length === 0 ? draft.placed.find(({ text }) => code.test(text))?.span : undefined)
+
 export type AnswerReading = { readonly strong: readonly Strong[]; readonly remarks: readonly Remark[] }
 
 const good: readonly Way[] = ['question', 'hint', 'resource', 'reasoning', 'example']
@@ -101,7 +109,7 @@ export const coachAnswer = (draft: Draft, context: CoachContext): AnswerReading 
     const first = found.find(({ way }) => way === kind)
     return first === undefined ? [] : [{ kind, span: first.span }]
   })
-  const solution = found.find(({ way }) => way === 'solution')?.span
+  const solution = solutionIn(found, draft)
   const learning = learningOf(context)
   if (solution === undefined || learning === null) return { strong, remarks: [] }
   if (isNoLesson(draft, context) || handedBack(found, draft)) return { strong, remarks: [] }

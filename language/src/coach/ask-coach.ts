@@ -34,7 +34,7 @@ const named: Partial<Record<Need, RegExp>> = {
     /https?:\/\/|\b(?:the|this|that|a|an|my) (?:[\w/-]+ ){0,4}(?:role|position|post|job|opening|vacancy|internship|application|scholarship|fellowship|award|grant|visa|programme|program)\b|\b(?:at|to) \p{Lu}\w+|\b(?:req|job) ?(?:id|#)/u,
   introduction:
     /\bin mind\b|\b(?:to|with|know|meet|message|write(?: to)?) (?:[Yy]our |the )?(?:someone |somebody |anyone |a person )?(?:at |from |in |of )?(?:the )?\p{Lu}\p{L}+|\bwho (?:works?|runs?|leads?|has|have|knows?|did|does|hires?|is|was|could|can|would|might)\b|\byour (?:\w+ )?(?:manager|recruiter|colleague|lead|cto|founder|boss)\b/u,
-  time: /\b(?:about|on (?!mon|tue|wed|thu|fri|sat|sun|next|that|it\b)[a-z]{3,}|to (?:talk|go|walk|think|work|practi[sc]e|look|discuss)\b|talk (?:it|this|them) through|over (?:how|the|my|whether)|mock interview)/,
+  time: /\b(?:about|on (?!mon|tue|wed|thu|fri|sat|sun|next|that|it\b)[a-z]{3,}|to (?:talk|go|walk|think|work|practi[sc]e|look|discuss)\b|(?:on|over|through) (?:it|this|that)\b|(?:it|this|them) through|over (?:how|the|my|whether)|mock interview)/,
 }
 
 const boundedBy = (ask: Ask, body: readonly Placed[]): Span | null => {
@@ -55,9 +55,23 @@ const isUrgent = (body: readonly Placed[]): boolean =>
 
 type Asking = { readonly ask: Ask; readonly aspects: Aspects; readonly urgent: boolean }
 
-const openWishes = ({ ask, aspects }: Asking): readonly Missing[] => {
+/** A choice put in so many words brings its situation with it. */
+const FULL_QUESTION = 12
+
+const isFull = ({ ask }: Asking): boolean =>
+  ask.bounded !== null && ask.need === 'advice' && ask.main.text.split(' ').length >= FULL_QUESTION
+
+/** A problem told with what was tried is the one thing itself, however the question is put. */
+const isTold = ({ aspects }: Asking): boolean => aspects.situation !== null && aspects.tried !== null
+
+const doors: ReadonlySet<Need> = new Set(['referral', 'introduction', 'time', 'review'])
+
+const openWishes = (asking: Asking): readonly Missing[] => {
+  const { ask, aspects } = asking
+  if (isFull(asking)) return []
   const { wants, also } = easy[ask.need]
-  const first: readonly Missing[] = aspects['one-thing'] === null ? ['one-thing'] : []
+  const isOpen = aspects['one-thing'] === null && (doors.has(ask.need) || !isTold(asking))
+  const first: readonly Missing[] = isOpen ? ['one-thing'] : []
   const open = wants
     .filter((wish) => wish.every((aspect) => aspects[aspect] === null))
     .map(([aspect]) => aspect)

@@ -13,7 +13,7 @@ export type Ask = {
 }
 
 const request =
-  /\b(?:(?:can|could|would|will|might) (?:you|u)\b|(?:please|pls|plz|kindly) \w+|i(?:'d| would) (?:be (?:glad|grateful|thankful)|appreciate|love)|my (?:one |only )?question is|i wonder (?:if|whether)|wondering (?:if|whether)|do you (?:have|know (?:any|some)|think you)|any chance|looking for|(?:you|u) (?:free|available|around|up) for|(?:can|could|may|shall) (?:we|i) (?:do|have|find|talk|chat|speak|hop|jump|ask|get|borrow|meet\b.{0,40}\b(?:about|over|on how|to (?:talk|go|discuss)))|(?:feedback|thoughts|comments|ideas)\b.{0,40}\bwelcome|need (?:your|some|a|an)|i(?:'m| am)? (?:just )?(?:wanted|want|would like|writing|hoping|wondering)\b.{0,30}\b(?:ask|request|if you|whether you)|any (?:advice|tips|thoughts|feedback|suggestions|referrals?|openings?)|(?:advice|thoughts|tips|feedback) ?\?|(?:fix|review|check|refer|teach|guide|advise|help) (?:me|my|this|us)\b)/i
+  /^(?:advice|help|thoughts|feedback|tips|opinions?)\b|\b(?:(?:can|could|would|will|might) (?:you|u)\b|(?:please|pls|plz|kindly) \w+|i(?:'d| would) (?:be (?:glad|grateful|thankful)|appreciate|love (?:your|some|any|it if|to (?:get|have|hear) your))|my (?:one |only )?question is|i wonder (?:if|whether)|wondering (?:if|whether)|do you (?:have|know (?:any|some)|think you)|any chance|if (?:you|u) (?:could|can|would)|looking for|(?:you|u) (?:free|available|around|up) for|(?:can|could|may|shall) (?:we|i) (?:do|have|find|talk|chat|speak|hop|jump|ask|get|borrow|meet\b.{0,40}\b(?:about|over|on how|to (?:talk|go|discuss)))|(?:feedback|thoughts|comments|ideas)\b.{0,40}\bwelcome|need (?:your|some|a|an)|i(?:'m| am)? (?:just )?(?:wanted|want|would like|writing|hoping|wondering)\b.{0,30}\b(?:ask|request|if you|whether you)|any (?:advice|tips|thoughts|feedback|suggestions|referrals?|openings?)|(?:advice|thoughts|tips|feedback) ?\?|(?:fix|review|check|refer|teach|guide|advise|help) (?:me|my|this|us)\b)/i
 const isQuestionAfter = ({ sentence }: Placed): boolean => sentence.cues.includes('asks-after')
 
 /** What a sentence without a question does before it asks. */
@@ -34,11 +34,15 @@ export const isAsk = (one: Placed): boolean => {
   return !others.some((act) => does(one, act)) && request.test(one.text) && !slot.test(one.text)
 }
 
+/** A request that names nothing is about what was said before it. */
+const bare =
+  /^(?:so |and |please |pls )?(?:can|could|would|will) (?:you|u) (?:please |pls |maybe )?(?:help|assist|advise)(?: me| us)?(?: out| please| with (?:it|this|that))*[ ?!.]*$/i
+
 const questionWord = /^(?:(?:and|so|but|then|also)[, ]+)?(?:what|which|how|where|when|why|who)\b/i
 
 /** A question that only goes into the ask before it: no favour of its own. */
 const goesInto = (one: Placed, before: Ask, need: Need): boolean => {
-  if (/^(?:or|i\.e\.|meaning|that is)\b/i.test(one.text)) return true
+  if (bare.test(one.text) || /^(?:or|i\.e\.|meaning|that is)\b/i.test(one.text)) return true
   const isRequest = favourWanted.test(one.text) && !questionWord.test(one.text)
   if (!isRequest)
     return (

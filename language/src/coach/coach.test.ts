@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { coached, kindsOf, shapeText } from '../../test/coaching.ts'
+import { check } from '../../test/drafts-check.ts'
 import { fresh } from '../../test/drafts-later.ts'
 import { last } from '../../test/drafts-last.ts'
 import { answering, asking, thanking, type Sample } from '../../test/drafts.ts'
@@ -14,7 +15,7 @@ const isAsWanted = (sample: Sample): boolean => {
   return coaching.about === sample.about && isSaid && (sample.says.length > 0 || kinds.length === 0)
 }
 
-for (const [name, samples] of Object.entries({ asking, answering, thanking, fresh, last }))
+for (const [name, samples] of Object.entries({ asking, answering, thanking, fresh, last, check }))
   test(`Drafts (${name}) are read as a wise reader would`, () => {
     const missed = samples.filter((sample) => !isAsWanted(sample))
     assert.deepEqual(
@@ -102,4 +103,25 @@ test('The same draft from a mentor is an answer, from a mentee it is not', () =>
   const draft = 'Here is the fixed query, just paste it in.'
   assert.equal(coached(draft, { by: 'mentor' }).about, 'answer')
   assert.notEqual(coached(draft, { by: 'mentee' }).about, 'answer')
+})
+
+test('A mentor who looks for time offers it', () => {
+  const draft = 'Shall we have a call next week? Half an hour.'
+  assert.equal(coached(draft, { by: 'mentor' }).about, 'nothing')
+})
+
+test('Thanks beside news, a yes or a plan are no bare thanks', () => {
+  for (const draft of [
+    'Thank you for the call. Writing down the three steps, I’ll tell you how it goes.',
+    'Works perfectly for me, thank you!',
+    'Thank you so much for tonight. Two pages of notes. The thing about one project landed hard.',
+    'yes please, thank you',
+  ])
+    assert.deepEqual(kindsOf(coached(draft)), [], draft)
+})
+
+test('A problem told with what was tried needs no better question', () => {
+  const draft =
+    'The container exits with 137 on their grader. I tried a smaller dataset and a bigger heap, same thing. Any idea what 137 is telling me?'
+  assert.deepEqual(kindsOf(coached(draft)), [])
 })

@@ -40,15 +40,20 @@ const readAnswer = (draft: Draft, by: Side, context: CoachContext): Read | null 
   return answer === null ? null : { about: 'answer', ...answer }
 }
 
-const readAsk = (draft: Draft, frame: Frame, { ledger }: CoachContext): Read | null => {
+/** A mentor who looks for time with a mentee offers it. */
+const isOffer = (asks: readonly Ask[], by: Side): boolean =>
+  by === 'mentor' && asks.every(({ need }) => need === 'time')
+
+const readAsk = (draft: Draft, frame: Frame, by: Side, { ledger }: CoachContext): Read | null => {
   const asking = coachAsk(draft, frame.body, ledger)
-  return asking === null ? null : { about: 'ask', ...asking }
+  return asking === null || isOffer(asking.asks, by) ? null : { about: 'ask', ...asking }
 }
 
-const readTold = (draft: Draft, { asked, ledger }: CoachContext): Read | null => {
-  const thanks = coachThanks(draft.placed, ledger)
+const readTold = ({ body, closing }: Frame, { asked, ledger }: CoachContext): Read | null => {
+  const said = [...body, ...closing]
+  const thanks = coachThanks(said, ledger)
   if (thanks !== null) return { about: 'thanks', ...thanks }
-  const outcome = coachOutcome(draft.placed, isAskingAfter(asked))
+  const outcome = coachOutcome(said, isAskingAfter(asked))
   return outcome === null ? null : { about: 'outcome', ...outcome }
 }
 
@@ -66,7 +71,8 @@ export const coach = (text: string, by: Side, context: CoachContext): Coaching =
   if (language !== undefined) return saysNothing('foreign', language)
   const draft = placeSentences(text, sentences)
   const frame = frameOf(draft)
-  const read = readAnswer(draft, by, context) ?? readAsk(draft, frame, context) ?? readTold(draft, context)
+  const read =
+    readAnswer(draft, by, context) ?? readAsk(draft, frame, by, context) ?? readTold(frame, context)
   if (read === null) return { ...saysNothing('nothing'), greets: frame.name }
   const { about, strong, remarks, asks = [] } = read
   return {

@@ -1,15 +1,18 @@
 import type { Span } from '@perennial/core/coaching'
 import type { Need } from '@perennial/core/sentence'
-import { vague } from './aspects.ts'
+import { boundedAt, vague } from './aspects.ts'
 import { heardAt, type Placed } from './place.ts'
 
 /** Words of a request that want a thing of its own, each a different favour. */
 const favours: readonly (readonly [need: Need, pattern: RegExp])[] = [
   [
     'introduction',
-    /\b(?:introduce|intro|connect me|put me in touch|(?:do you )?know (?:someone|somebody|anyone|anybody))\b/i,
+    /\b(?:introduce|intro|connect me|put me in touch|(?:do you )?know (?:someone|somebody|anyone|anybody)|(?:someone|somebody|anyone|anybody) you know)\b/i,
   ],
-  ['referral', /\b(?:refer me|referral|recommend me|vouch|good word|put (?:in )?a word|submit my name)\b/i],
+  [
+    'referral',
+    /\b(?:refer(?:ring)? me|referral|recommend(?:ing)? me|vouch|good word|put (?:in )?a word|submit my name)\b/i,
+  ],
   [
     'review',
     /\b(?:review|look (?:over|at|through)|proof-?read|go over|check (?:my|the|over)|feedback on|read (?:my|the|over|through)|comment on)\b/i,
@@ -27,7 +30,7 @@ const favours: readonly (readonly [need: Need, pattern: RegExp])[] = [
 const adviceWanted = favours.find(([need]) => need === 'advice')?.[1] ?? /^$/
 
 const factual =
-  /(?:^|[,;:!–] |\b(?:and|so|but|also) )(?:is it (?:normal|usual|ok|okay|common|true|allowed)|what (?:does|do|did) (?:your|they)|what do you (?:use|call|pay|run|charge)|how (?:many|much|long|often) |when (?:is|does|do|did|are)|where (?:is|are|do i find|can i find)|who (?:is|does|do)|which version|does your|do you (?:use|pay|still|run)|is there|are there|did you|what(?:'s| is) the (?:name|date|link|deadline|address|version))\b/i
+  /(?:^|[,;:!–] |\b(?:and|so|but|also) )(?:is it (?:normal|usual|ok|okay|common|true|allowed)|what (?:does|do|did) (?:your|they)|what do you (?:use|call|pay|run|charge)|how (?:many|much|long|often) |how did (?:you|they|it)|did (?:i|they|it)|when (?:is|does|do|did|are)|where (?:is|are|do i find|can i find)|who (?:is|does|do)|which version|does your|do you (?:use|pay|still|run)|is there|are there|did you|what(?:'s| is) the (?:name|date|link|deadline|address|version))\b/i
 /** A thing that only wants handing over: a link, a template, a date. */
 const handover =
   /\b(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |also )?(?:send|share|forward|give|pass|tell|remind) (?:me |us )(?:of )?(?:the|your|a|an|that|when|where|who|which day|what time)\b(?! (?:feedback|advice|tips?|hand|chance|review|referral|opinion|thoughts))/i
@@ -50,6 +53,7 @@ const corrected = (heard: Need, ask: Placed, isBroken: boolean): Need => {
   const isBare = heard === 'review' && isOver(ask) && !hasObject.test(ask.text)
   const isRepair = heard === 'advice' && isBroken && (broken.test(ask.text) || isOver(ask))
   if (heard === 'time' || isBare || isRepair) return isBroken ? 'help' : 'advice'
+  if (heard === 'help' && !isBroken && boundedAt(ask) !== null) return 'advice'
   return heard === 'help' && !isBroken && /\b(?:teach|learn|explain)\b/i.test(ask.text) ? 'advice' : heard
 }
 

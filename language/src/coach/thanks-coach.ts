@@ -12,7 +12,7 @@ const parts: { readonly [part in ThanksPart]: RegExp } = {
   'your-part':
     /\b(?:thank(?:s| you)|grateful|appreciate)\b.{0,24}?\b(?:for|to|your?) (?!everything|all\b|your (?:help|time|support)\b|you\b|that\b|this\b|it\b|being\b|so\b|much\b|anyway)(?:the |your |that |those |our |taking |looking |reading )?[\p{L}'-]{3,}|\byour (?:advice|feedback|review|note|notes|comments?|question|tip|intro(?:duction)?|recommendation|suggestion|referral|edits|idea|trick|book)\b|\b(?:as|what|like|how) you (?:said|showed|suggested|advised|told|proposed|wrote|taught)\b/iu,
   'my-part':
-    /\b(?:i|we)(?:'ve| have)? (?:also |then |just |finally |already |even |now )*(?:used|tried|rewrote|rewritten|read|drew|built|applied|followed|asked|sent|took|changed|moved|cut|added|removed|practi[sc]ed|completed|finished|ran|wrote|did|gave|told|told them|put|started|stopped|began|made|opened|went|said|cached|fixed|split|switched|redid|submitted|presented|negotiated|countered|prepared|tested|set|kept|dropped|reread|booked|spoke|talked)\b/i,
+    /\b(?:i|we)(?:'ve| have)? (?:also |then |just |finally |already |even |now )*(?:(?!need|want|hop|appreciat|lov|lik|enjoy|ask for)[a-z]{2,}ed|used|tried|rewrote|rewritten|read|drew|built|applied|followed|asked|sent|took|changed|moved|cut|added|removed|practi[sc]ed|completed|finished|ran|wrote|did|gave|told|told them|put|started|stopped|began|made|opened|went|said|cached|fixed|split|switched|redid|submitted|presented|negotiated|countered|prepared|tested|set|kept|dropped|reread|booked|spoke|talked)\b/i,
   change:
     /\b(?:from \S+ (?:\w+ )?to \S+\d|\bnow (?:\p{L}+ )?(?:it|the|we|i|they|passes|works|runs)|(?:it|that|this|which) (?:\p{L}+ )?(?:worked|helped|works|passed|landed|made)|already helping|got (?:the|an?|in|through|invited)|they (?:said|offered|invited|liked|agreed|accepted|asked|hired|loved|came)|passed|accepted|invited|merged|promoted|hired|shipped|offer(?:ed)?\b|for the first time|not once|didn't (?:lose|freeze|panic)|went (?:well|smoothly|great)|feel (?:more|less|much|so much)|easier|faster|clearer|calmer|no longer|finally|half the|twice|result|turned out)\b/iu,
   'of-you':
@@ -38,6 +38,27 @@ const thankful =
 
 export type ThanksReading = { readonly strong: readonly Strong[]; readonly remarks: readonly Remark[] }
 
+/** More words than these beside the thanks say something already. */
+const FEW_WORDS = 4
+const consent = /^(?:yes|yep|sure|ok|okay|no|perfect|sounds|works|great,)\b|\bplease\b/i
+
+/** Thanks and hardly anything else, from its first words on; not the courtesy of a yes. */
+const isBare = (thanks: Placed, placed: readonly Placed[]): boolean => {
+  const beside = placed.filter(
+    (one) => one !== thanks && !/^(?:hi|hey|hello|dear|best|regards)\b/i.test(one.text),
+  )
+  const words = beside.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? [])
+  const isLater = beside.some(
+    ({ text, sentence }) =>
+      sentence.cues.includes('tells-later') || /\b(?:tonight|tomorrow|will|going to)\b/i.test(text),
+  )
+  const start = thanks.text.search(/thank|thx|ty\b|cheers|grateful|appreciate|ta\b/i)
+  return words.length <= FEW_WORDS && !isLater && start < LATE && !consent.test(thanks.text)
+}
+
+/** Characters after which thanks in a sentence are its courtesy, not its purpose. */
+const LATE = 24
+
 /** Reads a draft that thanks; a bare one, without what was done with the help or what it changed, gets the parts it lacks. */
 export const coachThanks = (placed: readonly Placed[], ledger: Ledger | null): ThanksReading | null => {
   const thanks = placed.find((one) => does(one, 'thank') || thankful.test(one.text))
@@ -45,7 +66,7 @@ export const coachThanks = (placed: readonly Placed[], ledger: Ledger | null): T
   const found = findParts(placed)
   const strong = strongIn(found)
   const told = found['my-part'] !== null || found.change !== null || placed.some((one) => does(one, 'win'))
-  if (told) return { strong, remarks: [] }
+  if (told || !isBare(thanks, placed)) return { strong, remarks: [] }
   const lacking = thanksParts.filter((part) => found[part] === null)
   const remark: Remark = {
     kind: 'bare-thanks',

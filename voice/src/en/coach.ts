@@ -184,6 +184,8 @@ export const coach = {
   quiet,
   heading: headingFor,
   itCouldRead: 'It could read',
+  /** For whoever sits before an empty line. */
+  waiting: 'Write the draft; Ctrl-D on a line of its own ends it.',
   /** The words of the draft a remark is about. */
   about: (words: string): string => quote(words, 64),
   foreign: (language: string): string =>
