@@ -1,4 +1,4 @@
-import { logistic, logOddsOfSilence } from '@perennial/core/rhythm/model'
+import { chanceOfSilence } from '@perennial/core/rhythm/model'
 import { fitParameters } from './fit.ts'
 import type { Recipe } from './fit.ts'
 import type { Sample } from './record.ts'
@@ -14,7 +14,7 @@ const foldOf = (s: Sample): number => (s.pair / 2) % FOLDS
 type Held = Forecast & { readonly network: string }
 
 const holdOut = (samples: readonly Sample[], recipe: Recipe, fold: number): readonly Held[] => {
-  const logOdds = logOddsOfSilence(
+  const chance = chanceOfSilence(
     fitParameters(
       samples.filter((s) => foldOf(s) !== fold),
       recipe,
@@ -22,13 +22,13 @@ const holdOut = (samples: readonly Sample[], recipe: Recipe, fold: number): read
   )
   return samples
     .filter((s) => s.protocol && foldOf(s) === fold)
-    .map((s) => ({ network: s.network, dead: s.dead, chance: logistic(logOdds(s.features)) }))
+    .map((s) => ({ network: s.network, dead: s.dead, chance: chance(s.features, false) }))
 }
 
 /** What a recipe reaches on pairs it has not seen, from even pairs alone. */
 export const crossValidate = (samples: readonly Sample[], recipe: Recipe): readonly Validated[] => {
   const held = Array.from({ length: FOLDS }, (_, fold) => holdOut(samples, recipe, fold)).flat()
-  return Object.keys(recipe.weights).map((network) => {
+  return [...new Set(held.map((h) => h.network))].map((network) => {
     const own = held.filter((h) => h.network === network)
     return { network, auc: areaUnderCurve(own), brier: brier(own) }
   })

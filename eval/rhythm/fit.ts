@@ -1,145 +1,197 @@
 import type { FeatureName } from '@perennial/core/rhythm/features'
-import { entriesOf, productsOf, standardise } from '@perennial/core/rhythm/model'
-import type { Parameters, Row, Standard } from '@perennial/core/rhythm/model'
-import { fitKind, meanOf, scoreOf, spreadOf } from './fit-kind.ts'
-import type { FittedKind } from './fit-kind.ts'
-import { fitHiddenLayer } from './hidden-layer.ts'
-import type { Shape } from './hidden-layer.ts'
+import { endProducts, entriesOf, kindProducts, standardise } from '@perennial/core/rhythm/model'
+import type { Column, Parameters, Row, Score, Standard } from '@perennial/core/rhythm/model'
 import type { Sample } from './record.ts'
 import { designOf, fitLogistic } from './regression.ts'
-import { sharesOf, TOTAL } from './shares.ts'
 
-/** Total weight of each network at its own horizon and at others; chosen by cross-validation on even pairs. */
+/** L2 penalties, in cases: of the rows, of products with the horizon, of other products. */
+type Penalties = { readonly rows: number; readonly horizon: number; readonly products: number }
+
+/** Chosen by cross-validation on even pairs. */
 export type Recipe = {
-  readonly weights: Readonly<Record<string, readonly [own: number, others: number]>>
-  /** 0 counts every case of a pair alike, 1 every pair. */
-  readonly evenness: number
-  readonly penalty: number
-  readonly layer: Shape
+  readonly ends: Readonly<Record<End, Penalties>>
+  /** What cases at other horizons weigh together beside those at the network's own. */
+  readonly others: number
+  readonly kinds: number
+  /** Added to the log-odds of the kinds, which else are as frequent as their cases; of chat by horizon. */
+  readonly lean: {
+    readonly circle: number
+    readonly chatAt30: number
+    readonly chatAt90: number
+    /** By standard deviation of the number of contacts. */
+    readonly chatPerContacts: number
+  }
 }
+
+type End = 'inHouse' | 'inCircle' | 'inChat'
+type KindName = 'circle' | 'chat'
+
+const networkOf = {
+  inHouse: 'email-Eu',
+  inCircle: 'Enron-156',
+  inChat: 'CollegeMsg',
+  circle: 'Enron-156',
+  chat: 'CollegeMsg',
+} as const satisfies Record<Column, string>
 
 export const recipe: Recipe = {
-  weights: { 'email-Eu': [8, 1.2], 'Enron-156': [3, 0.45], CollegeMsg: [4, 0] },
-  evenness: 0.15,
-  penalty: 5,
-  layer: { units: 8, steps: 80, penalty: 0.003, linearPenalty: 0.01 },
+  ends: {
+    inHouse: { rows: 30, horizon: 30, products: 200 },
+    inCircle: { rows: 200, horizon: 100, products: 5000 },
+    inChat: { rows: 100, horizon: 300, products: 200 },
+  },
+  others: 0.4,
+  kinds: 20,
+  lean: { circle: 0.7, chatAt30: 2.8, chatAt90: -3, chatPerContacts: -0.75 },
 }
 
-const curved = ['silence', 'horizon', 'age', 'contacts', 'longestGap', 'lastGaps', 'fading160', 'variation']
-const byChat: ReadonlySet<string> = new Set(curved)
-const circled = ['latency', 'lateLatency', 'fadingMoments', 'within90']
-const byCircle: ReadonlySet<string> = new Set([...curved, ...circled])
+/** What tells the kind: how the two talk and when, not how long they have been silent. */
+const telling: readonly FeatureName[] = [
+  'dayRhythm',
+  'weekRhythm',
+  'momentsPerContact',
+  'turns',
+  'latency',
+  'lateLatency',
+  'withinHour',
+  'reciprocity',
+  'contacts',
+  'age',
+  'weeks',
+  'meanGap',
+  'variation',
+  'longestGap',
+  'scatter',
+  'memory',
+  'lateMutual',
+  'trend',
+]
 
-const blank: Row = { centre: 0, scale: 1, circle: 0, chat: 0, own: 0, byCircle: 0, byChat: 0 }
+/** A score as fitted: its weights by feature, its base and its products. */
+type Fitted = Score & { readonly rows: ReadonlyMap<FeatureName, number> }
 
-const namesOf = (samples: readonly Sample[]): readonly FeatureName[] =>
-  Object.keys(samples[0]?.features ?? {}) as FeatureName[]
+const fittedOf = (beta: Float64Array, names: readonly FeatureName[]): Fitted => ({
+  rows: new Map(names.map((name, i) => [name, beta[i] ?? 0])),
+  products: Array.from(beta.slice(names.length, -1)),
+  base: beta.at(-1) ?? 0,
+})
 
-type Rows = Record<FeatureName, Row>
+type Sheet = { readonly samples: readonly Sample[]; readonly names: readonly FeatureName[] }
+type Standards = (s: Sample) => Standard
 
-const scaleOf = (samples: readonly Sample[], name: FeatureName): Row => {
-  const values = samples.map((s) => s.features[name])
-  if (name === 'horizon') return { ...blank, centre: Math.log(60), scale: 0.5 }
-  return { ...blank, centre: meanOf(values), scale: spreadOf(values) }
-}
-
-const scaleRows = (samples: readonly Sample[]): Rows =>
-  Object.fromEntries(namesOf(samples).map((name) => [name, scaleOf(samples, name)])) as Rows
-
-type Kinds = { readonly circle: FittedKind; readonly chat: FittedKind }
-
-const fitKinds = (
-  own: readonly Sample[],
-  standards: (of: readonly Sample[]) => readonly Standard[],
-): Kinds => {
-  const mail = own.filter((s) => s.network !== 'CollegeMsg')
-  return {
-    circle: fitKind(mail, standards(mail), 'Enron-156'),
-    chat: fitKind(own, standards(own), 'CollegeMsg'),
-  }
-}
-
-const groupOf = (s: Sample): string => `${s.network}|${s.protocol}`
-
-const shareIn = (r: Recipe, group: string): number => {
-  const [network = '', protocol] = group.split('|')
-  return r.weights[network]?.[protocol === 'true' ? 0 : 1] ?? 0
-}
-
-type Data = {
-  readonly names: readonly FeatureName[]
-  readonly zs: readonly Standard[]
-  readonly dead: readonly boolean[]
-  readonly weights: Float64Array
-}
-
-type Weights = Pick<Parameters, 'base' | 'products' | 'units'> & {
-  readonly own: readonly number[]
-  readonly byCircle: ReadonlyMap<FeatureName, number>
-  readonly byChat: ReadonlyMap<FeatureName, number>
-}
-
-const fitVarying = (data: Data, { circle, chat }: Kinds, r: Recipe): Weights => {
-  const { names, zs } = data
-  const varied = [names, names.filter((name) => byCircle.has(name)), names.filter((name) => byChat.has(name))]
+const fitEnd = (
+  sheet: Sheet,
+  standards: Standards,
+  network: string,
+  p: Penalties,
+  others: number,
+): Fitted => {
+  const { names } = sheet
+  const samples = sheet.samples.filter((s) => s.network === network)
   const design = designOf(
-    zs.map((z) => {
-      const factors = [1, scoreOf(z, circle), scoreOf(z, chat)] as const
-      const rows = varied.flatMap((some, i) => some.map((name) => z[name] * (factors[i] ?? 1)))
-      return rows.concat(productsOf(z, factors[1], factors[2]))
+    samples.map((s) => {
+      const z = standards(s)
+      return [...names.map((name) => z[name]), ...endProducts(z)]
     }),
   )
-  const beta = [...fitLogistic(design, data.dead, data.weights, r.penalty)]
-  const [plain, circled, chatted] = varied.map(
-    (some) => new Map(some.map((name) => [name, beta.shift() ?? 0])),
-  )
-  const base = beta.pop() ?? 0
-  const own = names.map((name) => plain?.get(name) ?? 0)
-  return {
-    own,
-    byCircle: circled ?? new Map(),
-    byChat: chatted ?? new Map(),
-    base,
-    products: beta,
-    units: [],
-  }
-}
-
-const fitBent = (data: Data, r: Recipe): Weights => {
-  const design = designOf(data.zs.map((z) => data.names.map((name) => z[name])))
-  const weights = data.weights.map((weight) => weight / TOTAL)
-  const { units, linear } = fitHiddenLayer(design, data.dead, weights, r.layer)
-  const base = linear.at(-1) ?? 0
-  return { own: [...linear], byCircle: new Map(), byChat: new Map(), base, products: [], units }
-}
-
-/** The whole model from samples: scales, kinds of exchange, then the log-odds of silence as a mean of two. */
-export const fitParameters = (samples: readonly Sample[], r: Recipe): Parameters => {
-  const used = samples.filter((s) => shareIn(r, groupOf(s)) > 0)
-  const own = used.filter((s) => s.protocol)
-  const rows = scaleRows(own)
-  const entries = entriesOf(rows)
-  const standards = (of: readonly Sample[]) => of.map((s) => standardise(s.features, entries))
-  const kinds = fitKinds(own, standards)
-  const names = namesOf(samples)
-  const weights = sharesOf(used, groupOf, (group) => shareIn(r, group), r.evenness)
-  const data: Data = { names, zs: standards(used), dead: used.map((s) => s.dead), weights }
-  const varying = fitVarying(data, kinds, r)
-  const bent = fitBent(data, r)
-  const row = (name: FeatureName, i: number): Row => ({
-    ...rows[name],
-    circle: kinds.circle.weights.get(name) ?? 0,
-    chat: kinds.chat.weights.get(name) ?? 0,
-    own: ((varying.own[i] ?? 0) + (bent.own[i] ?? 0)) / 2,
-    byCircle: (varying.byCircle.get(name) ?? 0) / 2,
-    byChat: (varying.byChat.get(name) ?? 0) / 2,
+  const own = samples.filter((s) => s.protocol).length
+  const other = (others * own) / Math.max(1, samples.length - own)
+  const weights = Float64Array.from(samples, (s) => (s.protocol ? 1 : other))
+  const penalties = Float64Array.from({ length: design.columns - 1 }, (_, i) => {
+    if (i < names.length) return names[i] === 'horizon' ? 1 : p.rows
+    return i < names.length + 7 ? p.horizon : p.products
   })
+  const labels = samples.map((s) => s.dead)
+  return fittedOf(fitLogistic(design, labels, weights, penalties), names)
+}
+
+/** Each kind against the large house by itself (individualized logits, Begg and Gray 1984). */
+const fitKind = (sheet: Sheet, standards: Standards, network: string, penalty: number): Fitted => {
+  const samples = sheet.samples.filter(
+    (s) => s.protocol && (s.network === network || s.network === networkOf.inHouse),
+  )
+  const design = designOf(
+    samples.map((s) => {
+      const z = standards(s)
+      return [...telling.map((name) => z[name]), ...kindProducts(z)]
+    }),
+  )
+  const penalties = new Float64Array(design.columns - 1).fill(penalty)
+  const labels = samples.map((s) => s.network === network)
+  return fittedOf(fitLogistic(design, labels, new Float64Array(samples.length).fill(1), penalties), telling)
+}
+
+const HORIZON = { centre: Math.log(60), scale: 0.5 }
+
+/** The lean of chat, as a line over the horizon's logarithm, and that of the circle. */
+const leaning = (fitted: Record<Column, Fitted>, lean: Recipe['lean']) => {
+  const [at30, at90] = [30, 90].map((days) => (Math.log(days) - HORIZON.centre) / HORIZON.scale)
+  const slope = (lean.chatAt90 - lean.chatAt30) / ((at90 ?? 0) - (at30 ?? 0))
+  const chat: Fitted = {
+    ...fitted.chat,
+    base: fitted.chat.base + lean.chatAt30 - slope * (at30 ?? 0),
+    rows: new Map([
+      ...fitted.chat.rows,
+      ['horizon', slope],
+      ['contacts', (fitted.chat.rows.get('contacts') ?? 0) + lean.chatPerContacts],
+    ]),
+  }
+  return { ...fitted, chat, circle: { ...fitted.circle, base: fitted.circle.base + lean.circle } }
+}
+
+const blank: Row = { centre: 0, scale: 1, circle: 0, chat: 0, inHouse: 0, inCircle: 0, inChat: 0 }
+type Rows = Record<FeatureName, Row>
+
+/** Centre and spread where every case weighs the inverse root of the cases of its network. */
+const scaleOf = (samples: readonly Sample[], shares: readonly number[], name: FeatureName): Row => {
+  if (name === 'horizon') return { ...blank, ...HORIZON }
+  const whole = shares.reduce((a, b) => a + b, 0)
+  const mean = (value: (s: Sample) => number): number =>
+    samples.reduce((sum, s, i) => sum + value(s) * (shares[i] ?? 0), 0) / whole
+  const centre = mean((s) => s.features[name])
+  return { ...blank, centre, scale: Math.sqrt(mean((s) => (s.features[name] - centre) ** 2)) }
+}
+
+const scaleRows = (all: readonly Sample[], names: readonly FeatureName[]): Rows => {
+  const samples = all.filter((s) => s.protocol)
+  const counts = Object.groupBy(samples, (s) => s.network)
+  const shares = samples.map((s) => (counts[s.network]?.length ?? 1) ** -0.5)
+  return Object.fromEntries(names.map((name) => [name, scaleOf(samples, shares, name)])) as Rows
+}
+
+const columns: readonly Column[] = ['circle', 'chat', 'inHouse', 'inCircle', 'inChat']
+
+/** The whole model from samples: scales, then the kinds of exchange and how each kind ends. */
+export const fitParameters = (samples: readonly Sample[], r: Recipe): Parameters => {
+  const names = Object.keys(samples[0]?.features ?? {}) as FeatureName[]
+  const scales = scaleRows(samples, names)
+  const entries = entriesOf(scales)
+  const sheet: Sheet = { samples, names }
+  const standards: Standards = (s) => standardise(s.features, entries)
+  const end = (name: End): Fitted => fitEnd(sheet, standards, networkOf[name], r.ends[name], r.others)
+  const kind = (name: KindName): Fitted => fitKind(sheet, standards, networkOf[name], r.kinds)
+  const fitted = leaning(
+    {
+      circle: kind('circle'),
+      chat: kind('chat'),
+      inHouse: end('inHouse'),
+      inCircle: end('inCircle'),
+      inChat: end('inChat'),
+    },
+    r.lean,
+  )
+  const weightsOf = (name: FeatureName): Record<Column, number> =>
+    Object.fromEntries(columns.map((column) => [column, fitted[column].rows.get(name) ?? 0])) as Record<
+      Column,
+      number
+    >
+  const scoreOf = ({ base, products }: Fitted): Score => ({ base, products })
   return {
-    rows: Object.fromEntries(names.map((name, i) => [name, row(name, i)])) as Rows,
-    circle: kinds.circle.kind,
-    chat: kinds.chat.kind,
-    base: (varying.base + bent.base) / 2,
-    products: varying.products.map((weight) => weight / 2),
-    units: bent.units.map(({ out, base, weights: into }) => ({ out: out / 2, base, weights: into })),
+    rows: Object.fromEntries(names.map((name) => [name, { ...scales[name], ...weightsOf(name) }])) as Rows,
+    circle: scoreOf(fitted.circle),
+    chat: scoreOf(fitted.chat),
+    inHouse: scoreOf(fitted.inHouse),
+    inCircle: scoreOf(fitted.inCircle),
+    inChat: scoreOf(fitted.inChat),
   }
 }

@@ -25,3 +25,15 @@ test('a heavier penalty makes a smaller slope of the same sign', () => {
     )[0] ?? 0
   assert.ok(slope(0.1) > slope(5) && slope(5) > 0)
 })
+
+test('a penalty may be a column of its own', () => {
+  const design = { values: Float64Array.from([-2, -2, 1, -1, -1, 1, 1, 1, 1, 2, 2, 1]), columns: 3 }
+  const labels = [false, true, false, true]
+  const [free = 0, held = 0] = fitLogistic(
+    design,
+    labels,
+    new Float64Array(4).fill(1),
+    Float64Array.of(1, 50),
+  )
+  assert.ok(free > 5 * held && held > 0)
+})

@@ -63,20 +63,21 @@ const gather = (d: Design, labels: readonly boolean[], weights: Float64Array, be
   return { hessian, gradient }
 }
 
-/** Weighted logistic regression with an L2 penalty on all but the constant, by Newton steps; deterministic. */
+/** Weighted logistic regression with an L2 penalty, one or one a column, on all but the constant; Newton steps. */
 export const fitLogistic = (
   d: Design,
   labels: readonly boolean[],
   weights: Float64Array,
-  penalty: number,
+  penalty: number | Float64Array,
   steps = 9,
 ): Float64Array => {
   const beta = new Float64Array(d.columns)
   for (let step = 0; step < steps; step++) {
     const { hessian, gradient } = gather(d, labels, weights, beta)
     for (let i = 0; i < d.columns - 1; i++) {
-      hessian[i * d.columns + i] = (hessian[i * d.columns + i] ?? 0) + penalty
-      gradient[i] = (gradient[i] ?? 0) - penalty * (beta[i] ?? 0)
+      const pull = typeof penalty === 'number' ? penalty : (penalty[i] ?? 0)
+      hessian[i * d.columns + i] = (hessian[i * d.columns + i] ?? 0) + pull
+      gradient[i] = (gradient[i] ?? 0) - pull * (beta[i] ?? 0)
     }
     solve(hessian, gradient).forEach((move, i) => (beta[i] = (beta[i] ?? 0) + move))
   }

@@ -80,3 +80,8 @@ test('two who spoke twice and agreed on a quarter are given time', () => {
   )
   assert.ok((early ?? 0) - (late ?? 0) < 0.1)
 })
+
+test('a young pair that agreed to meet every week and does is expected back', () => {
+  const chance = contactChance(buildRhythm(every(7, 4)), 3, 30, { everyDays: 7 }, nothing)
+  assert.ok(chance > 0.6)
+})

@@ -1,5 +1,5 @@
 import { readFeatures } from './features.ts'
-import { logistic, logOddsOfSilence } from './model.ts'
+import { chanceOfSilence, logistic } from './model.ts'
 import { newcomersChance, trust } from './newcomers.ts'
 import { parameters } from './parameters.ts'
 import type { RhythmState } from './state.ts'
@@ -8,7 +8,7 @@ import type { RhythmPrior } from './usual-gap.ts'
 /** What hangs between the two: asks without answer, outcomes never told; zeros when only instants are known. */
 export type Hanging = { readonly unanswered: number; readonly untold: number }
 
-const logOdds = logOddsOfSilence(parameters)
+const silenceIn = chanceOfSilence(parameters)
 
 const PER_UNANSWERED = 0.25
 const PER_UNTOLD = 0.15
@@ -37,7 +37,7 @@ export const contactChance = (
   if (r.contacts === 0 && prior.everyDays === null) return UNKNOWN
   const known = trust(r)
   const features = known > 0 ? readFeatures(r, silence, horizon, prior) : null
-  const fitted = features === null ? 0 : 1 - logistic(logOdds(features))
+  const fitted = features === null ? 0 : 1 - silenceIn(features, prior.everyDays !== null)
   const chance = known * fitted + (1 - known) * newcomersChance(r, silence, horizon, prior)
   const weight = weightOf(hanging)
   return weight === 0 ? chance : logistic(Math.log(chance / (1 - chance)) - weight)

@@ -1,4 +1,5 @@
 import { DAY } from '../instant.ts'
+import { clockFeatures } from './clock.ts'
 import { ownGapFeatures } from './own-gaps.ts'
 import type { RhythmState } from './state.ts'
 import { priorDays, priorGaps } from './usual-gap.ts'
@@ -58,6 +59,7 @@ const gapFeatures = (h: History, silence: number) => {
     longestGap: Math.log(h.longest),
     lastGaps: Math.log(mean(h.gaps.slice(-3))),
     variation: Math.sqrt(variance) / meanGap,
+    within14: Math.log1p(within(h, silence, 14)),
     within30: Math.log1p(within(h, silence, 30)),
     within90: Math.log1p(within(h, silence, 90)),
   }
@@ -95,5 +97,6 @@ export const readFeatures = (r: RhythmState, silence: number, horizon: number, p
     fading160: faded(r, prior, silence, 160, r.fading.days160),
     fading320: faded(r, prior, silence, 320, r.fading.days320),
     ...talkFeatures(r, silence),
+    ...clockFeatures(r.clock, r.contacts),
   }
 }

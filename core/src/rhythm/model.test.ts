@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildRhythm, every } from './build-rhythm.ts'
 import { readFeatures } from './features.ts'
-import { bend, entriesOf, logOddsOfSilence, logistic, productsOf, standard, standardise } from './model.ts'
+import {
+  chanceOfSilence,
+  endProducts,
+  entriesOf,
+  kindProducts,
+  logistic,
+  standard,
+  standardise,
+} from './model.ts'
+import type { Parameters } from './model.ts'
 import { parameters } from './parameters.ts'
 
 const features = readFeatures(buildRhythm(every(7, 10)), 5, 30, { everyDays: null })
@@ -10,9 +19,14 @@ const standards = standardise(features, entriesOf(parameters.rows))
 
 test('there is a row for every feature, a weight for every product, and every number is finite', () => {
   assert.deepEqual(Object.keys(parameters.rows).toSorted(), Object.keys(features).toSorted())
-  assert.equal(parameters.products.length, productsOf(standards, 0, 0).length)
-  const numbers = Object.values(parameters.rows).flatMap((row) => Object.values(row))
-  assert.ok([...numbers, ...parameters.products].every(Number.isFinite))
+  for (const name of ['circle', 'chat'] as const)
+    assert.equal(parameters[name].products.length, kindProducts(standards).length)
+  for (const name of ['inHouse', 'inCircle', 'inChat'] as const)
+    assert.equal(parameters[name].products.length, endProducts(standards).length)
+  const { rows, ...scores } = parameters
+  const numbers = Object.values(rows).flatMap((row) => Object.values(row))
+  const rest = Object.values(scores).flatMap(({ base, products }) => products.concat(base))
+  assert.ok([...numbers, ...rest].every(Number.isFinite))
 })
 
 test('no feature counts for more than three standard deviations', () => {
@@ -21,21 +35,30 @@ test('no feature counts for more than three standard deviations', () => {
   assert.equal(standard(2, { centre: 1, scale: 2 }), 0.5)
 })
 
-test('with all weights at zero but the base, the base is the answer', () => {
-  const rows = Object.fromEntries(
-    entriesOf(parameters.rows).map(([name, { centre, scale }]) => [
-      name,
-      { centre, scale, circle: 0, chat: 0, own: 0, byCircle: 0, byChat: 0 },
-    ]),
-  ) as typeof parameters.rows
-  const logOdds = logOddsOfSilence({ ...parameters, rows, base: 0.7, products: [], units: [] })
-  assert.equal(logOdds(features), 0.7)
+const bases = (circle: number, chat: number): Parameters => {
+  const none = { circle: 0, chat: 0, inHouse: 0, inCircle: 0, inChat: 0 }
+  const score = (base: number) => ({ base, products: [] })
+  return {
+    rows: Object.fromEntries(
+      entriesOf(parameters.rows).map(([name, { centre, scale }]) => [name, { centre, scale, ...none }]),
+    ) as Parameters['rows'],
+    circle: score(circle),
+    chat: score(chat),
+    inHouse: score(-2),
+    inCircle: score(0),
+    inChat: score(2),
+  }
+}
+
+test('the chance is the mean over the kinds, each as far as the exchange is of it', () => {
+  const even = (logistic(-2) + 0.5 + logistic(2)) / 3
+  assert.ok(Math.abs(chanceOfSilence(bases(0, 0))(features, false) - even) < 1e-12)
+  assert.ok(Math.abs(chanceOfSilence(bases(20, 0))(features, false) - 0.5) < 1e-6)
+  assert.ok(Math.abs(chanceOfSilence(bases(0, 20))(features, false) - logistic(2)) < 1e-6)
 })
 
-test('a unit has a weight for every row and bends a weighted sum', () => {
-  assert.ok(parameters.units.every((unit) => unit.weights.length === Object.keys(features).length))
-  assert.ok(Math.abs(bend([1, 2], { out: 3, base: 0.5, weights: [0.5, -0.25] }) - 3 * Math.tanh(0.5)) < 1e-12)
-  assert.ok(Math.abs(bend([1e6], { out: 3, base: 0, weights: [1] })) <= 3)
+test('who agreed on a rhythm does not chat in passing', () => {
+  assert.ok(Math.abs(chanceOfSilence(bases(-20, 20))(features, true) - logistic(-2)) < 1e-6)
 })
 
 test('the logistic curve is a half at zero and symmetric', () => {

@@ -1,46 +1,45 @@
 import type { FeatureName, Features } from './features.ts'
 
-/** One line of the table: how a feature is scaled, what it says of the kind of exchange, and what of an ending. */
+/** One line of the table: how a feature is scaled, what it says of the kind of exchange, and of an ending in each kind. */
 export type Row = {
   readonly centre: number
   readonly scale: number
   readonly circle: number
   readonly chat: number
-  readonly own: number
-  readonly byCircle: number
-  readonly byChat: number
+  readonly inHouse: number
+  readonly inCircle: number
+  readonly inChat: number
 }
 
-/** A kind of exchange: a logistic score over the rows, itself centred and scaled. */
-export type Kind = { readonly base: number; readonly centre: number; readonly scale: number }
+/** What a score adds to its column of the rows: a base, and weights of products of features. */
+export type Score = { readonly base: number; readonly products: readonly number[] }
 
-/** A bend in the surface: `out` times the hyperbolic tangent of a weighted sum over the rows, in their order. */
-export type Unit = { readonly out: number; readonly base: number; readonly weights: readonly number[] }
-
+/** The scores by their columns; `circle` and `chat` over `kindProducts`, the others over `endProducts`. */
 export type Parameters = {
   readonly rows: Readonly<Record<FeatureName, Row>>
-  readonly circle: Kind
-  readonly chat: Kind
-  readonly base: number
-  /** Weights of `productsOf`. */
-  readonly products: readonly number[]
-  readonly units: readonly Unit[]
-}
+} & Readonly<Record<Column, Score>>
+
+export type Column = Exclude<keyof Row, 'centre' | 'scale'>
 
 type Scale = Pick<Row, 'centre' | 'scale'>
 export type Standard = { readonly [name in FeatureName]: number }
 
 const LIMIT = 3
-const curved = [
-  'silence',
-  'horizon',
-  'age',
+const telling = [
+  'dayRhythm',
+  'weekRhythm',
+  'momentsPerContact',
   'contacts',
-  'longestGap',
-  'lastGaps',
-  'fading160',
+  'latency',
+  'withinHour',
+  'age',
+  'meanGap',
+  'turns',
+  'reciprocity',
+  'scatter',
   'variation',
 ] as const
+const curved = ['silence', 'age', 'contacts', 'longestGap', 'lastGaps', 'fading160', 'variation'] as const
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
@@ -48,14 +47,15 @@ export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 export const standard = (value: number, { centre, scale }: Scale): number =>
   Math.min(LIMIT, Math.max(-LIMIT, (value - centre) / scale))
 
-/** The products that enter beside the rows: of the curved features with each other and of the kinds. */
-export const productsOf = (z: Standard, circle: number, chat: number): number[] => {
-  const products = [circle, chat, circle * circle, chat * chat, circle * chat]
-  curved.forEach((a, i) => {
-    for (let j = a === 'horizon' ? i + 1 : i; j < curved.length; j++) products.push(z[a] * z[curved[j] ?? a])
-  })
-  return products
-}
+const productsOf = (z: Standard, names: readonly FeatureName[]): number[] =>
+  names.flatMap((a, i) => names.slice(i).map((b) => z[a] * z[b]))
+
+export const kindProducts = (z: Standard): readonly number[] => productsOf(z, telling)
+
+export const endProducts = (z: Standard): readonly number[] => [
+  ...curved.map((name) => z.horizon * z[name]),
+  ...productsOf(z, curved),
+]
 
 type Entry = readonly [name: FeatureName, row: Row]
 
@@ -68,35 +68,26 @@ export const standardise = (features: Features, entries: readonly Entry[]): Stan
   return z
 }
 
-const kindOf = (z: Standard, entries: readonly Entry[], which: 'circle' | 'chat', kind: Kind): number => {
-  let sum = kind.base
-  for (const [name, row] of entries) sum += z[name] * row[which]
-  return standard(logistic(sum), kind)
-}
-
-export const bend = (values: readonly number[], unit: Unit): number => {
-  let sum = unit.base
-  for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (unit.weights[i] ?? 0)
-  return unit.out * Math.tanh(sum)
-}
-
 /**
- * Log-odds of no contact within the horizon, the mean of two models: a logistic regression whose coefficients vary with the kind of
- * exchange (varying-coefficient model, Hastie and Tibshirani 1993). The kinds are read from the pair's own
- * past alone: mail in a close circle rather than in a large house, and chat rather than mail. The other is a
- * network with one hidden layer of `units`. As both are linear on the outside, one sum holds the two halves.
+ * Chance of no contact within the horizon: a mixture of experts (Jacobs, Jordan, Nowlan and Hinton 1991). Three
+ * logistic regressions know how exchanges end in a large house, in a close circle and in chat; a softmax gate
+ * says from the pair's own past how much the exchange is of each kind; two who `agreed` on a rhythm do not chat
+ * in passing.
  */
-export const logOddsOfSilence = (p: Parameters): ((features: Features) => number) => {
+export const chanceOfSilence = (p: Parameters): ((features: Features, agreed: boolean) => number) => {
   const entries = entriesOf(p.rows)
-  return (features) => {
+  return (features, agreed) => {
     const z = standardise(features, entries)
-    const circle = kindOf(z, entries, 'circle', p.circle)
-    const chat = kindOf(z, entries, 'chat', p.chat)
-    let sum = p.base
-    for (const [name, row] of entries) sum += z[name] * (row.own + circle * row.byCircle + chat * row.byChat)
-    productsOf(z, circle, chat).forEach((product, i) => (sum += product * (p.products[i] ?? 0)))
-    const values = entries.map(([name]) => z[name])
-    for (const unit of p.units) sum += bend(values, unit)
-    return sum
+    const score = (column: Column, products: readonly number[]): number => {
+      let sum = p[column].base
+      for (const [name, row] of entries) sum += z[name] * row[column]
+      for (let i = 0; i < products.length; i++) sum += (products[i] ?? 0) * (p[column].products[i] ?? 0)
+      return sum
+    }
+    const [kinds, ends] = [kindProducts(z), endProducts(z)]
+    const circle = Math.exp(score('circle', kinds))
+    const chat = agreed ? 0 : Math.exp(score('chat', kinds))
+    const of = (column: Column): number => logistic(score(column, ends))
+    return (of('inHouse') + circle * of('inCircle') + chat * of('inChat')) / (1 + circle + chat)
   }
 }

@@ -1,6 +1,8 @@
 import { DAY, HOUR } from '../instant.ts'
 import type { Instant } from '../instant.ts'
 import type { Side } from '../side.ts'
+import { tick, unwound } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { talk, textureOf } from './texture.ts'
 import type { Texture } from './texture.ts'
 
@@ -36,6 +38,7 @@ export type RhythmState = {
   /** Weeks, counted from the first contact, that had one. */
   readonly weeks: number
   readonly fading: Fading
+  readonly clock: Clock
   readonly texture: Texture
   readonly mentor: Voice
   readonly mentee: Voice
@@ -56,6 +59,7 @@ export const emptyRhythm: RhythmState = {
   squaredGaps: 0,
   weeks: 0,
   fading: { days10: 0, days40: 0, days160: 0, days320: 0 },
+  clock: unwound,
   texture: textureOf('mentor'),
   mentor: silent,
   mentee: silent,
@@ -83,6 +87,7 @@ const continueContact = (r: RhythmState, at: Instant, by: Side): RhythmState => 
   squaredGaps: r.squaredGaps,
   weeks: r.weeks,
   fading: r.fading,
+  clock: r.clock,
   texture: talk(r.texture, at - r.lastAt, by, 0),
   mentor: by === 'mentor' ? spoke(r.mentor, at) : r.mentor,
   mentee: by === 'mentee' ? spoke(r.mentee, at) : r.mentee,
@@ -108,6 +113,7 @@ const firstContact = (at: Instant, by: Side): RhythmState => ({
   lastAt: at,
   weeks: 1,
   fading: { days10: 1, days40: 1, days160: 1, days320: 1 },
+  clock: tick(unwound, at),
   texture: textureOf(by),
   mentor: by === 'mentor' ? spoke(silent, at) : leftWaiting(silent),
   mentee: by === 'mentee' ? spoke(silent, at) : leftWaiting(silent),
@@ -125,6 +131,7 @@ const nextContact = (r: RhythmState, at: Instant, by: Side): RhythmState => {
     squaredGaps: r.squaredGaps + gap * gap,
     weeks: r.weeks + (weekOf(r, at) > weekOf(r, r.openedAt) ? 1 : 0),
     fading: fade(r.fading, gap),
+    clock: tick(r.clock, at),
     texture: talk(r.texture, at - r.lastAt, by, gap),
     mentor: by === 'mentor' ? spoke(r.mentor, at) : leftWaiting(r.mentor),
     mentee: by === 'mentee' ? spoke(r.mentee, at) : leftWaiting(r.mentee),
