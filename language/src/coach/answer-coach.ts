@@ -17,6 +17,10 @@ const example =
 const finished =
   /^(?:fixed|wrapped|rewrote|pushed|changed|corrected|solved|refactored|cleaned up|reworked|replaced)\b|\b(?:here(?:'s| is| you go| are)|(?:the )?(?:answer|solution|fix|fixed|corrected|final|full) (?:is|query|code|version|file|letter|answer|one)\b|(?:just|simply) (?:paste|copy|send|use|run|replace|put|submit|merge)\b|copy (?:that|this|it)|paste (?:that|this|it)|i(?:'ve| have)? (?:just |already |also |gone ahead and )*(?:fixed|rewrote|rewritten|redid|redone|finished|completed|corrected|solved|pushed|did it|wrote it|written it|filled)\b|you can (?:just )?(?:merge|paste|copy|send|submit))/i
 
+/** Whoever says that it works has finished it, however it is put. */
+const works =
+  /\b(?:and (?:it|that|everything) (?:works|passes|runs|will (?:work|pass|run)|should (?:work|pass|run))|(?:that|this|which|it)(?: will| should|'ll)? (?:fix(?:es)?|solves?) (?:it|this|that))\b/i
+
 const opensADoor =
   /\b(?:submitted your name|referred you|introduced you|forwarded|put you in|sent (?:it|your) )\b/i
 
@@ -32,7 +36,8 @@ const waysIn = (one: Placed): readonly Answer[] => {
   hear('resource', resource)
   hear('reasoning', reasoning)
   hear('example', example)
-  const isSolved = does(one, 'solve') || (!does(one, 'guide') && finished.test(one.text))
+  const isSolved =
+    does(one, 'solve') || works.test(one.text) || (!does(one, 'guide') && finished.test(one.text))
   if (isSolved && !opensADoor.test(one.text)) found.push({ way: 'solution', span: one.span })
   else if (does(one, 'guide') && found.length === 0) found.push({ way: 'hint', span: one.span })
   return found

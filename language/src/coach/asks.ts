@@ -23,7 +23,8 @@ const others: readonly Act[] = ['give', 'guide', 'assign', 'thank', 'bound', 'pr
 const slot = /\b(?:move|reschedule|push|shift|postpone|make it|instead)\b/i
 
 /** What the writer would like of somebody else, or to come away with, is no ask of the reader. */
-const wish = /^i(?:'d| would) like to (?:leave|learn|talk to|ask (?!you|for|if|whether))/i
+const wish =
+  /^i(?:'d| would) like to (?:leave|learn|talk to|hear (?!your|from you|what you)|ask (?!you|for|if|whether))/i
 
 /** A sentence that wants something: by its act, or by plain words of request. */
 export const isAsk = (one: Placed): boolean => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { coached, kindsOf, shapeText } from '../../test/coaching.ts'
 import { check } from '../../test/drafts-check.ts'
+import { final } from '../../test/drafts-final.ts'
 import { fresh } from '../../test/drafts-later.ts'
 import { last } from '../../test/drafts-last.ts'
 import { answering, asking, thanking, type Sample } from '../../test/drafts.ts'
@@ -15,7 +16,7 @@ const isAsWanted = (sample: Sample): boolean => {
   return coaching.about === sample.about && isSaid && (sample.says.length > 0 || kinds.length === 0)
 }
 
-for (const [name, samples] of Object.entries({ asking, answering, thanking, fresh, last, check }))
+for (const [name, samples] of Object.entries({ asking, answering, thanking, fresh, last, check, final }))
   test(`Drafts (${name}) are read as a wise reader would`, () => {
     const missed = samples.filter((sample) => !isAsWanted(sample))
     assert.deepEqual(

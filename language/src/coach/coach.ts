@@ -30,8 +30,11 @@ type Read = {
   readonly asks?: readonly Ask[]
 }
 
+const wentBy =
+  /^(?:so,? |and |hey,? )?(?:did|how did|how was|how were|how's|how is|was|were|have you|has)\b.*\?/i
+
 const isAskingAfter = (asked: readonly Sentence[]): boolean =>
-  asked.some(({ cues }) => cues.includes('asks-after'))
+  asked.some(({ cues, text }) => cues.includes('asks-after') || wentBy.test(text))
 
 /** An answer comes before an ask: who answers may ask back. */
 const readAnswer = (draft: Draft, by: Side, context: CoachContext): Read | null => {

@@ -30,7 +30,7 @@ const favours: readonly (readonly [need: Need, pattern: RegExp])[] = [
 const adviceWanted = favours.find(([need]) => need === 'advice')?.[1] ?? /^$/
 
 const factual =
-  /(?:^|[,;:!–] |\b(?:and|so|but|also) )(?:is it (?:normal|usual|ok|okay|common|true|allowed)|what (?:does|do|did) (?:your|they)|what do you (?:use|call|pay|run|charge)|how (?:many|much|long|often) |how did (?:you|they|it)|did (?:i|they|it)|when (?:is|does|do|did|are)|where (?:is|are|do i find|can i find)|who (?:is|does|do)|which version|does your|do you (?:use|pay|still|run)|is there|are there|did you|what(?:'s| is) the (?:name|date|link|deadline|address|version))\b/i
+  /(?:^|[,;:!–] |\b(?:and|so|but|also) )(?:is it (?:normal|usual|ok|okay|common|true|allowed)|what (?:does|do|did) (?:your|they)|what do you (?:use|call|pay|run|charge)|how (?:many|much|long|often) |how did (?:you|they|it)|did (?:i|they|it)|when (?:is|does|do|did|are)|where (?:is|are|do i find|can i find)|who (?:is|does|do|should|would|can)|which version|does your|do you (?:use|pay|still|run)|(?:is|are) there (?!any (?:way|chance)|anything|something)|did you|what(?:'s| is) the (?:name|date|link|deadline|address|version))\b/i
 /** A thing that only wants handing over: a link, a template, a date. */
 const handover =
   /\b(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |also )?(?:send|share|forward|give|pass|tell|remind) (?:me |us )(?:of )?(?:the|your|a|an|that|when|where|who|which day|what time)\b(?! (?:feedback|advice|tips?|hand|chance|review|referral|opinion|thoughts))/i

@@ -80,14 +80,15 @@ export const coachThanks = (placed: readonly Placed[], ledger: Ledger | null): T
 const reason =
   /\b(?:because|since|as (?:i|we|it|the|they)|so that|the reason|otherwise|instead,? (?:i|we)|would have|due to|too (?:\w+))\b|[:;\u2013\u2014]/i
 const otherwise =
-  /\b(?:went with|took|chose|picked|accepted) (?:the other|another|a different|somebody else|someone else)\b/i
+  /\b(?:ended up not|decided (?:not to|against))\b|\b(?:went with|took|chose|picked|accepted) (?:the other|another|a different|somebody else|someone else)\b/i
 /** An outcome of so few content words says that something happened, not what. */
 const FEWEST_WORDS = 2
 
 /** Reads a draft that tells what became of help. */
 export const coachOutcome = (placed: readonly Placed[], isAsked: boolean): ThanksReading | null => {
   const told =
-    placed.find(({ sentence }) => sentence.outcome !== undefined) ?? (isAsked ? placed[0] : undefined)
+    placed.find(({ sentence, text }) => sentence.outcome !== undefined || otherwise.test(text)) ??
+    (isAsked ? placed[0] : undefined)
   if (told === undefined || told.sentence.outcome === 'not-yet') return null
   const strong: readonly Strong[] = [{ kind: 'outcome', span: told.span }]
   const { span } = told
