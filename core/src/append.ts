@@ -3,7 +3,7 @@ import { appendToBalance } from './balance.ts'
 import { appendToContact } from './append-contact.ts'
 import { closeDraft, noteDeed, openDraft, setSide, type Draft } from './draft.ts'
 import { editLoop } from './loop/edit.ts'
-import { bit } from './gist.ts'
+import { ACTS, bit, CUES } from './sign.ts'
 import { does, hear, namedDay, type Heard } from './heard.ts'
 import { DAY } from './instant.ts'
 import { hearAnswer } from './loop/answer.ts'
@@ -36,12 +36,8 @@ const noteDeeds = (draft: Draft, heard: Heard): void => {
   if (does(heard, bit['mentors-other'])) noteDeed(draft, 'paid-forward', heard.by, heard.at, heard.id)
 }
 
-/** First what the moment closes, then what it opens: a reply is heard before the question that comes with it. */
-const hearActs = (draft: Draft, heard: Heard): void => {
-  hearReminder(draft, heard)
-  hearRelease(draft, heard)
-  hearWorkAnswer(draft, heard)
-  const isReply = hearAnswer(draft, heard)
+/** What closes by what was done, then what opens by it. */
+const hearDone = (draft: Draft, heard: Heard, isReply: boolean): void => {
   hearOutcome(draft, heard)
   hearAnsweredElsewhere(draft, heard)
   hearThanks(draft, heard)
@@ -58,6 +54,19 @@ const hearActs = (draft: Draft, heard: Heard): void => {
   openPromise(draft, heard)
   openAsk(draft, heard)
   hearTerms(draft, heard)
+}
+
+/** Words that do nothing by themselves, as a quarter of all moments are, may still reply. */
+const isPlain = ({ all, gist }: Heard): boolean =>
+  (all & (ACTS | CUES)) === 0 && gist.outcome === null && gist.meeting === null
+
+/** First what the moment closes, then what it opens: a reply is heard before the question that comes with it. */
+const hearActs = (draft: Draft, heard: Heard): void => {
+  hearReminder(draft, heard)
+  hearRelease(draft, heard)
+  hearWorkAnswer(draft, heard)
+  const isReply = hearAnswer(draft, heard)
+  if (!isPlain(heard)) hearDone(draft, heard, isReply)
   if (isReply) keepAnsweredPromises(draft, heard)
 }
 

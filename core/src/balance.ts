@@ -1,4 +1,4 @@
-import { ACTS } from './gist.ts'
+import { ACTS } from './sign.ts'
 import { does, type Heard } from './heard.ts'
 import { DAY, type Instant } from './instant.ts'
 import { acts, type Act } from './sentence.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from './instant.ts'
-import { bit } from './gist.ts'
+import { bit } from './sign.ts'
 import { does, type Heard } from './heard.ts'
 import type { MomentId } from './moment.ts'
 import type { Outcome } from './sentence.ts'

@@ -5,7 +5,8 @@ import { buildSentence } from '../test/build.ts'
 import { randomHistory } from '../test/random-history.ts'
 import { noAgreement } from './agreement.ts'
 import { fold } from './fold.ts'
-import { bit, digest, needIn } from './gist.ts'
+import { digest } from './gist.ts'
+import { bit, needIn } from './sign.ts'
 import type { Moment } from './moment.ts'
 
 const ask = buildSentence({ acts: ['ask'], ask: { need: 'review', specific: true }, words: 'cv' })

@@ -1,30 +1,9 @@
 import type { Instant } from './instant.ts'
-import {
-  acts,
-  cues,
-  needs,
-  type Act,
-  type Cue,
-  type MeetingTurn,
-  type Need,
-  type Outcome,
-  type Sentence,
-} from './sentence.ts'
+import { countAsks, mainAsk, needOf } from './main-ask.ts'
+import { acts, type MeetingTurn, type Need, type Outcome, type Sentence } from './sentence.ts'
+import { ACTS, bit, signOf } from './sign.ts'
 import { stemsIn, type Stems } from './stem.ts'
-
-/** What a sentence does in one number: a bit an act, a bit a cue, whether it asks for something specific or is long. */
-type Sign = Act | Cue | 'specific' | 'long'
-const signs: readonly Sign[] = [...acts, ...cues, 'specific', 'long']
-export const bit = Object.fromEntries(signs.map((sign, i) => [sign, 1 << i])) as Readonly<
-  Record<Sign, number>
->
-
-/** Above the bits stands the need of an ask, from 1; 0 where nothing is asked. */
-const NEED = signs.length
-export const ACTS = (1 << acts.length) - 1
-
-/** Advice of fewer letters is hardly help. */
-const LONG = 40
+import { either } from './bits.ts'
 
 /**
  * What the sentences of a moment come to, in numbers: made once with the moment, since a history is folded again and
@@ -37,6 +16,9 @@ export type Gist = {
   readonly all: number
   /** Acts that more than one sentence performs, once for each beyond the first. */
   readonly again: readonly number[]
+  /** The place of the ask that a helper would take hold of, -1 where nothing is asked; and what is wanted. */
+  readonly ask: number
+  readonly need: Need
   readonly vagueAsks: number
   readonly specificAsks: number
   readonly outcome: Outcome | null
@@ -48,19 +30,6 @@ export type Gist = {
   readonly dates: readonly Instant[]
   readonly stems: Stems
 }
-
-const askSign = ({ ask }: Sentence): number =>
-  ask === undefined ? 0 : (ask.specific ? bit.specific : 0) | ((needs.indexOf(ask.need) + 1) << NEED)
-
-const signOf = (sentence: Sentence): number => {
-  let sign = askSign(sentence)
-  for (const { act } of sentence.acts) sign |= bit[act]
-  for (const cue of sentence.cues) sign |= bit[cue]
-  return sentence.text.length >= LONG ? sign | bit.long : sign
-}
-
-/** The need of a sentence's ask; null where nothing is asked. */
-export const needIn = (sign: number): Need | null => needs[(sign >> NEED) - 1] ?? null
 
 const NONE: readonly never[] = []
 
@@ -92,12 +61,6 @@ const lengthOf = (
   return length
 }
 
-const allOf = (each: readonly number[]): number => {
-  let all = 0
-  for (const sign of each) all |= sign
-  return all
-}
-
 /** The acts in a sign, as places in `acts`. */
 const placesIn = (sign: number): readonly number[] =>
   acts.flatMap((act, i) => ((sign & bit[act]) === 0 ? [] : [i]))
@@ -113,18 +76,16 @@ const againIn = (each: readonly number[]): readonly number[] => {
   return again
 }
 
-const countAsks = (each: readonly number[], specific: number): number => {
-  let count = 0
-  for (const sign of each) if (sign >= 1 << NEED && (sign & bit.specific) === specific) count++
-  return count
-}
-
 /** Digests what was read. */
 export const digest = (sentences: readonly Sentence[]): Gist => {
   const each = sentences.map(signOf)
+  const all = either(each)
+  const ask = mainAsk(each, all)
   return {
     signs: each,
-    all: allOf(each),
+    all,
+    ask,
+    need: ask < 0 ? 'advice' : needOf(each, ask),
     again: againIn(each),
     vagueAsks: countAsks(each, 0),
     specificAsks: countAsks(each, bit.specific),

@@ -28,23 +28,24 @@ export const stemsIn = (sentences: readonly Sentence[]): Stems => {
   return stems
 }
 
-const isNew = (stem: number, stems: Stems, i: number): boolean => i >= stems.length || stems[i] !== stem
+/** Those of `b` that `a` does not have, as many as there is room for. */
+const newIn = (a: Stems, b: Stems, room: number): Stems => {
+  const fresh: number[] = []
+  for (const stem of b) if (fresh.length < room && !a.includes(stem)) fresh.push(stem)
+  return fresh
+}
 
 /** All stems of both, as long as there is room for `most`; beyond it the first list stays as it is. */
 export const joinStems = (a: Stems, b: Stems, most: number): Stems => {
-  let room = most - a.length
-  if (b.length === 0 || room <= 0) return a
-  const joined: number[] = []
-  let i = 0
-  for (const stem of b) {
-    while (i < a.length && (a[i] as number) < stem) joined.push(a[i++] as number)
-    if (room > 0 && isNew(stem, a, i)) {
-      joined.push(stem)
-      room--
-    }
-  }
-  while (i < a.length) joined.push(a[i++] as number)
-  return joined.length === a.length ? a : joined
+  if (b.length === 0 || a.length >= most) return a
+  const fresh = newIn(a, b, most - a.length)
+  if (fresh.length === 0) return a
+  // From the end, within a list that is just long enough: one grown by pushes keeps room for as many again.
+  const joined = a.concat(fresh)
+  for (let i = a.length - 1, j = fresh.length - 1; j >= 0;)
+    joined[i + j + 1] =
+      i >= 0 && (a[i] as number) > (fresh[j] as number) ? (a[i--] as number) : (fresh[j--] as number)
+  return joined
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Agreement } from '@perennial/core/agreement'
 import { append, step } from '@perennial/core/append'
-import { closeDraft, openDraft, turnsIn } from '@perennial/core/draft'
+import { closeDraft, openDraft } from '@perennial/core/draft'
+import { turnsIn } from '@perennial/core/open-loops'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Moment } from '@perennial/core/moment'
 import type { Act, ReadContext, Sentence } from '@perennial/core/sentence'

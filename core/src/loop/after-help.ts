@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { outcomeDue, THANKS_DAYS } from '../due.ts'
-import { bit } from '../gist.ts'
+import { bit } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'

@@ -1,6 +1,7 @@
-import { setSide, tally, loopsThatWait, noteDebts, type Draft } from '../draft.ts'
+import { setSide, tally, type Draft } from '../draft.ts'
+import { loopsThatWait, noteDebts } from '../open-loops.ts'
 import { answerDue, promiseDue } from '../due.ts'
-import { bit } from '../gist.ts'
+import { bit } from '../sign.ts'
 import { does, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { otherSide, type Side } from '../side.ts'
@@ -79,8 +80,8 @@ const replies: Record<Exclude<Reply, 'none'>, (draft: Draft, loop: OwnLoop, hear
 }
 
 /** A counter-question is settled by whatever its addressee says next. */
-const hearCounterAnswer = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, waitFor.answer[heard.by])) {
+const hearCounterAnswer = (draft: Draft, waiting: readonly OwnLoop[], heard: Heard): void => {
+  for (const loop of waiting) {
     const debt = loop.openedBy === heard.by ? debtOf(loop, 'answer', heard.by) : null
     if (debt === null) continue
     const owed = debtOf(loop, 'answer', heard.other)
@@ -114,10 +115,12 @@ export const asksFor = (draft: Draft, by: Side): readonly OwnLoop[] =>
 
 /** Replies to what the other asked. True when at least one ask was spoken to. */
 export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
-  if ((draft.awaited & waitFor.answer[heard.by]) === 0) return false
-  hearCounterAnswer(draft, heard)
+  const waiting = loopsThatWait(draft, waitFor.answer[heard.by])
+  if (waiting.length === 0) return false
+  hearCounterAnswer(draft, waiting, heard)
+  const asks = waiting.filter((loop) => isTurnOf(loop, heard.by))
   let spoken = false
-  for (const loop of targets(draft, asksFor(draft, heard.by), heard)) {
+  for (const loop of targets(draft, asks, heard)) {
     const reply = replyTo(loop, heard)
     if (reply === 'none') continue
     replies[reply](draft, loop, heard)

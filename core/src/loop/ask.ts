@@ -1,6 +1,7 @@
-import { loopsThatWait, openLoop, tally, type Draft } from '../draft.ts'
+import { tally, type Draft } from '../draft.ts'
+import { loopsThatWait, openLoop } from '../open-loops.ts'
 import { answerDue } from '../due.ts'
-import { bit, needIn } from '../gist.ts'
+import { bit } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import type { Need } from '../sentence.ts'
@@ -11,33 +12,6 @@ import { debtOf, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const ONE_ASK = 18 * HOUR
-
-const isPlainAsk = (sign: number): boolean => (sign & (bit.ask | bit['asks-after'])) === bit.ask
-
-const isSpecific = (sign: number): boolean => (sign & bit.specific) !== 0
-
-/** A fact is wanted only when nothing else is. */
-const isForMore = (sign: number): boolean => {
-  const need = needIn(sign)
-  return need !== null && need !== 'information'
-}
-
-const findAsk = (signs: readonly number[], fits: (sign: number) => boolean): number =>
-  signs.findIndex((sign) => isPlainAsk(sign) && fits(sign))
-
-/** Of several asks in one moment, the one that a helper would take hold of: its place. */
-const mainAsk = (signs: readonly number[]): number => {
-  const best = findAsk(signs, (sign) => isSpecific(sign) && isForMore(sign))
-  if (best >= 0) return best
-  const specific = findAsk(signs, isSpecific)
-  return specific >= 0 ? specific : findAsk(signs, () => true)
-}
-
-const needOf = (ask: number, signs: readonly number[]): Need => {
-  const need = needIn(signs[ask] as number) ?? 'advice'
-  if (need !== 'information') return need
-  return needIn(signs[findAsk(signs, isForMore)] ?? 0) ?? need
-}
 
 const isSameAsk = (loop: Loop, heard: Heard, need: Need): boolean => {
   if (loop.openedBy !== heard.by || debtOf(loop, 'answer', heard.other) === null) return false
@@ -54,17 +28,15 @@ const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
 
 const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => {
   // The main ask is a specific one if any is.
-  const isClear = isSpecific(heard.gist.signs[ask] as number)
+  const isClear = ((heard.gist.signs[ask] as number) & bit.specific) !== 0
   tally(draft, 'clear-asks', heard.by, isClear, heard.at, [heard.id])
   tally(draft, 'within-scope', heard.by, !isOutOfScope(draft, heard, need), heard.at, [heard.id])
 }
 
 /** An ask opens a help loop, or joins the one it repeats. */
 export const openAsk = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.ask)) return
-  const ask = mainAsk(heard.gist.signs)
+  const { ask, need } = heard.gist
   if (ask < 0) return
-  const need = needOf(ask, heard.gist.signs)
   const waiting = loopsThatWait(draft, waitFor.answer[heard.other])
   const same = waiting.find((loop) => isSameAsk(loop, heard, need))
   if (same) {

@@ -1,4 +1,5 @@
-import { noteDebts, type Draft } from '../draft.ts'
+import type { Draft } from '../draft.ts'
+import { noteDebts } from '../open-loops.ts'
 import type { Heard } from '../heard.ts'
 import type { Instant } from '../instant.ts'
 import type { MomentId } from '../moment.ts'

@@ -1,4 +1,5 @@
-import { loopOf, type Draft } from '../draft.ts'
+import type { Draft } from '../draft.ts'
+import { loopOf } from '../open-loops.ts'
 import type { Instant } from '../instant.ts'
 import type { LoopId, MomentId } from '../moment.ts'
 import { addMoment, endLoop } from './change.ts'

@@ -1,4 +1,5 @@
-import { dropLoop, tally, type Draft } from '../draft.ts'
+import { tally, type Draft } from '../draft.ts'
+import { dropLoop } from '../open-loops.ts'
 import { DAY, type Instant } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
 import type { TallyId } from '../state.ts'

@@ -1,5 +1,6 @@
-import { loopsThatWait, tally, type Draft } from '../draft.ts'
-import { bit } from '../gist.ts'
+import { tally, type Draft } from '../draft.ts'
+import { loopsThatWait } from '../open-loops.ts'
+import { bit } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { waitFor } from '../waits.ts'

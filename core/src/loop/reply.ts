@@ -1,4 +1,4 @@
-import { ACTS, bit } from '../gist.ts'
+import { ACTS, bit } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Need } from '../sentence.ts'

@@ -1,5 +1,6 @@
-import { loopsThatWait, openLoop, tally, type Draft } from '../draft.ts'
-import { bit } from '../gist.ts'
+import { tally, type Draft } from '../draft.ts'
+import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { bit } from '../sign.ts'
 import { does, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { URGENT, waitFor } from '../waits.ts'

@@ -1,0 +1,32 @@
+import { acts, cues, needs, type Act, type Cue, type Need, type Sentence } from './sentence.ts'
+
+/** What a sentence does in one number: a bit an act, a bit a cue, whether it asks for something specific or is long. */
+type Sign = Act | Cue | 'specific' | 'long'
+const signs: readonly Sign[] = [...acts, ...cues, 'specific', 'long']
+export const bit = Object.fromEntries(signs.map((sign, i) => [sign, 1 << i])) as Readonly<
+  Record<Sign, number>
+>
+
+/** Above the bits stands the need of an ask, from 1; 0 where nothing is asked. */
+const NEED = signs.length
+export const ACTS = (1 << acts.length) - 1
+export const CUES = ((1 << cues.length) - 1) << acts.length
+
+/** Advice of fewer letters is hardly help. */
+const LONG = 40
+
+const askSign = ({ ask }: Sentence): number =>
+  ask === undefined ? 0 : (ask.specific ? bit.specific : 0) | ((needs.indexOf(ask.need) + 1) << NEED)
+
+/** A sentence's sign. */
+export const signOf = (sentence: Sentence): number => {
+  let sign = askSign(sentence)
+  for (const { act } of sentence.acts) sign |= bit[act]
+  for (const cue of sentence.cues) sign |= bit[cue]
+  return sentence.text.length >= LONG ? sign | bit.long : sign
+}
+
+export const asksAnything = (sign: number): boolean => sign >= 1 << NEED
+
+/** The need of a sentence's ask; null where nothing is asked. */
+export const needIn = (sign: number): Need | null => needs[(sign >> NEED) - 1] ?? null
