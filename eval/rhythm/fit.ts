@@ -40,9 +40,9 @@ export const recipe: Recipe = {
     inCircle: { rows: 200, horizon: 100, products: 5000 },
     inChat: { rows: 100, horizon: 300, products: 200 },
   },
-  others: 0.4,
+  others: 1,
   kinds: 20,
-  lean: { circle: 0.7, chatAt30: 2.8, chatAt90: -3, chatPerContacts: -0.75 },
+  lean: { circle: 0.7, chatAt30: 2.8, chatAt90: -5, chatPerContacts: -0.75 },
 }
 
 /** What tells the kind: how the two talk and when, not how long they have been silent. */

@@ -81,6 +81,15 @@ test('two who spoke twice and agreed on a quarter are given time', () => {
   assert.ok((early ?? 0) - (late ?? 0) < 0.1)
 })
 
+test('the longer the horizon the likelier a weekly pair is to meet within it', () => {
+  const state = buildRhythm(every(7, 20))
+  const chances = [7, 14, 30, 60, 90].map((horizon) => contactChance(state, 5, horizon, unagreed, nothing))
+  assert.deepEqual(
+    chances,
+    chances.toSorted((a, b) => a - b),
+  )
+})
+
 test('a young pair that agreed to meet every week and does is expected back', () => {
   const chance = contactChance(buildRhythm(every(7, 4)), 3, 30, { everyDays: 7 }, nothing)
   assert.ok(chance > 0.6)

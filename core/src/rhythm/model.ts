@@ -25,6 +25,8 @@ type Scale = Pick<Row, 'centre' | 'scale'>
 export type Standard = { readonly [name in FeatureName]: number }
 
 const LIMIT = 3
+/** Days; the chat that was learned from was asked for a month, and a shorter question makes nothing more of a chat. */
+const SHORTEST_ASKED = 30
 const telling = [
   'dayRhythm',
   'weekRhythm',
@@ -76,18 +78,20 @@ export const standardise = (features: Features, entries: readonly Entry[]): Stan
  */
 export const chanceOfSilence = (p: Parameters): ((features: Features, agreed: boolean) => number) => {
   const entries = entriesOf(p.rows)
+  const month = standard(Math.log(SHORTEST_ASKED), p.rows.horizon)
   return (features, agreed) => {
     const z = standardise(features, entries)
-    const score = (column: Column, products: readonly number[]): number => {
+    const asked = { ...z, horizon: Math.max(z.horizon, month) }
+    const score = (column: Column, from: Standard, products: readonly number[]): number => {
       let sum = p[column].base
-      for (const [name, row] of entries) sum += z[name] * row[column]
+      for (const [name, row] of entries) sum += from[name] * row[column]
       for (let i = 0; i < products.length; i++) sum += (products[i] ?? 0) * (p[column].products[i] ?? 0)
       return sum
     }
     const [kinds, ends] = [kindProducts(z), endProducts(z)]
-    const circle = Math.exp(score('circle', kinds))
-    const chat = agreed ? 0 : Math.exp(score('chat', kinds))
-    const of = (column: Column): number => logistic(score(column, ends))
+    const circle = Math.exp(score('circle', asked, kinds))
+    const chat = agreed ? 0 : Math.exp(score('chat', asked, kinds))
+    const of = (column: Column): number => logistic(score(column, z, ends))
     return (of('inHouse') + circle * of('inCircle') + chat * of('inChat')) / (1 + circle + chat)
   }
 }
