@@ -94,7 +94,10 @@ const speak = (draft: string, { by, otherName, context }: Desk, { read }: CoachO
 /** The draft as it came, without a mark of its encoding and the line end of the shell. */
 const readDraft = async (): Promise<string> => {
   if (process.stdin.isTTY) process.stderr.write(`${catalogueFor('en-GB').coach.waiting}\n`)
-  return (await textOf(process.stdin)).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').trimEnd()
+  return (await textOf(process.stdin))
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .trimEnd()
 }
 
 const historyOf = async (options: CoachOptions, asOf: Instant): Promise<Result<Gathered | null, Trouble>> => {
