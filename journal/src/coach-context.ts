@@ -3,9 +3,10 @@ import type { Clause, CoachContext, Ledger, Waiting } from '@perennial/core/coac
 import type { Instant } from '@perennial/core/instant'
 import { debtOf, openDebt, type Debt, type Loop } from '@perennial/core/loop/loop'
 import type { Moment, Said } from '@perennial/core/moment'
-import type { ReadContext, Sentence } from '@perennial/core/sentence'
+import type { Sentence } from '@perennial/core/sentence'
 import { otherSide, type Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
+import { openTurns } from '@perennial/core/turn'
 import { contentWords } from '@perennial/language/content-words'
 import { readMessage } from '@perennial/language/read-message'
 
@@ -84,12 +85,6 @@ export const ledgerOf = (
   }
 }
 
-const openDebts = ({ loops }: State): ReadContext['open'] =>
-  loops.flatMap((loop) => {
-    const debt = openDebt(loop)
-    return debt === null || debt.by === null ? [] : [{ by: debt.by, owes: debt.owes }]
-  })
-
 const actsOf = (sentences: readonly Sentence[]) => sentences.flatMap(({ acts }) => acts.map(({ act }) => act))
 
 const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join(' ')
@@ -103,7 +98,7 @@ export const coachContext = (
   const before =
     asked.length === 0 ? {} : { before: { by: otherSide(by), text: textOf(asked), acts: actsOf(asked) } }
   return {
-    heard: { at, timeZone, open: known === null ? [] : openDebts(known.state), ...before },
+    heard: { at, timeZone, open: known === null ? [] : openTurns(known.state.loops), ...before },
     asked,
     ledger: known?.ledger ?? null,
   }
