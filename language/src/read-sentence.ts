@@ -1,8 +1,9 @@
 import type { Act, ReadContext, Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
-import { actRules } from './acts/all.ts'
-import { inReply } from './in-reply.ts'
 import { askQuality } from './ask-quality.ts'
+import { ears } from './ears.ts'
+import { featuresOf } from './features.ts'
+import { logitsOf, saidActs } from './model.ts'
 import { stemsOf } from './content-words.ts'
 import { cuesOf } from './cues.ts'
 import { emojiMarks, shoutMarks, withoutSlackCodes } from './emoji.ts'
@@ -13,10 +14,7 @@ import { namedDates } from './named-dates.ts'
 import { toNormalForm } from './normal-form.ts'
 import { outcomeOf } from './outcome.ts'
 import { wake } from './phrase.ts'
-import { firing } from './rule.ts'
-import { settle } from './settle.ts'
 import { structureOf } from './structure.ts'
-import { said, weigh } from './weigh.ts'
 
 /**
  * What one sentence does: its acts with confidences 0..1 (only those worth saying), the quality of an ask,
@@ -51,13 +49,6 @@ export const hear = (text: string, author: Side, context: ReadContext, handed: r
   return { text, author, form, tokens, handed, context }
 }
 
-const actsOf = (heard: Heard): Sentence['acts'] => {
-  const weights = weigh(firing(actRules, heard))
-  inReply(weights, heard)
-  settle(weights, heard)
-  return said(weights)
-}
-
 /** Reads a sentence that is known to be English. */
 export const readHeard = (spoken: Spoken): Sentence => {
   const { text, author, form, tokens, handed, context } = spoken
@@ -65,14 +56,15 @@ export const readHeard = (spoken: Spoken): Sentence => {
   const marks = new Set(structureOf(form, tokens))
   for (const more of [emojiMarks(text), shoutMarks(text), handed]) for (const mark of more) marks.add(mark)
   const heard: Heard = { text, author, form, tokens, marks, context }
-  const acts = actsOf(heard)
+  const logits = logitsOf(ears, featuresOf(spoken))
+  const acts = saidActs(ears, logits)
   const names: ReadonlySet<Act> = new Set(acts.map(({ act }) => act))
   const outcome = outcomeOf(heard, names)
   const meeting = meetingTurn(heard, names)
   return {
     text,
     acts,
-    ...(names.has('ask') ? { ask: askQuality(heard) } : {}),
+    ...(names.has('ask') ? { ask: askQuality(heard, logits) } : {}),
     dates: namedDates(form, context.at, context.timeZone),
     ...(outcome === undefined ? {} : { outcome }),
     ...(meeting === undefined ? {} : { meeting }),

@@ -1,11 +1,15 @@
 import { contentStem } from './content-words.ts'
 import { englishOf } from './english-words.ts'
+import { keyOf } from './key.ts'
 
 /** A word of a sentence with what is asked of it again and again, worked out once. */
 export type Word = {
   readonly text: string
   /** Its stem, when it is a content word. */
   readonly stem: string | undefined
+  /** For the model: what it is and, when it is a content word, its stem (else 0). Numbers are one word. */
+  readonly key: number
+  readonly stemKey: number
   /** How much it speaks for English: 0, 0.5 or 1; undefined for marks and numbers. */
   readonly english: number | undefined
   readonly joins: boolean
@@ -42,12 +46,18 @@ export const wordFor = (text: string): Word => {
   return word
 }
 
-const makeWord = (text: string): Word => ({
+const isNumber = (text: string): boolean => text >= '0' && text < ':'
+
+const makeWord = (text: string): Word => {
+  const stem = contentStem(text)
+  return {
   text,
-  stem: contentStem(text),
+  stem,
+  key: keyOf(isNumber(text) ? '#' : text),
+  stemKey: stem === undefined || isNumber(text) ? 0 : keyOf(stem),
   english: englishOf(text),
   joins: joins.has(text),
   opens: openers.has(text),
   drops: drops.has(text),
   needs: undefined,
-})
+}}

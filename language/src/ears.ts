@@ -1,0 +1,8 @@
+import { bytes } from '#model'
+import { parseModel, type Model } from './model.ts'
+
+const parsed = parseModel(bytes)
+if (!parsed.ok) throw new Error(parsed.error)
+
+/** The model that came with this version. */
+export const ears: Model = parsed.value

@@ -1,0 +1,73 @@
+import { acts } from '@perennial/core/sentence'
+import { outputs } from '@perennial/language/model'
+import type { Example } from './learn.ts'
+
+/** What turns a logit into a probability that keeps its word, and from which on an act is said. */
+export type Calibration = {
+  readonly slope: Float32Array
+  readonly offset: Float32Array
+  readonly enough: Float32Array
+}
+
+export const uncalibrated: Calibration = {
+  slope: new Float32Array(outputs).fill(1),
+  offset: new Float32Array(outputs),
+  enough: new Float32Array(acts.length).fill(0.5),
+}
+
+type Case = { readonly logit: number; readonly truth: number }
+
+/** @param logits of sentences the network was not taught, one row an example */
+export const calibrate = (logits: readonly Float32Array[], examples: readonly Example[]): Calibration => {
+  const slope = new Float32Array(outputs)
+  const offset = new Float32Array(outputs)
+  const enough = new Float32Array(acts.length)
+  for (let out = 0; out < outputs; out += 1) {
+    const cases = examples.flatMap(({ truth, asked }, at) =>
+      asked[out] === 1 ? [{ logit: logits[at]?.[out] ?? 0, truth: truth[out] ?? 0 }] : [],
+    )
+    const fitted = fitPlatt(cases)
+    slope[out] = fitted.slope
+    offset[out] = fitted.offset
+    if (out < acts.length) enough[out] = bestThreshold(cases, fitted)
+  }
+  return { slope, offset, enough }
+}
+
+const chance = ({ slope, offset }: Platt, logit: number): number => 1 / (1 + Math.exp(-(slope * logit + offset)))
+
+type Platt = { readonly slope: number; readonly offset: number }
+
+/** Logistic regression of the truth on the logit (Platt 1999) by Newton's method. */
+const fitPlatt = (cases: readonly Case[]): Platt => {
+  let [slope, offset] = [1, 0]
+  for (let round = 0; round < 30; round += 1) {
+    let [gs, go, hss, hso, hoo] = [0, 0, 1e-6, 0, 1e-6]
+    for (const { logit, truth } of cases) {
+      const p = chance({ slope, offset }, logit)
+      const weight = p * (1 - p)
+      gs += (p - truth) * logit
+      go += p - truth
+      hss += weight * logit * logit
+      hso += weight * logit
+      hoo += weight
+    }
+    const determinant = hss * hoo - hso * hso
+    slope -= (gs * hoo - go * hso) / determinant
+    offset -= (go * hss - gs * hso) / determinant
+  }
+  return { slope, offset }
+}
+
+/** The probability from which on saying the act gives the best F1 on sentences not taught. */
+const bestThreshold = (cases: readonly Case[], platt: Platt): number => {
+  const sorted = cases.toSorted((a, b) => b.logit - a.logit)
+  const positives = cases.reduce((sum, { truth }) => sum + truth, 0)
+  let [right, best, at] = [0, 0, 0.5]
+  for (const [index, { logit, truth }] of sorted.entries()) {
+    right += truth
+    const f1 = (2 * right) / (index + 1 + positives)
+    if (f1 > best) [best, at] = [f1, chance(platt, logit)]
+  }
+  return at
+}

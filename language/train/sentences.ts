@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { acts, needs, type Act, type Need, type ReadContext } from '@perennial/core/sentence'
+import type { Side } from '@perennial/core/side'
+import { featuresOf } from '@perennial/language/features'
+import { needOutput, outputs, specificOutput } from '@perennial/language/model'
+import { hear } from '@perennial/language/read-sentence'
+import type { Example } from './learn.ts'
+
+/** One labelled sentence; quality is given for asks only, `before` where it helps. */
+export type Labelled = {
+  readonly text: string
+  readonly author: Side
+  readonly acts: readonly Act[]
+  readonly specific?: boolean
+  readonly need?: Need
+  readonly before?: { readonly author: Side; readonly text: string }
+}
+
+const isSide = (value: unknown): value is Side => value === 'mentor' || value === 'mentee'
+
+const parseBefore = (found: unknown): Pick<Labelled, 'before'> => {
+  const { author, text } = (found ?? {}) as Record<string, unknown>
+  return isSide(author) && typeof text === 'string' ? { before: { author, text } } : {}
+}
+
+/** One line of labelled sentences, or undefined when it is none. */
+export const parseLabelled = (line: string): Labelled | undefined => {
+  const found = JSON.parse(line) as Record<string, unknown>
+  const { text, author, acts: named, specific, need, before } = found
+  if (typeof text !== 'string' || !isSide(author) || !Array.isArray(named)) return undefined
+  if (named.some((act) => !acts.includes(act as Act))) return undefined
+  return {
+    text,
+    author,
+    acts: acts.filter((act) => named.includes(act)),
+    ...(typeof specific === 'boolean' ? { specific } : {}),
+    ...(needs.includes(need as Need) ? { need: need as Need } : {}),
+    ...parseBefore(before),
+  }
+}
+
+/** The labelled sentences of one file; a line that is none throws with its place: our own data must be whole. */
+export const readSentences = (file: string): readonly Labelled[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return []
+      const one = parseLabelled(line)
+      if (one === undefined) throw new Error(`${file}:${index + 1}: expected {"text","author","acts":[…]}`)
+      return [one]
+    })
+
+/** Our own sentences, one list a writer. */
+export const readOwnSentences = (): readonly (readonly Labelled[])[] => {
+  const folder = join(import.meta.dirname, 'sentences')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .map((name) => readSentences(join(folder, name)))
+}
+
+/** What the sentence before did, as far as it is known. */
+export type ActsBefore = (before: NonNullable<Labelled['before']>) => readonly Act[]
+
+const noon = { at: Date.UTC(2026, 0, 14, 12), timeZone: 'UTC', open: [] }
+
+export const contextOf = ({ before }: Labelled, actsBefore: ActsBefore): ReadContext =>
+  before === undefined
+    ? noon
+    : { ...noon, before: { by: before.author, text: before.text, acts: actsBefore(before) } }
+
+export const exampleOf = (labelled: Labelled, actsBefore: ActsBefore): Example => {
+  const spoken = hear(labelled.text, labelled.author, contextOf(labelled, actsBefore), [])
+  return { features: featuresOf(spoken).slice(), truth: truthOf(labelled), asked: askedOf(labelled) }
+}
+
+const truthOf = ({ acts: named, specific, need }: Labelled): Uint8Array => {
+  const truth = new Uint8Array(outputs)
+  for (const act of named) truth[acts.indexOf(act)] = 1
+  if (specific === true) truth[specificOutput] = 1
+  if (need !== undefined) truth[needOutput + needs.indexOf(need)] = 1
+  return truth
+}
+
+const askedOf = ({ specific, need }: Labelled): Uint8Array => {
+  const asked = new Uint8Array(outputs).fill(1, 0, acts.length)
+  if (specific !== undefined) asked[specificOutput] = 1
+  if (need !== undefined) asked.fill(1, needOutput)
+  return asked
+}
