@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldMoments, patternsOn, said } from '../test/build.ts'
-import { applyCorrections } from './correction.ts'
+import { buildSentence, foldMoments, patternsOn, said } from '../test/build.ts'
+import { applyCorrections, correctSentence } from './correction.ts'
 import { digest } from './gist.ts'
 import { openDebt } from './loop/loop.ts'
 import type { MomentId } from './moment.ts'
@@ -56,4 +56,27 @@ test('a corrected moment is digested anew', () => {
   const digested = { ...asked, gist: digest(asked.sentences) }
   const undone = { kind: 'acts', moment: asked.id, sentence: 0, acts: [], outcome: null } as const
   assert.deepEqual(foldMoments(applyCorrections([digested], [undone])).state.loops, [])
+})
+
+test('what was heard beside the acts stays while no act is taken away', () => {
+  const urgent = buildSentence({ acts: ['ask'], ask: { need: 'review' }, cues: ['urgent'], outcome: 'did' })
+  const more = correctSentence(urgent, { acts: ['ask', 'thank'] })
+  assert.deepEqual([more.cues, more.ask?.need, more.outcome], [['urgent'], 'review', 'did'])
+  const other = correctSentence(urgent, { acts: ['update'] })
+  assert.deepEqual([other.cues, other.ask, other.outcome], [[], undefined, undefined])
+  assert.equal(correctSentence(urgent, { acts: ['ask'], outcome: null }).outcome, undefined)
+})
+
+test('an ask that was not heard is one that can be answered, unless the person says more', () => {
+  const plain = buildSentence({ acts: ['update'] })
+  const { ask } = correctSentence(plain, { acts: ['ask'] })
+  assert.deepEqual(ask, { specific: true, need: 'advice', missing: [] })
+  const judged = correctSentence(plain, { acts: ['ask'], ask: { specific: false, need: 'time' } }).ask
+  assert.deepEqual(judged, { specific: false, need: 'time', missing: [] })
+})
+
+test('a sentence that was not understood is heard once a person says what it does', () => {
+  const foreign = { ...buildSentence({ text: 'Danke dir' }), language: 'de' }
+  const { acts, language } = correctSentence(foreign, { acts: ['thank'] })
+  assert.deepEqual([acts, language], [[{ act: 'thank', confidence: 1 }], undefined])
 })

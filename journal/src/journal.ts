@@ -1,5 +1,6 @@
 import type { Agreement } from '@perennial/core/agreement'
 import { append, step } from '@perennial/core/append'
+import { correctMoment, type Correction } from '@perennial/core/correction'
 import { closeDraft, openDraft } from '@perennial/core/draft'
 import { turnsIn } from '@perennial/core/open-loops'
 import type { Loop } from '@perennial/core/loop/loop'
@@ -22,6 +23,11 @@ export type Journal = {
 export const emptyJournal: Journal = { state: emptyState, before: null }
 
 type Before = NonNullable<ReadContext['before']> | null
+
+/** What people corrected in a moment, in the order they did. */
+export type CorrectionsOf = (moment: Moment) => readonly Correction[]
+
+const uncorrected: CorrectionsOf = () => []
 
 type Open = ReadContext['open']
 
@@ -64,13 +70,27 @@ const lastHeard = (before: Before, by: Side, sentences: readonly Sentence[]): Be
 
 type Read = { readonly moment: Moment | null; readonly before: Before }
 
+/** How messages are read, whatever went before. */
+type Ears = {
+  readonly roles: Roles
+  readonly timeZone: string
+  readonly correctionsOf: CorrectionsOf
+}
+
+/** What is read later is read against the corrected words, not against what was heard first. */
+const sentencesIn = (moment: Moment | null, heard: readonly Sentence[]): readonly Sentence[] =>
+  moment?.kind === 'said' ? moment.sentences : heard
+
 /** One message read in the light of what is open; the moment is null when it is neither's, or still ahead. */
-const readIn = (open: Open, before: Before, message: Message, roles: Roles, timeZone: string): Read => {
+const readIn = (open: Open, before: Before, message: Message, ears: Ears): Read => {
+  const { roles, timeZone, correctionsOf } = ears
   const by = sideOf(message, roles)
   if (by === null) return { moment: null, before }
   const context = contextOf(open, before, message.at, timeZone)
-  const sentences = message.meeting ? [] : withoutNames(readMessage(message.text, by, context), roles)
-  return { moment: momentOf(message, by, sentences), before: lastHeard(before, by, sentences) }
+  const heard = message.meeting ? [] : withoutNames(readMessage(message.text, by, context), roles)
+  const read = momentOf(message, by, heard)
+  const moment = read === null ? null : correctMoment(read, correctionsOf(read))
+  return { moment, before: lastHeard(before, by, sentencesIn(moment, heard)) }
 }
 
 /** The journal with one message more, and the moment it is. */
@@ -80,8 +100,10 @@ export const appendMessage = (
   roles: Roles,
   timeZone: string,
   agreement: Agreement,
+  correctionsOf: CorrectionsOf = uncorrected,
 ): { readonly journal: Journal; readonly moment: Moment | null } => {
-  const { moment, before } = readIn(openTurns(journal.state.loops), journal.before, message, roles, timeZone)
+  const ears = { roles, timeZone, correctionsOf }
+  const { moment, before } = readIn(openTurns(journal.state.loops), journal.before, message, ears)
   const state = moment === null ? journal.state : append(journal.state, moment, agreement)
   return { journal: { state, before }, moment }
 }
@@ -93,18 +115,23 @@ export type History = {
   readonly settled: readonly Loop[]
 }
 
-/** Reads messages, in the order of their instants, into a history: as appending them one by one, in one draft. */
+/**
+ * Reads messages, in the order of their instants, into a history: as appending them one by one, in one draft.
+ * What people corrected counts at once, and for all that is read after it.
+ */
 export const readJournal = (
   messages: Iterable<Message>,
   roles: Roles,
   timeZone: string,
   agreement: Agreement,
+  correctionsOf: CorrectionsOf = uncorrected,
 ): History => {
   const draft = openDraft(emptyState, agreement)
+  const ears = { roles, timeZone, correctionsOf }
   const moments: Moment[] = []
   let before: Before = null
   for (const message of messages) {
-    const read = readIn(turnsIn(draft), before, message, roles, timeZone)
+    const read = readIn(turnsIn(draft), before, message, ears)
     before = read.before
     if (read.moment === null) continue
     moments.push(read.moment)
