@@ -38,11 +38,11 @@ const chance = ({ slope, offset }: Platt, logit: number): number => 1 / (1 + Mat
 
 type Platt = { readonly slope: number; readonly offset: number }
 
-/** Logistic regression of the truth on the logit (Platt 1999) by Newton's method. */
+/** Logistic regression of the truth on the logit (Platt 1999), by Newton steps held back where they would be wild. */
 const fitPlatt = (cases: readonly Case[]): Platt => {
   let [slope, offset] = [1, 0]
-  for (let round = 0; round < 30; round += 1) {
-    let [gs, go, hss, hso, hoo] = [0, 0, 1e-6, 0, 1e-6]
+  for (let round = 0; round < 100; round += 1) {
+    let [gs, go, hss, hso, hoo] = [0, 0, 1, 0, 1]
     for (const { logit, truth } of cases) {
       const p = chance({ slope, offset }, logit)
       const weight = p * (1 - p)
@@ -53,11 +53,13 @@ const fitPlatt = (cases: readonly Case[]): Platt => {
       hoo += weight
     }
     const determinant = hss * hoo - hso * hso
-    slope -= (gs * hoo - go * hso) / determinant
-    offset -= (go * hss - gs * hso) / determinant
+    slope -= held((gs * hoo - go * hso) / determinant)
+    offset -= held((go * hss - gs * hso) / determinant)
   }
   return { slope, offset }
 }
+
+const held = (step: number): number => Math.max(-0.2, Math.min(0.2, step))
 
 /** The probability from which on saying the act gives the best F1 on sentences not taught. */
 const bestThreshold = (cases: readonly Case[], platt: Platt): number => {

@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actsBeforeIn } from './acts-before.ts'
+import { beforesOf } from './before.ts'
 import { calibrate } from './calibrate.ts'
 import { crossValidate } from './cross-validate.ts'
 import { learn, settings } from './learn.ts'
 import { formatModel } from './model-file.ts'
-import { exampleOf, readOwnSentences } from './sentences.ts'
+import { examplesOf, readOwnSentences } from './sentences.ts'
 
 /** Sentences in so many parts; each is judged by a network taught with the others, to calibrate on. */
 const parts = 5
 
 const sentences = readOwnSentences().flat()
-const actsBefore = actsBeforeIn(sentences)
-const examples = sentences.map((sentence) => exampleOf(sentence, actsBefore))
+const befores = beforesOf(sentences)
+const examples = sentences.flatMap((sentence, at) => examplesOf(sentence, befores[at]))
 const groups = Array.from({ length: parts }, (_, part) => examples.filter((_, at) => at % parts === part))
 const logits = crossValidate(groups, settings)
 const calibration = calibrate(logits.flat(), groups.flat())

@@ -15,6 +15,8 @@ export type Labelled = {
   readonly specific?: boolean
   readonly need?: Need
   readonly before?: { readonly author: Side; readonly text: string }
+  /** The stretch of talk it belongs to: its lines stand in the order they were said. */
+  readonly talk?: number
 }
 
 const isSide = (value: unknown): value is Side => value === 'mentor' || value === 'mentee'
@@ -27,7 +29,7 @@ const parseBefore = (found: unknown): Pick<Labelled, 'before'> => {
 /** One line of labelled sentences, or undefined when it is none. */
 export const parseLabelled = (line: string): Labelled | undefined => {
   const found = JSON.parse(line) as Record<string, unknown>
-  const { text, author, acts: named, specific, need, before } = found
+  const { text, author, acts: named, specific, need, before, talk } = found
   if (typeof text !== 'string' || !isSide(author) || !Array.isArray(named)) return undefined
   if (named.some((act) => !acts.includes(act as Act))) return undefined
   return {
@@ -37,6 +39,7 @@ export const parseLabelled = (line: string): Labelled | undefined => {
     ...(typeof specific === 'boolean' ? { specific } : {}),
     ...(needs.includes(need as Need) ? { need: need as Need } : {}),
     ...parseBefore(before),
+    ...(typeof talk === 'number' ? { talk } : {}),
   }
 }
 
@@ -60,20 +63,20 @@ export const readOwnSentences = (): readonly (readonly Labelled[])[] => {
     .map((name) => readSentences(join(folder, name)))
 }
 
-/** What the sentence before did, as far as it is known. */
-export type ActsBefore = (before: NonNullable<Labelled['before']>) => readonly Act[]
+/** What went before a sentence, as a reader of whole messages knows it. */
+export type Before = NonNullable<ReadContext['before']>
 
 const noon = { at: Date.UTC(2026, 0, 14, 12), timeZone: 'UTC', open: [] }
 
-export const contextOf = ({ before }: Labelled, actsBefore: ActsBefore): ReadContext =>
-  before === undefined
-    ? noon
-    : { ...noon, before: { by: before.author, text: before.text, acts: actsBefore(before) } }
-
-export const exampleOf = (labelled: Labelled, actsBefore: ActsBefore): Example => {
-  const spoken = hear(labelled.text, labelled.author, contextOf(labelled, actsBefore), [])
+export const exampleOf = (labelled: Labelled, before?: Before): Example => {
+  const context = before === undefined ? noon : { ...noon, before }
+  const spoken = hear(labelled.text, labelled.author, context, [])
   return { features: featuresOf(spoken).slice(), truth: truthOf(labelled), asked: askedOf(labelled) }
 }
+
+/** Taught with and without what went before, so that the model does not lean on it. */
+export const examplesOf = (labelled: Labelled, before?: Before): readonly Example[] =>
+  before === undefined ? [exampleOf(labelled)] : [exampleOf(labelled), exampleOf(labelled, before)]
 
 const truthOf = ({ acts: named, specific, need }: Labelled): Uint8Array => {
   const truth = new Uint8Array(outputs)
