@@ -1,24 +1,32 @@
-import { cameOnlyToAsk, hearPart, nothing, type Contact } from './contact.ts'
+import { cameOnlyToAsk, hearPart, openContact, type Contact } from './contact.ts'
 import { setSide, tally, type Draft } from './draft.ts'
 import type { Heard } from './heard.ts'
 import { HOUR } from './instant.ts'
+import type { MomentId } from './moment.ts'
 import { otherSide, sides, type Side } from './side.ts'
 
 const SPAN = 18 * HOUR
 const PATIENCE = 2
 
+const tallyReturns = (
+  draft: Draft,
+  contact: Contact,
+  receiver: Side,
+  kept: boolean,
+  ids: readonly MomentId[],
+): void => {
+  for (const id of ids) tally(draft, 'returned', receiver, kept, contact.openedAt, [id])
+}
+
+/** What was given waits, two contacts at most, until its receiver gives something back. */
 const settleReturns = (draft: Draft, contact: Contact, receiver: Side, giverGave: boolean): void => {
-  const waiting = draft.waiting[receiver]
-  if (contact.parts[receiver].returned) {
-    for (const id of giverGave ? [...waiting, contact.id] : waiting)
-      tally(draft, 'returned', receiver, true, contact.openedAt, [id])
-    draft.waiting = setSide(draft.waiting, receiver, [])
-    return
-  }
-  const longer = giverGave ? [...waiting, contact.id] : waiting
-  const givenUp = longer.slice(0, Math.max(0, longer.length - PATIENCE))
-  for (const id of givenUp) tally(draft, 'returned', receiver, false, contact.openedAt, [id])
-  draft.waiting = setSide(draft.waiting, receiver, longer.slice(-PATIENCE))
+  const { returned } = contact.parts[receiver]
+  const before = draft.waiting[receiver]
+  if (!giverGave && (!returned || before.length === 0)) return
+  const waiting = giverGave ? [...before, contact.id] : before
+  const settled = returned ? waiting.length : Math.max(0, waiting.length - PATIENCE)
+  tallyReturns(draft, contact, receiver, returned, waiting.slice(0, settled))
+  draft.waiting = setSide(draft.waiting, receiver, waiting.slice(settled))
 }
 
 const settleContact = (draft: Draft, contact: Contact): void => {
@@ -31,18 +39,9 @@ const settleContact = (draft: Draft, contact: Contact): void => {
 
 /** Adds a moment to the contact under way, or settles that one and opens the next. */
 export const appendToContact = (draft: Draft, heard: Heard): void => {
-  const { contact } = draft
-  if (contact !== null && heard.at - contact.openedAt < SPAN) {
-    const part = hearPart(contact.parts[heard.by], heard)
-    if (part !== contact.parts[heard.by])
-      draft.contact = { ...contact, parts: setSide(contact.parts, heard.by, part) }
-    return
+  if (draft.contact === null || heard.at - draft.contact.openedAt >= SPAN) {
+    if (draft.contact !== null) settleContact(draft, draft.contact)
+    draft.contact = openContact(heard)
   }
-  if (contact !== null) settleContact(draft, contact)
-  draft.contact = {
-    openedAt: heard.at,
-    openedBy: heard.by,
-    id: heard.id,
-    parts: setSide({ mentor: nothing, mentee: nothing }, heard.by, hearPart(nothing, heard)),
-  }
+  hearPart(draft.contact.parts[heard.by], heard)
 }

@@ -19,7 +19,7 @@ import { hearUnasked, tallyManner } from './loop/unasked.ts'
 import { hearCelebration, openWin } from './loop/win.ts'
 import { hearCredit, hearDebrief, hearDelivery, hearTerms, hearWorkAnswer, openWork } from './loop/work.ts'
 import type { Moment, Said } from './moment.ts'
-import { appendToRhythm } from './rhythm/state.ts'
+import { hearRhythm } from './rhythm/state.ts'
 import type { State } from './state.ts'
 
 const AWAY_DAYS = 30
@@ -76,7 +76,7 @@ const appendSaid = (draft: Draft, moment: Said): void => {
   draft.sentences += moment.sentences.length
   draft.spoke = draft.spoke[heard.by] ? draft.spoke : setSide(draft.spoke, heard.by, true)
   draft.spokeBefore = draft.rhythm[heard.by].lastAt ?? 0
-  draft.rhythm = appendToRhythm(draft.rhythm, heard.at, heard.by)
+  hearRhythm(draft.rhythm, heard.at, heard.by)
   appendToBalance(draft.balance, heard)
   hearActs(draft, heard)
   appendToContact(draft, heard)
@@ -85,7 +85,8 @@ const appendSaid = (draft: Draft, moment: Said): void => {
 }
 
 const appendHeld = (draft: Draft, moment: Moment): void => {
-  draft.rhythm = appendToRhythm(appendToRhythm(draft.rhythm, moment.at, 'mentor'), moment.at, 'mentee')
+  hearRhythm(draft.rhythm, moment.at, 'mentor')
+  hearRhythm(draft.rhythm, moment.at, 'mentee')
   tallyHeld(draft, moment.at, moment.id)
   closeHeldMeeting(draft, moment.at, moment.id)
 }

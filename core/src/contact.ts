@@ -2,6 +2,7 @@ import type { Instant } from './instant.ts'
 import { bit } from './sign.ts'
 import { does, type Heard } from './heard.ts'
 import type { MomentId } from './moment.ts'
+import type { Own } from './own.ts'
 import type { Outcome } from './sentence.ts'
 import type { PerSide, Side } from './side.ts'
 
@@ -21,7 +22,22 @@ export type Contact = {
   readonly parts: PerSide<Part>
 }
 
-export const nothing: Part = { asked: false, more: false, gave: false, returned: false }
+/** A contact that a draft owns: the parts of both are changed in place. */
+export type OwnContact = Omit<Contact, 'parts'> & { readonly parts: PerSide<Own<Part>> }
+
+const ownPart = ({ asked, more, gave, returned }: Part): Own<Part> => ({ asked, more, gave, returned })
+
+export const ownContact = ({ openedAt, openedBy, id, parts }: Contact): OwnContact => ({
+  openedAt,
+  openedBy,
+  id,
+  parts: { mentor: ownPart(parts.mentor), mentee: ownPart(parts.mentee) },
+})
+
+const NOTHING: Part = { asked: false, more: false, gave: false, returned: false }
+
+export const openContact = ({ at, by, id }: Heard): OwnContact =>
+  ownContact({ openedAt: at, openedBy: by, id, parts: { mentor: NOTHING, mentee: NOTHING } })
 
 const ASKS = bit.ask | bit.assign
 const BRINGS =
@@ -47,15 +63,12 @@ const bringsMore = (heard: Heard): boolean =>
 const GIVES = bit.guide | bit.solve | bit.give | bit.deliver
 const RETURNS = bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.win
 
-/** The part with what the moment adds; the same object when it adds nothing, as most moments do. */
-export const hearPart = (part: Part, heard: Heard): Part => {
-  const asked = part.asked || does(heard, ASKS)
-  const more = part.more || bringsMore(heard)
-  const gave = part.gave || does(heard, GIVES)
-  const returned = part.returned || does(heard, RETURNS) || heard.gist.outcome !== null
-  const isSame =
-    asked === part.asked && more === part.more && gave === part.gave && returned === part.returned
-  return isSame ? part : { asked, more, gave, returned }
+/** What the moment adds to the part of the side that speaks. */
+export const hearPart = (part: Own<Part>, heard: Heard): void => {
+  part.asked ||= does(heard, ASKS)
+  part.more ||= bringsMore(heard)
+  part.gave ||= does(heard, GIVES)
+  part.returned ||= does(heard, RETURNS) || heard.gist.outcome !== null
 }
 
 /** Whether the side opened this contact only to ask; null when it did not open it or asked for nothing. */

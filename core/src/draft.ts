@@ -1,8 +1,11 @@
 import type { Agreement } from './agreement.ts'
 import { ownBalance, type BalanceDraft } from './balance.ts'
+import { ownContact, type OwnContact } from './contact.ts'
 import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
 import type { MomentId } from './moment.ts'
+import type { Own } from './own.ts'
+import { ownRhythm, type OwnRhythm } from './rhythm/state.ts'
 import type { PerSide, Side } from './side.ts'
 import type { DeedId, State, TallyId, Topic } from './state.ts'
 import { CHANCES_KEPT, type Chance, type Tally } from './tally.ts'
@@ -14,7 +17,7 @@ import { waitsOf } from './waits.ts'
  * A state under construction. Its loops lie beside what each waits for, so that who listens finds at once whom it
  * concerns; a loop handed out is the draft's own and changed in place. All else is replaced, never changed.
  */
-export type Draft = { -readonly [field in keyof State]: State[field] } & {
+export type Draft = Own<Omit<State, 'rhythm' | 'contact'>> & {
   readonly agreement: Agreement
   /** When the one who speaks spoke last before the moment at hand. */
   spokeBefore: Instant
@@ -25,6 +28,8 @@ export type Draft = { -readonly [field in keyof State]: State[field] } & {
   awaited: number
   /** Whose turn it is, while no loop has changed since somebody asked. */
   turns: readonly Turn[] | null
+  readonly rhythm: OwnRhythm
+  contact: OwnContact | null
   readonly balance: BalanceDraft
   readonly settled: Loop[]
   readonly topics: Topic[]
@@ -45,6 +50,8 @@ export const openDraft = (state: State, agreement: Agreement): Draft => {
     waits,
     awaited: either(waits),
     turns: null,
+    rhythm: ownRhythm(state.rhythm),
+    contact: state.contact && ownContact(state.contact),
     balance: ownBalance(state.balance),
     settled: [],
     topics: [...state.topics],

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts'
 import type { LoopId, MomentId } from '../moment.ts'
+import type { Own } from '../own.ts'
 import type { Need, Outcome, Owes } from '../sentence.ts'
 import type { Side } from '../side.ts'
 import type { Stems } from '../stem.ts'
@@ -50,11 +51,8 @@ export type Loop = {
   readonly answers: LoopId | null
 }
 
-/** A debt and a loop that somebody owns alone and may change in place. */
-export type OwnDebt = { -readonly [field in keyof Debt]: Debt[field] }
-export type OwnLoop = { -readonly [field in keyof Omit<Loop, 'debts'>]: Loop[field] } & {
-  debts: readonly OwnDebt[]
-}
+export type OwnDebt = Own<Debt>
+export type OwnLoop = Own<Omit<Loop, 'debts'>> & { debts: readonly OwnDebt[] }
 
 const ownDebt = ({ owes, by, openedAt, dueAt, closedAt }: Debt): OwnDebt => ({
   owes,

@@ -1,9 +1,11 @@
 import { DAY, HOUR } from '../instant.ts'
 import type { Instant } from '../instant.ts'
-import type { Side } from '../side.ts'
+import type { Own } from '../own.ts'
+import { otherSide } from '../side.ts'
+import type { PerSide, Side } from '../side.ts'
 import { tick, unwound } from './clock.ts'
 import type { Clock } from './clock.ts'
-import { talk, textureOf } from './texture.ts'
+import { ownTexture, talk, textureOf } from './texture.ts'
 import type { Texture } from './texture.ts'
 
 /** What one side said: when last, how much, and how many contacts the other opened since without an answer. */
@@ -65,33 +67,34 @@ export const emptyRhythm: RhythmState = {
   mentee: silent,
 }
 
-const spoke = (voice: Voice, at: Instant): Voice => ({
-  lastAt: voice.lastAt !== null && voice.lastAt > at ? voice.lastAt : at,
-  moments: voice.moments + 1,
-  unanswered: 0,
-})
+/** A rhythm that a draft owns: what every moment changes is changed in place, what a contact changes is replaced. */
+export type OwnRhythm = Own<Omit<RhythmState, 'texture' | Side>> & {
+  readonly texture: Own<Texture>
+} & PerSide<Own<Voice>>
 
-const leftWaiting = (voice: Voice): Voice => ({
-  lastAt: voice.lastAt,
-  moments: voice.moments,
-  unanswered: voice.unanswered + 1,
-})
+const ownVoice = ({ lastAt, moments, unanswered }: Voice): Own<Voice> => ({ lastAt, moments, unanswered })
 
-const continueContact = (r: RhythmState, at: Instant, by: Side): RhythmState => ({
+export const ownRhythm = (r: RhythmState): OwnRhythm => ({
   contacts: r.contacts,
   firstAt: r.firstAt,
   openedAt: r.openedAt,
-  lastAt: at > r.lastAt ? at : r.lastAt,
+  lastAt: r.lastAt,
   gaps: r.gaps,
   longestGap: r.longestGap,
   squaredGaps: r.squaredGaps,
   weeks: r.weeks,
   fading: r.fading,
   clock: r.clock,
-  texture: talk(r.texture, at - r.lastAt, by, 0),
-  mentor: by === 'mentor' ? spoke(r.mentor, at) : r.mentor,
-  mentee: by === 'mentee' ? spoke(r.mentee, at) : r.mentee,
+  texture: ownTexture(r.texture),
+  mentor: ownVoice(r.mentor),
+  mentee: ownVoice(r.mentee),
 })
+
+const speak = (voice: Own<Voice>, at: Instant): void => {
+  if (voice.lastAt === null || at > voice.lastAt) voice.lastAt = at
+  voice.moments += 1
+  voice.unanswered = 0
+}
 
 const withGap = (gaps: readonly number[], gap: number): readonly number[] =>
   gaps.length < GAPS_KEPT ? [...gaps, gap] : [...gaps.slice(1), gap]
@@ -105,44 +108,53 @@ const fade = (f: Fading, gap: number): Fading => ({
 
 const weekOf = (r: RhythmState, at: Instant): number => Math.floor((at - r.firstAt) / (7 * DAY))
 
-const firstContact = (at: Instant, by: Side): RhythmState => ({
-  ...emptyRhythm,
-  contacts: 1,
-  firstAt: at,
-  openedAt: at,
-  lastAt: at,
-  weeks: 1,
-  fading: { days10: 1, days40: 1, days160: 1, days320: 1 },
-  clock: tick(unwound, at),
-  texture: textureOf(by),
-  mentor: by === 'mentor' ? spoke(silent, at) : leftWaiting(silent),
-  mentee: by === 'mentee' ? spoke(silent, at) : leftWaiting(silent),
-})
+const openFirst = (r: OwnRhythm, at: Instant, by: Side): void => {
+  r.firstAt = at
+  r.weeks = 1
+  r.fading = { days10: 1, days40: 1, days160: 1, days320: 1 }
+  r.texture.lastBy = by
+}
 
-const nextContact = (r: RhythmState, at: Instant, by: Side): RhythmState => {
+const countGap = (r: OwnRhythm, gap: number): void => {
+  r.gaps = withGap(r.gaps, gap)
+  r.longestGap = Math.max(r.longestGap, gap)
+  r.squaredGaps += gap * gap
+  r.fading = fade(r.fading, gap)
+}
+
+const openNext = (r: OwnRhythm, at: Instant, by: Side): void => {
   const gap = (at - r.openedAt) / DAY
-  return {
-    contacts: r.contacts + 1,
-    firstAt: r.firstAt,
-    openedAt: at,
-    lastAt: at,
-    gaps: withGap(r.gaps, gap),
-    longestGap: Math.max(r.longestGap, gap),
-    squaredGaps: r.squaredGaps + gap * gap,
-    weeks: r.weeks + (weekOf(r, at) > weekOf(r, r.openedAt) ? 1 : 0),
-    fading: fade(r.fading, gap),
-    clock: tick(r.clock, at),
-    texture: talk(r.texture, at - r.lastAt, by, gap),
-    mentor: by === 'mentor' ? spoke(r.mentor, at) : leftWaiting(r.mentor),
-    mentee: by === 'mentee' ? spoke(r.mentee, at) : leftWaiting(r.mentee),
-  }
+  countGap(r, gap)
+  if (weekOf(r, at) > weekOf(r, r.openedAt)) r.weeks += 1
+  talk(r.texture, at - r.lastAt, by, gap)
+}
+
+const openContact = (r: OwnRhythm, at: Instant, by: Side): void => {
+  if (r.contacts === 0) openFirst(r, at, by)
+  else openNext(r, at, by)
+  r.contacts += 1
+  r.openedAt = at
+  r.lastAt = at
+  r.clock = tick(r.clock, at)
+  r[otherSide(by)].unanswered += 1
 }
 
 /**
  * One moment more; O(1) in the history. Moments come in the order of their instants; one that comes late
  * counts for the side that spoke and opens no contact of its own.
  */
+export const hearRhythm = (r: OwnRhythm, at: Instant, by: Side): void => {
+  if (r.contacts === 0 || at - r.openedAt >= CONTACT_SPAN) openContact(r, at, by)
+  else {
+    talk(r.texture, at - r.lastAt, by, 0)
+    if (at > r.lastAt) r.lastAt = at
+  }
+  speak(r[by], at)
+}
+
+/** The same for a rhythm that stays as it is. */
 export const appendToRhythm = (r: RhythmState, at: Instant, by: Side): RhythmState => {
-  if (r.contacts === 0) return firstContact(at, by)
-  return at - r.openedAt < CONTACT_SPAN ? continueContact(r, at, by) : nextContact(r, at, by)
+  const own = ownRhythm(r)
+  hearRhythm(own, at, by)
+  return own
 }

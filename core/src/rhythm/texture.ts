@@ -1,4 +1,5 @@
 import { HOUR } from '../instant.ts'
+import type { Own } from '../own.ts'
 import type { Side } from '../side.ts'
 
 /**
@@ -37,22 +38,42 @@ export const textureOf = (by: Side): Texture => ({
   fadingMoments: 0,
 })
 
+export const ownTexture = (t: Texture): Own<Texture> => ({
+  lastBy: t.lastBy,
+  turns: t.turns,
+  logHours: t.logHours,
+  lateLogHours: t.lateLogHours,
+  withinHour: t.withinHour,
+  inContact: t.inContact,
+  bothInContact: t.bothInContact,
+  lateMutual: t.lateMutual,
+  fadingMoments: t.fadingMoments,
+})
+
+const takeTurn = (t: Own<Texture>, hours: number, by: Side): void => {
+  const log = Math.log(hours + SHORTEST_HOURS)
+  t.lastBy = by
+  t.turns += 1
+  t.logHours += log
+  t.lateLogHours += (log - t.lateLogHours) / 3
+}
+
+/** Lays the contact before to the others; the moment that opens the next is its first. */
+const turnOver = (t: Own<Texture>, gap: number): void => {
+  t.lateMutual += ((t.bothInContact ? 1 : 0) - t.lateMutual) / 3
+  t.fadingMoments = (t.fadingMoments + t.inContact) * 2 ** (-gap / 20)
+  t.inContact = 1
+  t.bothInContact = false
+}
+
 /** One moment more, `since` milliseconds after the one before; `gap` in days when it opens a contact, else 0. */
-export const talk = (t: Texture, since: number, by: Side, gap: number): Texture => {
+export const talk = (t: Own<Texture>, since: number, by: Side, gap: number): void => {
   const hours = since > 0 ? since / HOUR : 0
-  const turn = by !== t.lastBy
-  const log = turn ? Math.log(hours + SHORTEST_HOURS) : 0
-  const opens = gap > 0
-  const both = t.bothInContact ? 1 : 0
-  return {
-    lastBy: by,
-    turns: turn ? t.turns + 1 : t.turns,
-    logHours: t.logHours + log,
-    lateLogHours: turn ? t.lateLogHours + (log - t.lateLogHours) / 3 : t.lateLogHours,
-    withinHour: hours < 1 ? t.withinHour + 1 : t.withinHour,
-    inContact: opens ? 1 : t.inContact + 1,
-    bothInContact: !opens && (t.bothInContact || turn),
-    lateMutual: opens ? t.lateMutual + (both - t.lateMutual) / 3 : t.lateMutual,
-    fadingMoments: opens ? (t.fadingMoments + t.inContact) * 2 ** (-gap / 20) : t.fadingMoments,
+  if (gap > 0) turnOver(t, gap)
+  else {
+    t.inContact += 1
+    t.bothInContact ||= by !== t.lastBy
   }
+  if (by !== t.lastBy) takeTurn(t, hours, by)
+  if (hours < 1) t.withinHour += 1
 }
