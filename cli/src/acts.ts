@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { correctSentence } from '@perennial/core/correction'
 import { acts as allActs, type Sentence } from '@perennial/core/sentence'
 import { err, ok, type Result } from '@perennial/core/result'
 import type { Side } from '@perennial/core/side'
+import { actsOf, correctionOfWords, type Corrections } from '@perennial/journal/corrections'
 import { readMessage } from '@perennial/language/read-message'
+import type { Trouble } from '@perennial/voice/en/errors'
 import { sayTrouble } from '@perennial/voice/say'
+import { correctionsFrom } from './corrections-file.ts'
 import { actsHelp } from './help.ts'
 
 type Fields = { readonly [field: string]: unknown }
@@ -38,24 +42,56 @@ const mainAsk = (sentences: readonly Sentence[]): Sentence['ask'] => {
   return asks.find(({ specific }) => specific) ?? asks[0]
 }
 
+/** What people said of words, by who wrote them. */
+export type CorrectionOf = ReturnType<typeof correctionOfWords>
+
+const uncorrected: CorrectionOf = () => undefined
+
+type Heard = { readonly sentences: readonly Sentence[]; readonly isCorrected: boolean }
+
+/** The sentences, corrected one by one, or all of the text at once where its words are what was corrected. */
+const hear = ({ text, author }: Input, correctionOf: CorrectionOf): Heard => {
+  const read = readMessage(text, author, { at: 0, timeZone: 'UTC', open: [] })
+  const whole = correctionOf(author, text)
+  const [first] = read
+  if (whole !== undefined && first !== undefined)
+    return { sentences: [correctSentence(first, actsOf(whole))], isCorrected: true }
+  const corrections = read.map((sentence) => correctionOf(author, sentence.text))
+  const sentences = read.map((sentence, i) => {
+    const correction = corrections[i]
+    return correction === undefined ? sentence : correctSentence(sentence, actsOf(correction))
+  })
+  return { sentences, isCorrected: corrections.some((correction) => correction !== undefined) }
+}
+
 /** The line with what its text does; all other fields stay as they were, in their order. */
-export const withActs = ({ fields, text, author }: Input): Fields => {
-  const sentences = readMessage(text, author, { at: 0, timeZone: 'UTC', open: [] })
+export const withActs = (input: Input, correctionOf: CorrectionOf = uncorrected): Fields => {
+  const { sentences, isCorrected } = hear(input, correctionOf)
+  const { fields } = input
   const found = new Set(sentences.flatMap(({ acts }) => acts.map(({ act }) => act)))
   const ask = mainAsk(sentences)
   return {
     ...fields,
     acts: allActs.filter((act) => found.has(act)),
     ...(ask === undefined ? {} : { specific: ask.specific, need: ask.need }),
+    ...(isCorrected ? { corrected: true } : {}),
   }
 }
 
 const untilDrained = (): Promise<void> =>
   new Promise((resolve) => process.stdout.once('drain', () => resolve()))
 
-const work = async (): Promise<number> => {
+/** Names each bad line of the corrections, in the shape in which bad lines of the input are named. */
+const nameBad = ({ problems }: Corrections): void => {
+  for (const { file, line, found, expected } of problems)
+    process.stderr.write(`${JSON.stringify({ error: `found ${found}, expected ${expected}`, line, file })}\n`)
+}
+
+const work = async (corrections: Corrections): Promise<number> => {
+  const correctionOf = correctionOfWords(corrections.lines)
   let line = 0
-  let bad = 0
+  let bad = corrections.problems.length
+  nameBad(corrections)
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     line++
     if (text.trim() === '') continue
@@ -63,9 +99,19 @@ const work = async (): Promise<number> => {
     if (!input.ok) {
       bad++
       process.stderr.write(`${JSON.stringify({ error: input.error, line })}\n`)
-    } else if (!process.stdout.write(`${JSON.stringify(withActs(input.value))}\n`)) await untilDrained()
+    } else if (!process.stdout.write(`${JSON.stringify(withActs(input.value, correctionOf))}\n`))
+      await untilDrained()
   }
   return bad > 0 ? 1 : 0
+}
+
+const parseFlags = (args: readonly string[]): Result<string | undefined, Trouble> => {
+  const options = { json: { type: 'boolean' }, corrections: { type: 'string' } } as const
+  try {
+    return ok(parseArgs({ args: [...args], options, strict: true }).values.corrections)
+  } catch (error) {
+    return err({ kind: 'bad-usage', found: error instanceof Error ? error.message : String(error) })
+  }
 }
 
 /** `perennial acts`: JSON Lines in, the same lines with their acts out. Answers the exit code. */
@@ -74,13 +120,9 @@ export const actsVerb = async (args: readonly string[]): Promise<number> => {
     process.stdout.write(actsHelp)
     return 0
   }
-  try {
-    parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, strict: true })
-  } catch (error) {
-    process.stderr.write(
-      `${sayTrouble({ kind: 'bad-usage', found: error instanceof Error ? error.message : String(error) })}\n`,
-    )
-    return 2
-  }
-  return work()
+  const file = parseFlags(args)
+  const corrections = file.ok ? await correctionsFrom(file.value) : file
+  if (corrections.ok) return work(corrections.value)
+  process.stderr.write(`${sayTrouble(corrections.error)}\n`)
+  return 2
 }

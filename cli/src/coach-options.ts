@@ -31,7 +31,7 @@ const parseFlags = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
 
 /** Flags that speak of a history and mean nothing without one. */
-const aboutHistory = ['mentor', 'mentee', 'me', 'date-order'] as const
+const aboutHistory = ['mentor', 'mentee', 'me', 'date-order', 'corrections'] as const
 
 const isSide = (text: string): text is Side => (sides as readonly string[]).includes(text)
 

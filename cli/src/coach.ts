@@ -12,7 +12,8 @@ import {
   readAsked,
   timesAskedBefore,
 } from '@perennial/journal/coach-context'
-import { readJournal } from '@perennial/journal/journal'
+import type { Corrections } from '@perennial/journal/corrections'
+import { readJournal, type History } from '@perennial/journal/journal'
 import { coach, LONGEST_DRAFT } from '@perennial/language/coach/coach'
 import { coachListenerOf } from '@perennial/voice/coach-listener'
 import type { Trouble } from '@perennial/voice/en/errors'
@@ -21,12 +22,13 @@ import { sayCoaching } from '@perennial/voice/say-coaching'
 import { agreementIn } from './agreement.ts'
 import { coachingToJson } from './coach-json.ts'
 import { parseCoachOptions, type CoachOptions } from './coach-options.ts'
+import { correctingOf, correctionsFrom } from './corrections-file.ts'
 import { gather, type Gathered } from './gather.ts'
 import { coachHelp } from './help.ts'
 import { linesToAscii } from './page/ascii.ts'
 import { coachingLines } from './page/coaching.ts'
 import { paintLines } from './page/palette.ts'
-import { asOfFrom, complain, usageTroubles } from './shell.ts'
+import { asOfFrom, complain, nameProblems, usageTroubles } from './shell.ts'
 import { coloursOf, columnsOf, isPlainLocale } from './terminal.ts'
 
 const USAGE = 2
@@ -35,7 +37,11 @@ const NOTHING_READ = 1
 /** Who drafts to whom, and all that is known beside the draft. */
 type Desk = { readonly by: Side; readonly otherName: string | null; readonly context: CoachContext }
 
-type Terms = { readonly asOf: Instant; readonly agreement: Agreement }
+type Terms = {
+  readonly asOf: Instant
+  readonly agreement: Agreement
+  readonly corrections: Corrections
+}
 
 /** The drafter of a history: the reader named, who has to fit the role named; else the mentee. */
 const drafterOf = (me: Side | null, { role, read }: CoachOptions): Result<Side, Trouble> => {
@@ -44,18 +50,22 @@ const drafterOf = (me: Side | null, { role, read }: CoachOptions): Result<Side, 
   return ok(role ?? me ?? 'mentee')
 }
 
-const deskOf = (
-  gathered: Gathered | null,
-  by: Side,
-  options: CoachOptions,
-  { asOf, agreement }: Terms,
-): Desk => {
+const noHistory: History = { state: emptyState, moments: [], settled: [] }
+
+const journalOf = (
+  { messages, names }: Gathered,
+  { read }: CoachOptions,
+  { agreement, corrections }: Terms,
+): History => {
+  const { timeZone } = read
+  const correcting = correctingOf(read.corrections, corrections, messages, timeZone)
+  return readJournal(messages, names, timeZone, agreement, correcting.of)
+}
+
+const deskOf = (gathered: Gathered | null, by: Side, options: CoachOptions, terms: Terms): Desk => {
   const { timeZone } = options.read
-  const names = gathered?.names ?? { mentor: '', mentee: '' }
-  const { state, moments } =
-    gathered === null
-      ? { state: emptyState, moments: [] }
-      : readJournal(gathered.messages, names, timeZone, agreement)
+  const { asOf, agreement } = terms
+  const { state, moments } = gathered === null ? noHistory : journalOf(gathered, options, terms)
   const asked =
     options.replyTo === null
       ? newestAsk(state, moments, by)
@@ -64,7 +74,7 @@ const deskOf = (
   const ledger = ledgerOf(state, agreement, drafting, timesAskedBefore(moments, by, asked))
   return {
     by,
-    otherName: gathered === null ? null : names[otherSide(by)],
+    otherName: gathered === null ? null : gathered.names[otherSide(by)],
     context: coachContext(drafting, { state, ledger }),
   }
 }
@@ -133,11 +143,17 @@ export const coachVerb = async (args: readonly string[]): Promise<number> => {
   const agreement = options.ok
     ? await agreementIn(options.value.read.agreement, options.value.read.timeZone)
     : options
-  for (const each of [options, asOf, agreement])
+  const corrections = options.ok ? await correctionsFrom(options.value.read.corrections) : options
+  for (const each of [options, asOf, agreement, corrections])
     if (!each.ok) {
       complain(each.error)
       return USAGE
     }
-  if (!options.ok || !asOf.ok || !agreement.ok) return USAGE
-  return run(options.value, { asOf: asOf.value, agreement: agreement.value })
+  if (!options.ok || !asOf.ok || !agreement.ok || !corrections.ok) return USAGE
+  nameProblems(corrections.value.problems, options.value.read.ascii)
+  return run(options.value, {
+    asOf: asOf.value,
+    agreement: agreement.value,
+    corrections: corrections.value,
+  })
 }

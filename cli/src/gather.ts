@@ -10,6 +10,9 @@ import type { Trouble } from '@perennial/voice/en/errors'
 import type { ReadOptions } from './read-options.ts'
 import { sourceAt } from './source.ts'
 
+/** What the reader should know: of the export, or of the corrections beside it. */
+export type Told = Omit<Notice, 'about'> & { readonly about: Notice['about'] | 'corrections' }
+
 /** The messages of the two up to the day of the reading, who is who, and what was left aside on the way. */
 export type Gathered = {
   readonly messages: readonly Message[]
@@ -20,7 +23,7 @@ export type Gathered = {
   readonly leftOut: ReadPair['leftOut']
   readonly toOthers: number
   readonly problems: readonly Problem[]
-  readonly notices: readonly Notice[]
+  readonly notices: readonly Told[]
 }
 
 /** A trouble with the places that could not be read, which may explain it. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { buildAccount, onDay, said, smallHistory } from '../test/build.ts'
 import { accountToJson } from './json.ts'
 
-const nothing = { problems: [], notices: [], leftOut: [], reviewOn: null }
+const nothing = { problems: [], notices: [], leftOut: [], reviewOn: null, corrected: 0 }
 const json = (account = buildAccount()) => accountToJson(account, onDay(130), nothing)
 
 test('The shape is the contract', () => {

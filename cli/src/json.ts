@@ -12,6 +12,7 @@ export type Reading = {
   readonly problems: readonly Problem[]
   readonly notices: readonly { readonly about: string; readonly file: string; readonly text: string }[]
   readonly leftOut: readonly { readonly name: string; readonly messages: number }[]
+  readonly corrected: number
   readonly reviewOn: Instant | null
 }
 
@@ -90,11 +91,12 @@ const nudgesJson = (account: Account, reviewOn: Instant | null) => {
     })
 }
 
-const spanJson = ({ state }: Account) => ({
+const spanJson = ({ state }: Account, corrected: number) => ({
   from: isoOrNull(state.firstAt),
   to: isoOrNull(state.lastAt),
   moments: state.moments,
   sentences: state.sentences,
+  corrected,
 })
 
 /** The contract of `read --json`: it may grow, never shrink. */
@@ -108,7 +110,7 @@ export const accountToJson = (account: Account, nextChange: Instant | null, read
     phase: reading.phase,
     state: reading.standing,
     reasons: reasonsJson(account),
-    span: spanJson(account),
+    span: spanJson(account, read.corrected),
     rhythm: { ...reading.rhythm, driftsOn: isoOrNull(reading.driftsOn) },
     balance: reading.balance,
     growth: reading.growth,

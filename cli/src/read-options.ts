@@ -11,6 +11,7 @@ export type ReadOptions = {
   readonly me?: string
   readonly asOf?: string
   readonly agreement?: string
+  readonly corrections?: string
   readonly timeZone: string
   readonly isZoneGiven: boolean
   readonly dateOrder?: DateOrder
@@ -33,6 +34,7 @@ export const readFlags = {
   me: { type: 'string' },
   'as-of': { type: 'string' },
   agreement: { type: 'string' },
+  corrections: { type: 'string' },
   'time-zone': { type: 'string' },
   'date-order': { type: 'string' },
   json: { type: 'boolean' },
@@ -68,7 +70,7 @@ export const checkValues = (values: ReadValues): Result<null, Trouble> => {
 }
 
 export const optionsOf = (values: ReadValues, files: readonly string[]): ReadOptions => {
-  const { mentor, mentee, me, agreement } = values
+  const { mentor, mentee, me, agreement, corrections } = values
   const dateOrder = orders[values['date-order'] ?? '']
   return {
     files,
@@ -76,6 +78,7 @@ export const optionsOf = (values: ReadValues, files: readonly string[]): ReadOpt
     ...(mentee === undefined ? {} : { mentee }),
     ...(me === undefined ? {} : { me }),
     ...(agreement === undefined ? {} : { agreement }),
+    ...(corrections === undefined ? {} : { corrections }),
     ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(values.width === undefined ? {} : { width: Math.floor(Number(values.width)) }),

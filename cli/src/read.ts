@@ -4,11 +4,19 @@ import type { Instant } from '@perennial/core/instant'
 import { nextChange } from '@perennial/core/next-change'
 import { read } from '@perennial/core/reading'
 import type { Message } from '@perennial/history/message'
+import type { Corrections } from '@perennial/journal/corrections'
 import { readJournal } from '@perennial/journal/journal'
 import { listenerOf } from '@perennial/voice/listener'
 import { catalogueFor } from '@perennial/voice/say'
 import type { Account } from './account.ts'
 import { agreementIn } from './agreement.ts'
+import {
+  correctedIn,
+  correctingOf,
+  correctionsFrom,
+  type Corrected,
+  type Correcting,
+} from './corrections-file.ts'
 import { gather, type Gathered, type GatherFailure } from './gather.ts'
 import { readHelp } from './help.ts'
 import { accountToJson } from './json.ts'
@@ -46,9 +54,26 @@ function* counted(messages: readonly Message[]): Generator<Message> {
   }
 }
 
-const accountOf = (gathered: Gathered, asOf: Instant, agreement: Agreement, timeZone: string): Account => {
-  const { messages, names, me } = gathered
-  const { state, settled, moments } = readJournal(counted(messages), names, timeZone, agreement)
+/** What a reading is made with beside the messages. */
+type Terms = {
+  readonly asOf: Instant
+  readonly agreement: Agreement
+  readonly corrections: Corrections
+}
+
+const accountOf = (
+  { messages, names, me }: Gathered,
+  { asOf, agreement }: Terms,
+  timeZone: string,
+  correcting: Correcting,
+): Account => {
+  const { state, settled, moments } = readJournal(
+    counted(messages),
+    names,
+    timeZone,
+    agreement,
+    correcting.of,
+  )
   return {
     reading: read(state, asOf, agreement),
     state,
@@ -65,6 +90,7 @@ const WIDENED = 2
 const writePage = (
   account: Account,
   gathered: Gathered,
+  corrected: number,
   reviewOn: Instant | null,
   options: ReadOptions,
 ): void => {
@@ -76,14 +102,15 @@ const writePage = (
     gathered,
     files: options.files.map((file) => basename(file)),
     isZoneGiven: options.isZoneGiven,
+    corrected,
   }
   const lines = [...reportLines(account, reviewOn, page), ...smallPrint(account, origin, page)]
   process.stdout.write(paintLines(isAscii ? linesToAscii(lines) : lines, coloursOf(output, process.env)))
 }
 
-const writeJson = (account: Account, gathered: Gathered, agreement: Agreement): void => {
+const writeJson = (account: Account, gathered: Gathered, corrected: number, agreement: Agreement): void => {
   const next = nextChange(account.state, account.reading.asOf, agreement)
-  const json = accountToJson(account, next, { ...gathered, reviewOn: agreement.reviewOn })
+  const json = accountToJson(account, next, { ...gathered, corrected, reviewOn: agreement.reviewOn })
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }
 
@@ -94,14 +121,35 @@ const fail = ({ trouble, problems }: GatherFailure, { ascii }: ReadOptions): num
   return usageTroubles.has(trouble.kind) ? USAGE : NOTHING_READ
 }
 
-const run = async (options: ReadOptions, asOf: Instant, agreement: Agreement): Promise<number> => {
-  const gathered = await gather(options, asOf, showProgress)
+/** What was gathered, with what is to be said of the corrections beside it. */
+const withCorrections = (
+  gathered: Gathered,
+  { problems }: Corrections,
+  { file, unfitting }: Corrected,
+): Gathered => {
+  const { page } = catalogueFor(LOCALE)
+  const name = basename(file)
+  const astray = { about: 'corrections', file: name, text: page.unfitting(name, unfitting) } as const
+  return {
+    ...gathered,
+    problems: [...gathered.problems, ...problems.map((problem) => ({ ...problem, file: name }))],
+    notices: unfitting.length === 0 ? gathered.notices : [...gathered.notices, astray],
+  }
+}
+
+const run = async (options: ReadOptions, terms: Terms): Promise<number> => {
+  const { agreement, corrections } = terms
+  const gathered = await gather(options, terms.asOf, showProgress)
   endProgress()
   if (!gathered.ok) return fail(gathered.error, options)
-  const account = accountOf(gathered.value, asOf, agreement, options.timeZone)
+  const { timeZone } = options
+  const correcting = correctingOf(options.corrections, corrections, gathered.value.messages, timeZone)
+  const account = accountOf(gathered.value, terms, timeZone, correcting)
   endProgress()
-  if (options.json) writeJson(account, gathered.value, agreement)
-  else writePage(account, gathered.value, agreement.reviewOn, options)
+  const corrected = correctedIn(account.moments, correcting)
+  const whole = withCorrections(gathered.value, corrections, corrected)
+  if (options.json) writeJson(account, whole, corrected.count, agreement)
+  else writePage(account, whole, corrected.count, agreement.reviewOn, options)
   return 0
 }
 
@@ -114,10 +162,16 @@ export const readVerb = async (args: readonly string[]): Promise<number> => {
   const options = parseReadOptions(args)
   const asOf = options.ok ? asOfFrom(options.value) : options
   const agreement = options.ok ? await agreementIn(options.value.agreement, options.value.timeZone) : options
-  for (const each of [options, asOf, agreement])
+  const corrections = options.ok ? await correctionsFrom(options.value.corrections) : options
+  for (const each of [options, asOf, agreement, corrections])
     if (!each.ok) {
       complain(each.error)
       return USAGE
     }
-  return options.ok && asOf.ok && agreement.ok ? run(options.value, asOf.value, agreement.value) : USAGE
+  if (!options.ok || !asOf.ok || !agreement.ok || !corrections.ok) return USAGE
+  return run(options.value, {
+    asOf: asOf.value,
+    agreement: agreement.value,
+    corrections: corrections.value,
+  })
 }

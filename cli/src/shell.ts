@@ -1,16 +1,25 @@
 import type { Instant } from '@perennial/core/instant'
 import { err, ok, type Result } from '@perennial/core/result'
+import type { Problem } from '@perennial/history/message'
 import type { Trouble } from '@perennial/voice/en/errors'
-import { sayTrouble } from '@perennial/voice/say'
+import { catalogueFor, sayTrouble } from '@perennial/voice/say'
 import { parseAsOf } from './as-of.ts'
 import { harmlessLines } from './harmless.ts'
 import { toAscii } from './page/ascii.ts'
 import type { ReadOptions } from './read-options.ts'
 
-/** Says on standard error what is wrong. */
-export const complain = (trouble: Trouble, ascii = false): void => {
-  const text = harmlessLines(`${sayTrouble(trouble)}\n`)
+const warn = (words: string, ascii: boolean): void => {
+  const text = harmlessLines(`${words}\n`)
   process.stderr.write(ascii ? toAscii(text.replaceAll('\n', '\u0000')).replaceAll('\u0000', '\n') : text)
+}
+
+/** Says on standard error what is wrong. */
+export const complain = (trouble: Trouble, ascii = false): void => warn(sayTrouble(trouble), ascii)
+
+/** Names on standard error the places of a file that could not be read; the rest of it counts. */
+export const nameProblems = (problems: readonly Problem[], ascii = false): void => {
+  const { page } = catalogueFor('en-GB')
+  for (const problem of problems) warn(page.problem(problem), ascii)
 }
 
 /** The day asked for, else now. */

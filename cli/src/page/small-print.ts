@@ -10,6 +10,7 @@ export type Origin = {
   readonly gathered: Gathered
   readonly files: readonly string[]
   readonly isZoneGiven: boolean
+  readonly corrected: number
 }
 
 const MOST_PROBLEMS = 3
@@ -22,7 +23,7 @@ const foreignOf = ({ moments }: Account): number =>
     0,
   )
 
-const readWords = (account: Account, { files }: Origin): readonly string[] => {
+const readWords = (account: Account, { files, corrected }: Origin): readonly string[] => {
   const { page, days } = catalogueFor(account.listener.locale)
   const { state, listener } = account
   const span = page.span(
@@ -34,6 +35,7 @@ const readWords = (account: Account, { files }: Origin): readonly string[] => {
     page.read(state.moments, state.sentences, list(files)),
     span,
     ...(foreign > 0 ? [page.foreign(foreign)] : []),
+    ...(corrected > 0 ? [page.corrected(corrected)] : []),
   ]
 }
 
@@ -57,7 +59,7 @@ const leftAside = (account: Account, { gathered }: Origin): readonly string[] =>
   const more = gathered.leftOut.length - others.length
   return [
     ...gathered.notices
-      .filter(({ about }) => about === 'left-out' || about === 'format')
+      .filter(({ about }) => about === 'left-out' || about === 'format' || about === 'corrections')
       .map(({ text }) => page.notice(text)),
     ...(others.length > 0 ? [page.others(others, more)] : []),
     ...(gathered.toOthers > 0 ? [page.toOthers(gathered.toOthers)] : []),

@@ -30,6 +30,7 @@ export type Trouble =
   | { readonly kind: 'bad-value'; readonly flag: string; readonly found: string; readonly expected: string }
   | { readonly kind: 'bad-usage'; readonly found: string }
   | { readonly kind: 'bad-agreement'; readonly file: string; readonly problems: readonly string[] }
+  | { readonly kind: 'not-kept'; readonly file: string; readonly because: string }
   | { readonly kind: 'no-draft' }
   | { readonly kind: 'long-draft'; readonly characters: number; readonly most: number }
   | { readonly kind: 'needs-history'; readonly flag: string }
@@ -87,6 +88,8 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
   'bad-usage': ({ found }) => `${found} See perennial --help.`,
   'bad-agreement': ({ file, problems }) =>
     `${file}: ${problems.length} ${plural(problems.length, 'clause')} could not be understood.\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  'not-kept': ({ file, because }) =>
+    `${file}: the correction could not be written there (${because}). Nothing was kept. Expected a file that may be written, or a folder it can be made in.`,
   'no-draft': () => 'No words came in. Expected a draft on standard input, like: perennial coach < draft.txt',
   'long-draft': ({ characters, most }) =>
     `The draft has ${numbers.format(characters)} characters. The coach reads messages of up to ${numbers.format(most)}; the part that asks or answers is enough.`,

@@ -10,6 +10,13 @@ export type Unread = {
 
 const number = new Intl.NumberFormat('en-GB')
 
+const MOST_LINES = 5
+
+const mostOf = (lines: readonly number[]): readonly (number | string)[] =>
+  lines.length > MOST_LINES
+    ? [...lines.slice(0, MOST_LINES), `${number.format(lines.length - MOST_LINES)} more`]
+    : lines
+
 /** Headings and small words of the pages and of the terminal. */
 export const page = {
   yourTurn: 'Your turn',
@@ -63,6 +70,10 @@ export const page = {
       : `${number.format(n)} places could not be read; the rest was:`,
   foreign: (n: number) =>
     `${number.format(n)} ${plural(n, 'sentence is', 'sentences are')} not in English: counted as contact, not read for meaning.`,
+  corrected: (n: number) =>
+    `${number.format(n)} ${plural(n, 'place is read as it was', 'places are read as they were')} corrected.`,
+  unfitting: (file: string, lines: readonly number[]) =>
+    `${number.format(lines.length)} ${plural(lines.length, 'correction fits', 'corrections fit')} nothing that was read here (${file}, ${plural(lines.length, 'line')} ${list(mostOf(lines).map(String))})`,
   reading: (n: number, of?: number) =>
     of === undefined
       ? `Reading… ${number.format(n)} messages`
