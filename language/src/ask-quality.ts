@@ -1,11 +1,11 @@
 import type { AskQuality, Missing } from '@perennial/core/sentence'
-import type { Heard } from './heard.ts'
+import type { Spoken } from './heard.ts'
 import { ears } from './ears.ts'
 import { isSpecific, needOf } from './model.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
 
 /** How easy an ask is to answer: bounded or not, for what, and what would help it. */
-export const askQuality = ({ form }: Heard, logits: Float32Array): AskQuality => ({
+export const askQuality = ({ form }: Spoken, logits: Float32Array): AskQuality => ({
   specific: isSpecific(ears, logits),
   need: needOf(ears, logits),
   missing: missingIn(form),

@@ -1,5 +1,12 @@
 import { hears, phrase } from './phrase.ts'
 
+const asking = phrase(
+  /\? \||^\| (?:hi |hey |hello |[a-z]+ \| )?(?:(?:what|which|who|whom|where|when|why|how)(?: is| are| do| does| did| can| could| should| would| will| to| much| many| long| about| if| was| were| has| have|$)|(?:is|are|do|does|did|can|could|would|will|should|has|have|was|were|may|might|shall) (?:you|i|we|there|it|this|that|the|these|anyone|anybody|someone|somebody|he|she|they|a|an|your|my|our)\b)/,
+)
+
+/** Whether the sentence asks, with a question mark or by how it begins. @param form its normal form */
+export const isQuestion = (form: string): boolean => hears(asking, form)
+
 const went = phrase(
   /how (?:was|were|is|are|did|does|has)\b.*\b(?:go|going|friday|monday|tuesday|wednesday|thursday|saturday|sunday|interview|exam|panel|round|talk|call|test|demo|search|application|project|prep|review|scheme|done|been|chat|presentation|course)\b|(?:^\||\|) (?:[a-z]+ \| )?how was\b|what happened (?:with|to)|what (?:came|became) of|whatever happened|how (?:is|are) (?:it|things|the [a-z ]+) going/,
 )
@@ -14,5 +21,6 @@ const reminder = phrase(
 )
 
 /** A question how something went, or a reminder of something owed. */
-export const isAskingAfter = (form: string, question: boolean): boolean =>
-  hears(reminder, form) || (question && (hears(went, form) || hears(reminds, form) || hears(bare, form)))
+export const isAskingAfter = (form: string): boolean =>
+  hears(reminder, form) ||
+  ((hears(went, form) || hears(reminds, form) || hears(bare, form)) && isQuestion(form))

@@ -1,8 +1,9 @@
 import type { Act, Cue } from '@perennial/core/sentence'
-import type { Heard } from './heard.ts'
+import { isAskingAfter, isQuestion } from './asks-after.ts'
+import type { Spoken } from './heard.ts'
 import { hears, phrase } from './phrase.ts'
 
-type Hears = (heard: Heard, acts: ReadonlySet<Act>) => boolean
+type Hears = (heard: Spoken, acts: ReadonlySet<Act>) => boolean
 
 const urgent = phrase(
   /\b(?:urgent|urgently|asap|as soon as possible|right now|immediately|emergency|burns|on fire)\b|(?:by|before|due|deadline|closes?|closing|need (?:it|this)|at|date is|is) (?:[a-z]+ ){0,3}(?:today|tonight|tomorrow|midnight|in an hour|this (?:morning|afternoon|evening)|noon)|(?:today|tonight) \?|in (?:\d+|an|one|two|a few) (?:hours?|minutes)|been (?:at it|staring|trying|stuck) .*(?:hours?|since)|for (?:three|two|four|five|\d+) hours|everybody is looking|\bwhat now\b|ten minutes \?|everything is (?:red|down|broken)|today (?:tho|though)/,
@@ -26,19 +27,19 @@ const releases = phrase(
 const intended = phrase(/\bi\b.*(?:it is (?:sunday|saturday|late))/)
 
 const hearing: readonly (readonly [cue: Cue, hears: Hears])[] = [
-  ['asks-after', ({ marks }, acts) => marks.has('#asks-after') && !acts.has('arrange')],
+  ['asks-after', ({ form }, acts) => !acts.has('arrange') && isAskingAfter(form)],
   [
     'asks-back',
-    ({ author, marks }, acts) => author === 'mentor' && acts.has('guide') && marks.has('#question'),
+    ({ author, form }, acts) => author === 'mentor' && acts.has('guide') && isQuestion(form),
   ],
   ['urgent', ({ form }, acts) => hears(urgent, form) && !acts.has('arrange')],
   ['credits-later', ({ form }) => hears(creditsLater, form) && !form.includes('?')],
-  ['tells-later', ({ form, marks }) => hears(tellsLater, form) && !marks.has('#question')],
+  ['tells-later', ({ form }) => hears(tellsLater, form) && !isQuestion(form)],
   ['mentors-other', ({ form }) => hears(mentorsOther, form) && !hears(asksForIt, form)],
   ['away', ({ form }) => hears(away, form) && !form.includes('?')],
   ['releases', ({ form }) => hears(releases, form) || hears(intended, form)],
 ]
 
 /** Facts about a sentence beside its acts. */
-export const cuesOf = (heard: Heard, acts: ReadonlySet<Act>): readonly Cue[] =>
+export const cuesOf = (heard: Spoken, acts: ReadonlySet<Act>): readonly Cue[] =>
   hearing.filter(([, hears]) => hears(heard, acts)).map(([cue]) => cue)

@@ -13,11 +13,6 @@ const slackCode = /:[a-z][a-z0-9_+-]*:/g
 // oxlint-disable-next-line no-control-regex -- plain ASCII holds no emoji, and most sentences are plain ASCII
 const plain = /^[\x00-\x7f]*$/
 
-const shout = /!!|^[^a-z]*[A-Z]{3}[^a-z]*$/
-
-/** `#shout`: written with `!!` or all in capitals. @param text one sentence as written */
-export const shoutMarks = (text: string): readonly string[] => (shout.test(text) ? ['#shout'] : [])
-
 /** @param text one sentence as written */
 export const emojiMarks = (text: string): readonly string[] => {
   if (!text.includes(':') && plain.test(text)) return []

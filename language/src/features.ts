@@ -37,10 +37,10 @@ const addWords = (tokens: readonly Word[], by: number): void => {
   for (const word of tokens) {
     addBoth(word.key, by)
     if (word.stemKey !== 0) add(mix(stem, word.stemKey))
-    addBoth(mix(last, word.key), by)
+    add(mix(last, word.key))
     last = word.key
   }
-  addBoth(mix(last, end), by)
+  add(mix(last, end))
 }
 
 const lengthClass = (words: number): number =>
@@ -54,8 +54,8 @@ const addBefore = ({ author, context: { before } }: Spoken, by: number): void =>
 }
 
 /**
- * What a sentence shows the model, as 32-bit keys, with repetitions: its words and neighbouring pairs (each also
- * together with who says it), stems, length, marks, emoji, and what the sentence before did.
+ * What a sentence shows the model, as 32-bit keys, with repetitions: its words and neighbouring pairs, words
+ * together with who says them, stems, length, marks, emoji, and what the sentence before did.
  * The array is used again by the next call.
  */
 export const featuresOf = (spoken: Spoken): Uint32Array => {

@@ -1,5 +1,5 @@
 import type { Act, MeetingTurn } from '@perennial/core/sentence'
-import type { Heard } from './heard.ts'
+import type { Spoken } from './heard.ts'
 import { hears, phrase } from './phrase.ts'
 
 const talkWord = 'call|huddle|session|chat|meeting|talk|hour|evening|start|conversation|coffee|one'
@@ -30,7 +30,7 @@ const agrees = phrase(
 )
 
 /** What the sentence does to a meeting of the two. */
-export const meetingTurn = ({ form, context }: Heard, acts: ReadonlySet<Act>): MeetingTurn | undefined => {
+export const meetingTurn = ({ form, context }: Spoken, acts: ReadonlySet<Act>): MeetingTurn | undefined => {
   if (hears(held, form)) return 'held'
   if (hears(missed, form)) return 'missed'
   if (hears(stayedAway, form)) return 'cancels'

@@ -1,6 +1,6 @@
 import { acts, needs, type Need, type ReadAct } from '@perennial/core/sentence'
 import { err, ok, type Result } from '@perennial/core/result'
-import { packRows, sumRows } from './packed-rows.ts'
+import { mostRows, packRows, sumRows } from './packed-rows.ts'
 
 /**
  * What was learned (language/train): each known feature has a row of small whole numbers. The first `hidden`
@@ -12,8 +12,8 @@ export type Model = {
   /** Open addressing by feature key: row number + 1, 0 where free. */
   readonly slots: Int32Array
   readonly keys: Uint32Array
-  /** The rows, three columns packed into each number. */
-  readonly packed: Float64Array
+  /** The rows, four columns packed into each number. */
+  readonly packed: Int32Array
   /** What one step of a column is worth. */
   readonly scales: Float32Array
   readonly bias: Float32Array
@@ -110,14 +110,13 @@ const rowOf = ({ slots, keys }: Model, key: number): number => {
   }
 }
 
-/** So many features of a sentence are weighed at most: more would overflow a lane. */
-const mostKnown = 500
-const known = new Int32Array(mostKnown)
+/** The rows of one sentence's features; in a very long sentence the first are weighed. */
+const known = new Int32Array(mostRows)
 
 /** The rows of the features the model knows, from the first. */
 const findKnown = (model: Model, features: Uint32Array): number => {
   let count = 0
-  for (let at = 0; at < features.length && count < mostKnown; at += 1) {
+  for (let at = 0; at < features.length && count < mostRows; at += 1) {
     const row = rowOf(model, features[at] ?? 0)
     if (row >= 0) known[count++] = row
   }

@@ -27,7 +27,7 @@ const ahead = phrase(
 export const namedDates = (form: string, at: Instant, timeZone: string): readonly NamedDate[] => {
   if (!hears(names, form) || hears(past, form)) return []
   if (hears(toldAsPast, form) && !hears(ahead, form)) return []
-  const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
+  const now = zoned(at, timeZone)
   const named = new Map<Instant, NamedDate>()
   let rest = form
   for (const rule of calendarRules) {
@@ -41,6 +41,15 @@ export const namedDates = (form: string, at: Instant, timeZone: string): readonl
     })
   }
   return [...named.values()].toSorted((one, two) => one.at - two.at)
+}
+
+let last: Temporal.ZonedDateTime | undefined
+
+/** The sentences of a message share their instant, and finding its day costs more than the rest. */
+const zoned = (at: Instant, timeZone: string): Temporal.ZonedDateTime => {
+  if (last?.epochMilliseconds !== at || last.timeZoneId !== timeZone)
+    last = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
+  return last
 }
 
 const resolve = (

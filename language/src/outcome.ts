@@ -1,5 +1,5 @@
 import type { Act, Outcome } from '@perennial/core/sentence'
-import type { Heard } from './heard.ts'
+import type { Spoken } from './heard.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
 
 /** In this order: the first family that speaks decides. */
@@ -66,7 +66,7 @@ const upcoming = phrase(
 )
 
 /** What became of help or of what was prepared with it; only an update or a win tells it. */
-export const outcomeOf = ({ form, author }: Heard, acts: ReadonlySet<Act>): Outcome | undefined => {
+export const outcomeOf = ({ form, author }: Spoken, acts: ReadonlySet<Act>): Outcome | undefined => {
   if (!acts.has('update') && !acts.has('win') && !acts.has('credit') && !acts.has('credit'))
     return author === 'mentee' && hears(notYet, form) ? 'not-yet' : undefined
   for (const [outcome, pattern] of families)

@@ -1,40 +1,45 @@
 /**
- * Rows of small whole numbers, three columns to a float64: a float64 holds 51 bits exactly, so three lanes of 17
- * bits add up at once. Summing 47 rows of 88 columns takes 0.8 µs this way, 4 µs column by column.
+ * Rows of small whole numbers, four columns to an int32, added up two columns at a time: a lane of 16 bits takes
+ * 250 lifted bytes before it overflows. Twice as fast as column by column, at a byte a column in memory.
  */
-const lane = 2 ** 17
-const two = lane * lane
-/** Lanes hold no negative numbers: every column is stored with so much added. */
+const lanes = 0x00ff00ff
+/** Bytes in a lane are not negative: every column is stored with so much added. */
 const lift = 128
+/** So many rows can be summed at once. */
+export const mostRows = 250
 
-const laneCount = (width: number): number => Math.ceil(width / 3)
+const wordCount = (width: number): number => Math.ceil(width / 4)
 
 /** @param rows `width` columns a row, each −128..127 */
-export const packRows = (rows: Int8Array, width: number): Float64Array => {
-  const lanes = laneCount(width)
+export const packRows = (rows: Int8Array, width: number): Int32Array => {
+  const words = wordCount(width)
   const count = rows.length / width
-  const packed = new Float64Array(count * lanes)
-  const lifted = (row: number, column: number): number =>
-    column < width ? (rows[row * width + column] ?? 0) + lift : 0
+  const packed = new Int32Array(count * words)
   for (let row = 0; row < count; row += 1)
-    for (let at = 0; at < lanes; at += 1)
-      packed[row * lanes + at] =
-        lifted(row, at) + lifted(row, at + lanes) * lane + lifted(row, at + 2 * lanes) * two
+    for (let column = 0; column < width; column += 1) {
+      const at = row * words + (column >> 2)
+      const value = (rows[row * width + column] ?? 0) + lift
+      packed[at] = (packed[at] ?? 0) | (value << ((column & 3) * 8))
+    }
   return packed
 }
 
-/** Adds up the named rows, at most 500, into `sums`, one figure a column. */
-export const sumRows = (packed: Float64Array, rows: Int32Array, count: number, sums: Float32Array): void => {
-  const lanes = laneCount(sums.length)
+/** Adds up the first `count` of the named rows, at most `mostRows`, into `sums`, one figure a column. */
+export const sumRows = (packed: Int32Array, rows: Int32Array, count: number, sums: Float32Array): void => {
+  const words = wordCount(sums.length)
   const lifted = lift * count
-  for (let at = 0; at < lanes; at += 1) {
-    let sum = 0
-    for (let index = 0; index < count; index += 1) sum += packed[(rows[index] ?? 0) * lanes + at] ?? 0
-    const high = Math.floor(sum / two)
-    const rest = sum - high * two
-    const middle = Math.floor(rest / lane)
-    sums[at] = rest - middle * lane - lifted
-    sums[at + lanes] = middle - lifted
-    if (at + 2 * lanes < sums.length) sums[at + 2 * lanes] = high - lifted
+  for (let word = 0; word < words; word += 1) {
+    let even = 0
+    let odd = 0
+    for (let index = 0; index < count; index += 1) {
+      const four = packed[(rows[index] ?? 0) * words + word] ?? 0
+      even = (even + (four & lanes)) | 0
+      odd = (odd + ((four >>> 8) & lanes)) | 0
+    }
+    const column = word * 4
+    sums[column] = (even & 0xffff) - lifted
+    sums[column + 1] = (odd & 0xffff) - lifted
+    sums[column + 2] = (even >>> 16) - lifted
+    sums[column + 3] = (odd >>> 16) - lifted
   }
 }

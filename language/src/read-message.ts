@@ -1,7 +1,7 @@
 import type { ReadContext, Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { foreignLanguage } from './foreign.ts'
-import type { Spoken } from './heard.ts'
+import { nothingHanded, type Handed, type Spoken } from './heard.ts'
 import { hear, readHeard, unlabelled } from './read-sentence.ts'
 import { isSalutation, withoutGreeting } from './salutation.ts'
 import { setAside } from './set-aside.ts'
@@ -22,10 +22,8 @@ export const readMessage = (text: string, author: Side, context: ReadContext): r
   return readInTurn(heard)
 }
 
-const handed = ({ beforeCode }: Piece, file: boolean): readonly string[] => [
-  ...(beforeCode ? ['#hands-code'] : []),
-  ...(file ? ['#hands-file'] : []),
-]
+const handed = ({ beforeCode }: Piece, file: boolean): Handed =>
+  beforeCode || file ? { code: beforeCode, file } : nothingHanded
 
 const readInTurn = (heard: readonly Spoken[]): readonly Sentence[] => {
   const sentences: Sentence[] = []

@@ -52,9 +52,19 @@ const isWrapped = (lines: Remaining['lines']): boolean => {
   return longest >= 50 && longest <= 98 && lines.length > 1
 }
 
+/** Where every rule agrees: a word of small letters, its one mark, one space, a capital. */
+const plainEnd = /(?<=[a-z]{2}[.!?]) (?=[A-Z])/
+/** Any other place that may or may not end a sentence, which UAX #29 decides. */
+const doubtful =
+  /[\u201c\u2026*]|\.\.|(?<![a-z]{2})[.!?]["')\]]*\s|[.!?]["')\]]+\s|[.!?](?:\s[^A-Z]|\s\s)|\b(?:Mrs?|Ms|Dr|Prof|Sr|Jr|St|Nr|No|Fig|Vol|Inc|Ltd|vs|cf|approx|dept|ext|max|min|incl|resp)\./
+
 /** Sentences of one line by UAX #29, not broken after an abbreviation or an initial. */
 export const splitLine = (line: string): readonly string[] => {
   if (!inner.test(line)) return line === '' ? [] : [line]
+  return doubtful.test(line) ? splitCarefully(line) : line.split(plainEnd)
+}
+
+const splitCarefully = (line: string): readonly string[] => {
   const sentences: string[] = []
   let held = ''
   for (const { segment } of segmenter.segment(line)) {

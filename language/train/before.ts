@@ -26,7 +26,7 @@ export const beforesOf = (sentences: readonly Labelled[]): readonly (Before | un
 
 /** A sentence before that is not labelled itself, as a small network hears it. */
 const heardAlone = (model: Model, { author, text }: NonNullable<Labelled['before']>): readonly Act[] => {
-  const spoken = hear(text, author, { at: 0, timeZone: 'UTC', open: [] }, [])
+  const spoken = hear(text, author, { at: 0, timeZone: 'UTC', open: [] })
   const logits = logitsOf(model, featuresOf(spoken))
   return acts.filter((_, at) => (logits[at] ?? 0) > 0)
 }

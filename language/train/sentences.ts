@@ -70,7 +70,7 @@ const noon = { at: Date.UTC(2026, 0, 14, 12), timeZone: 'UTC', open: [] }
 
 export const exampleOf = (labelled: Labelled, before?: Before): Example => {
   const context = before === undefined ? noon : { ...noon, before }
-  const spoken = hear(labelled.text, labelled.author, context, [])
+  const spoken = hear(labelled.text, labelled.author, context)
   return { features: featuresOf(spoken).slice(), truth: truthOf(labelled), asked: askedOf(labelled) }
 }
 

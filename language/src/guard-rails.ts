@@ -1,0 +1,75 @@
+import { acts, type Act, type Owes } from '@perennial/core/sentence'
+import type { Spoken } from './heard.ts'
+
+/**
+ * What the words alone cannot tell and the model has seen too seldom to be trusted with: short replies, what is
+ * owed, code handed over. Each rail moves the logit of an act before anything is said.
+ */
+type Rail = (move: Move, spoken: Spoken) => void
+type Move = (act: Act, by: number) => void
+
+/** Enough to say an act that the words leave open; not enough against words that speak clearly of another. */
+const plainly = 4
+const perhaps = 2
+
+const day =
+  '(?:this (?:week|weekend|month)|tomorrow|tonight|today|next week|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:after|before|once|over) [a-z ]+|soon|as soon as possible|later(?: today)?|in a bit|next on my list|first thing)'
+const lead =
+  '(?:(?:so |very |really )*sorry|yes|gah|argh|aah|100%|of course|sure|absolutely|definitely|no|no i did|my bad|oops|i know|hi|hey)'
+const later = new RegExp(
+  `^\\| (?:${lead} \\| )*${day}(?: at the latest| latest| morning| evening| night| noon)?(?: \\| | )?(?:promised?|for real|for sure|definitely|latest)?(?: (?:this )?time)?(?: \\|)?$`,
+)
+const consent =
+  /^\| (?:[a-z]+ \| )?(?:will do|on it|i am on it|consider it done|leave it with me|count on me|you got it)\b/
+const onceSeen = /^\| (?:[a-z]+ \| )?i (?:can|could|will|may|might) \| (?:once|when|after|if|as soon)\b/
+const yes =
+  /^\| (?:yes|yep|yeah|ok|okay|sure|perfect|deal|great|fine|good|works|sounds good|noted|of course|no problem|no worries|\d{1,2})(?: (?:please|then|\d{1,2}|good|great|for me|that works|it is|thursday|monday|tuesday|wednesday|friday|tomorrow|works|at|too))*(?: \|)?/
+const meeting = /\b(?:call|meet|huddle|coffee|practice round|mock|session|chat|talk)\b/
+
+const owed: ReadonlySet<Owes> = new Set(['answer', 'promise', 'delivery', 'credit'])
+
+const spokenTo = ({ context: { before }, author }: Spoken, ...acts: readonly Act[]): boolean =>
+  before !== undefined && before.by !== author && acts.some((act) => before.acts.includes(act))
+
+const owes = ({ context, author }: Spoken, what: (owes: Owes) => boolean): boolean =>
+  context.open.some((loop) => loop.by === author && what(loop.owes))
+
+/** "Tomorrow, promised": a day alone, after an ask or while something is owed. */
+const promisesLater: Rail = (move, spoken) => {
+  const asked = spokenTo(spoken, 'ask', 'assign')
+  const { form, context } = spoken
+  if (asked && (consent.test(form) || onceSeen.test(form))) move('promise', plainly)
+  if (!asked && !owes(spoken, (what) => owed.has(what))) return
+  if (!later.test(form) || meeting.test(context.before?.text ?? '')) return
+  move('promise', plainly)
+  move('arrange', -plainly)
+}
+
+/** "Yes, Thursday" to a slot. */
+const agreesToMeet: Rail = (move, spoken) => {
+  const { form, tokens, context } = spoken
+  if (tokens.length > 14 || form.includes('?') || !yes.test(form)) return
+  if (spokenTo(spoken, 'arrange')) move('arrange', perhaps)
+  else if (spokenTo(spoken, 'give', 'ask') && /\d/.test(form) && meeting.test(context.before?.text ?? ''))
+    move('arrange', perhaps)
+}
+
+const deliversWhatIsOwed: Rail = (move, spoken) => {
+  if (owes(spoken, (what) => what === 'delivery')) move('deliver', 1)
+}
+
+/** A mentor's words that end at a block of code hand over what it does. */
+const handsOverCode: Rail = (move, { author, handed, text }) => {
+  if (author === 'mentor' && handed.code && !text.includes('?')) move('solve', perhaps)
+}
+
+const rails: readonly Rail[] = [promisesLater, agreesToMeet, deliversWhatIsOwed, handsOverCode]
+
+/** Moves the logits of the acts, in place, by what the context tells. */
+export const keepWithinRails = (logits: Float32Array, spoken: Spoken): void => {
+  const move: Move = (act, by) => {
+    const at = acts.indexOf(act)
+    logits[at] = (logits[at] ?? 0) + by
+  }
+  for (const rail of rails) rail(move, spoken)
+}
