@@ -125,7 +125,12 @@ const rolesOf = ({ pair, messages }: ReadPair, options: ReadOptions): Roles => {
 const fits = (name: string, wanted: string): boolean =>
   name.toLowerCase().includes(wanted.trim().toLowerCase())
 
-const readerOf = (names: PerSide<string>, me: string | undefined): Result<Side | null, Trouble> => {
+/** The one of the two a flag names, by a part of the name or the role; null where it names nobody. */
+export const sideNamed = (
+  names: PerSide<string>,
+  me: string | undefined,
+  flag: string,
+): Result<Side | null, Trouble> => {
   if (me === undefined) return ok(null)
   if (me === 'mentor' || me === 'mentee') return ok(me)
   const both = [names.mentor, names.mentee]
@@ -133,7 +138,7 @@ const readerOf = (names: PerSide<string>, me: string | undefined): Result<Side |
   if (found.length === 1) return ok(found[0] === names.mentor ? 'mentor' : 'mentee')
   return err({
     kind: found.length === 0 ? 'unknown-name' : 'ambiguous-name',
-    flag: '--me',
+    flag,
     name: me,
     names: both,
   })
@@ -144,7 +149,7 @@ const choose = (read: ReadPair, options: ReadOptions, asOf: Instant): Result<Gat
   if (!areNamed && isCrowd(read))
     return err({ kind: 'many-people', names: namesOf([...read.pair, ...read.leftOut]) })
   const { names, isGuessed } = rolesOf(read, options)
-  const me = readerOf(names, options.me)
+  const me = sideNamed(names, options.me, '--me')
   if (!me.ok) return me
   const messages = read.messages.filter(({ at }) => at <= asOf)
   const [first] = read.messages

@@ -4,6 +4,8 @@ and a mentee and says how the two stand.
 
   perennial read FILE…      one history in, one reading out
   perennial coach           a draft in, what would make it easier to answer out
+  perennial correct FILE…   what a sentence does after all, kept in a file
+  perennial corrections export FILE   the same without names, to teach with
   perennial acts            what sentences do, from standard input
   perennial VERB --help     more about one of them
 
@@ -20,6 +22,7 @@ calendars (.ics) and Perennial’s own JSON Lines. Several files become one hist
   --me NAME            read it as this person: “you”, and only what is theirs to see
   --as-of DATE         how it stood on a day (2026-03-01) or at an instant
   --agreement FILE     what the two agreed, as JSON
+  --corrections FILE   what a person corrected (perennial correct), used at once
   --time-zone ZONE     for exports that do not name one; else this machine’s
   --date-order ORDER   dmy, mdy or ymd, where a file leaves it open
   --all                everything, not only what matters most
@@ -44,12 +47,13 @@ Exit codes: 0 there is a reading · 1 nothing could be read · 2 wrong usage
 NO_COLOR turns colour off.
 `
 
-export const actsHelp = `perennial acts [--json]
+export const actsHelp = `perennial acts [--json] [--corrections FILE]
 
 Reads JSON Lines {"text", "author"} from standard input and writes the same lines
 with "acts" and, where something is asked, "specific" and "need". Other fields stay
 as they are. "author" is mentor or mentee; mentee where it is absent. The output is
-JSON Lines with and without --json.
+JSON Lines with and without --json. Words that were corrected in FILE (perennial
+correct) do what was said of them, and the line says "corrected": true.
 
 Example
   echo '{"text": "Could you look over my CV before Friday?"}' | perennial acts
@@ -74,7 +78,8 @@ Knowing the two of you, it can say more: outcomes not told yet, what you agreed 
   --history FILE…      their chat or mail, as for read; the newest open ask is taken
                        as the one being answered, unless --reply-to says another
   --mentor NAME, --mentee NAME, --me NAME
-  --agreement FILE, --as-of DATE, --time-zone ZONE, --date-order ORDER
+  --agreement FILE, --corrections FILE, --as-of DATE, --time-zone ZONE,
+  --date-order ORDER
 
 Examples
   echo "Can you refer me?" | perennial coach
@@ -84,4 +89,57 @@ Examples
 
 Exit codes: 0 the draft was read · 1 no draft, too long, or nothing read in the
 history · 2 wrong usage. NO_COLOR turns colour off.
+`
+
+export const correctHelp = `perennial correct FILE… --of TEXT --acts ACTS --corrections FILE [options]
+
+Says what a sentence of a history does after all. The correction is kept as one line
+of a file beside the export and shown at once: how the sentence was heard, what it
+does now. It always wins, and a later one of the same sentence wins over it.
+Nothing is sent anywhere.
+
+  --of TEXT            the sentence, or a part of it
+  --by NAME            who wrote it; --on DATE when; --nth N which of those listed,
+                       where several say the same
+  --acts ACTS          what it does: ask,thank and so on, or none. The acts are ask,
+                       guide, solve, promise, decline, update, thank, win, celebrate,
+                       give, assign, deliver, credit, bound, arrange, hello
+  --need NEED          of an ask: advice, review, referral, introduction, information,
+                       time or help
+  --specific, --vague  of an ask: could somebody who knows the field begin to answer?
+  --outcome OUTCOME    what it tells of help received: did, adapted, otherwise,
+                       not-yet, or none
+  --belongs-to TEXT    instead of --acts: the earlier words that its message answers or
+                       speaks of, or their reference; none for nothing before
+  --corrections FILE   where it is kept; made if need be
+  --mentor NAME, --mentee NAME, --time-zone ZONE, --date-order ORDER, --ascii,
+  --width N            as for read
+
+Examples
+  perennial correct chat.txt --of "second page" --acts ask --need review --specific \\
+    --corrections corrections.jsonl
+  perennial correct chat.txt --of "Done!" --on 2026-03-02 --acts none --corrections c.jsonl
+  perennial read chat.txt --corrections corrections.jsonl
+
+Exit codes: 0 kept, or kept before · 1 nothing could be read or kept · 2 wrong usage,
+or not one sentence was found
+`
+
+export const correctionsHelp = `perennial corrections export FILE [--names "NAME, NAME"] > sentences.jsonl
+
+Writes what was corrected (perennial correct) as sentences to teach with, JSON Lines
+{"text", "author", "acts", "specific", "need", "before"}, without names: those of the
+two, e-mail addresses, links, handles and phone numbers give way to others, and so
+does every word with a capital that seems to be a name. Names it does not know go
+with --names.
+
+Look it over before you share it: no program knows every name, and a story can tell
+who it was without one. What was replaced and what stayed is said on standard error.
+Nothing is sent anywhere: the file is yours to give or to keep. Put into
+language/train/sentences it is learned from by npm run train (docs/corrections.md).
+
+Example
+  perennial corrections export corrections.jsonl --names "Priya" > mine.jsonl
+
+Exit codes: 0 written · 1 nothing to write · 2 wrong usage
 `

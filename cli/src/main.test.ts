@@ -8,12 +8,16 @@ test('Help is there for the asking, and for nothing said', () => {
   assert.equal(perennial([]).status, 2)
   assert.match(perennial(['read', '--help']).stdout, /Exit codes: 0/)
   assert.match(perennial(['coach', '--help']).stdout, /perennial coach --history/)
+  assert.match(perennial(['correct', '--help']).stdout, /Nothing is sent anywhere/)
   assert.match(perennial(['acts', '--help']).stdout, /mentee where it is absent/)
 })
 
 test('A verb that does not exist yet is answered with those that do', () => {
   const { status, stderr } = perennial(['fly'])
   assert.equal(status, 2)
-  assert.equal(stderr, '“fly” is not something perennial does yet. It can: read, coach and acts.\n')
+  assert.equal(
+    stderr,
+    '“fly” is not something perennial does yet. It can: read, coach, correct, corrections and acts.\n',
+  )
   assert.equal(perennial(['constructor']).status, 2)
 })

@@ -10,6 +10,8 @@ type Verb = (args: readonly string[]) => Promise<number>
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   read: async () => (await import('./read.ts')).readVerb,
   coach: async () => (await import('./coach.ts')).coachVerb,
+  correct: async () => (await import('./correct.ts')).correctVerb,
+  corrections: async () => (await import('./corrections.ts')).correctionsVerb,
   acts: async () => (await import('./acts.ts')).actsVerb,
 }
 

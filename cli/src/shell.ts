@@ -36,4 +36,6 @@ export const usageTroubles: ReadonlySet<Trouble['kind']> = new Set([
   'ambiguous-name',
   'same-person',
   'two-roles',
+  'no-sentence',
+  'several-sentences',
 ])

@@ -1,4 +1,5 @@
 import { coach } from './coach.ts'
+import { correcting } from './correcting.ts'
 import { ago, day, due, fullDay, shortDay, shortMonth, stretch, yearOf } from './days.ts'
 import { trouble } from './errors.ts'
 import { headline } from './headline.ts'
@@ -13,6 +14,7 @@ import { strength, strengthMore } from './strengths.ts'
 /** Everything Perennial says in English. Another language is another folder with a value of this type. */
 export const english = {
   coach,
+  correcting,
   days: { ago, day, due, fullDay, shortDay, shortMonth, stretch, yearOf },
   growth,
   headline,

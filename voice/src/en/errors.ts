@@ -1,5 +1,5 @@
 import type { Instant } from '@perennial/core/instant'
-import { list, plural } from './grammar.ts'
+import { list, plural, quote } from './grammar.ts'
 
 /** What can go wrong before there is a reading. Every text says what was found, what was expected, what to do. */
 export type Trouble =
@@ -31,11 +31,30 @@ export type Trouble =
   | { readonly kind: 'bad-usage'; readonly found: string }
   | { readonly kind: 'bad-agreement'; readonly file: string; readonly problems: readonly string[] }
   | { readonly kind: 'not-kept'; readonly file: string; readonly because: string }
+  | { readonly kind: 'missing-flag'; readonly flag: string; readonly expected: string }
+  | { readonly kind: 'two-flags'; readonly flags: readonly [string, string] }
+  | { readonly kind: 'no-sentence'; readonly flag: string; readonly words: string; readonly where: string }
+  | {
+      readonly kind: 'several-sentences'
+      readonly flag: string
+      readonly words: string
+      readonly found: readonly Choice[]
+      readonly choose: string
+    }
+  | { readonly kind: 'no-corrections'; readonly file: string }
   | { readonly kind: 'no-draft' }
   | { readonly kind: 'long-draft'; readonly characters: number; readonly most: number }
   | { readonly kind: 'needs-history'; readonly flag: string }
   | { readonly kind: 'two-roles'; readonly role: string; readonly me: string; readonly is: string }
   | { readonly kind: 'unknown-verb'; readonly verb: string; readonly verbs: readonly string[] }
+
+/** One of several sentences that could be meant: what it is called by, when, whose, the words. */
+export type Choice = {
+  readonly name: string
+  readonly day: string
+  readonly author: string
+  readonly text: string
+}
 
 const fullDays = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -54,6 +73,16 @@ const named = (names: readonly string[]): string =>
   names.length <= MOST_NAMES
     ? list(names)
     : list([...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`])
+
+const MOST_CHOICES = 12
+
+const choices = (found: readonly Choice[]): readonly string[] => {
+  const shown = found
+    .slice(0, MOST_CHOICES)
+    .map(({ name, day, author, text }) => `  ${name}  ${day}  ${author}: ${quote(text)}`)
+  const rest = found.length - shown.length
+  return rest > 0 ? [...shown, `  and ${numbers.format(rest)} more`] : shown
+}
 
 type Say<kind> = (trouble: Extract<Trouble, { readonly kind: kind }>) => string
 
@@ -90,6 +119,19 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
     `${file}: ${problems.length} ${plural(problems.length, 'clause')} could not be understood.\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   'not-kept': ({ file, because }) =>
     `${file}: the correction could not be written there (${because}). Nothing was kept. Expected a file that may be written, or a folder it can be made in.`,
+  'missing-flag': ({ flag, expected }) => `${flag} is missing. Expected ${expected}.`,
+  'two-flags': ({ flags: [one, other] }) =>
+    `${one} and ${other} do not go together. One of the two is enough.`,
+  'no-sentence': ({ flag, words, where }) =>
+    `${flag} “${words}”: no sentence ${where} says this. Expected words as they stand in the history, a part of one sentence is enough.`,
+  'several-sentences': ({ flag, words, found, choose }) =>
+    [
+      `${flag} “${words}”: ${numbers.format(found.length)} ${plural(found.length, 'sentence says', 'sentences say')} this.`,
+      ...choices(found),
+      `Say which: ${choose}`,
+    ].join('\n'),
+  'no-corrections': ({ file }) =>
+    `${file}: there is no correction of words in it. Expected lines as perennial correct writes them.`,
   'no-draft': () => 'No words came in. Expected a draft on standard input, like: perennial coach < draft.txt',
   'long-draft': ({ characters, most }) =>
     `The draft has ${numbers.format(characters)} characters. The coach reads messages of up to ${numbers.format(most)}; the part that asks or answers is enough.`,
