@@ -82,6 +82,9 @@ test('Several that could be meant are listed with their days, and can be chosen 
   assert.match(several.stderr, /1 {2}2025-03-03 {2}Jane Otieno: “The blue whale sings\.”/)
   assert.match(several.stderr, /--nth .* --on .* --by/)
   assert.ok(!existsSync(path('none.jsonl')))
+  const plain = correct('none.jsonl', '--of', 'whale', '--acts', 'none', '--ascii').stderr
+  assert.match(plain, /^[\x20-\x7e\n]*$/)
+  assert.equal(plain.split('\n').length, several.stderr.split('\n').length)
   assert.match(correct('nth.jsonl', '--of', 'whale', '--acts', 'none', '--nth', '2').says, /9 March 2025/)
   assert.match(correct('on.jsonl', '--of', 'whale', '--acts', 'none', '--on', '2025-03-03').says, /3 March/)
   assert.match(correct('by.jsonl', '--of', 'the', '--acts', 'none', '--by', 'alex').says, /5 March 2025/)

@@ -10,7 +10,7 @@ import type { ReadOptions } from './read-options.ts'
 
 const warn = (words: string, ascii: boolean): void => {
   const text = harmlessLines(`${words}\n`)
-  process.stderr.write(ascii ? toAscii(text.replaceAll('\n', '\u0000')).replaceAll('\u0000', '\n') : text)
+  process.stderr.write(ascii ? text.split('\n').map(toAscii).join('\n') : text)
 }
 
 /** Says on standard error what is wrong. */
