@@ -9,6 +9,9 @@ const most = 2_048
 const keys = new Uint32Array(most)
 let count = 0
 
+/** What a sentence shows: first by itself, then by what went before it. */
+export type Features = { readonly all: Uint32Array; readonly own: number }
+
 const add = (key: number): void => {
   if (count < most) keys[count++] = key
 }
@@ -58,7 +61,7 @@ const addBefore = ({ author, context: { before } }: Spoken, by: number): void =>
  * together with who says them, stems, length, marks, emoji, and what the sentence before did.
  * The array is used again by the next call.
  */
-export const featuresOf = (spoken: Spoken): Uint32Array => {
+export const featuresOf = (spoken: Spoken): Features => {
   count = 0
   const { text, tokens } = spoken
   const by = spoken.author === 'mentor' ? mentor : mentee
@@ -68,6 +71,7 @@ export const featuresOf = (spoken: Spoken): Uint32Array => {
   if (text.includes('?')) add(mix(question, by))
   if (text.includes('!')) add(mix(exclamation, by))
   for (const mark of emojiMarks(text)) add(keyOf(mark))
+  const own = count
   addBefore(spoken, by)
-  return keys.subarray(0, count)
+  return { all: keys.subarray(0, count), own }
 }

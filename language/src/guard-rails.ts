@@ -1,5 +1,8 @@
 import { acts, type Act, type Owes } from '@perennial/core/sentence'
+import { ears } from './ears.ts'
+import type { Features } from './features.ts'
 import type { Spoken } from './heard.ts'
+import { chanceOf, logitsOf } from './model.ts'
 
 /**
  * What the words alone cannot tell and the model has seen too seldom to be trusted with: short replies, what is
@@ -63,13 +66,25 @@ const handsOverCode: Rail = (move, { author, handed, text }) => {
   if (author === 'mentor' && handed.code && !text.includes('?')) move('solve', perhaps)
 }
 
+const celebrate = acts.indexOf('celebrate')
+/** Less likely than this by their own words, they are no celebration, whatever they answer. */
+const leastOfItself = 0.1
+
+/** A win before makes nearly anything look like its celebration; the words must speak of it themselves. */
+const celebratesInItsOwnWords = (logits: Float32Array, { all, own }: Features): void => {
+  if (own === all.length || chanceOf(ears, logits, celebrate) < 0.5) return
+  const alone = logitsOf(ears, all.subarray(0, own))
+  if (chanceOf(ears, alone, celebrate) < leastOfItself) logits[celebrate] = alone[celebrate] ?? 0
+}
+
 const rails: readonly Rail[] = [promisesLater, agreesToMeet, deliversWhatIsOwed, handsOverCode]
 
 /** Moves the logits of the acts, in place, by what the context tells. */
-export const keepWithinRails = (logits: Float32Array, spoken: Spoken): void => {
+export const keepWithinRails = (logits: Float32Array, spoken: Spoken, features: Features): void => {
   const move: Move = (act, by) => {
     const at = acts.indexOf(act)
     logits[at] = (logits[at] ?? 0) + by
   }
   for (const rail of rails) rail(move, spoken)
+  celebratesInItsOwnWords(logits, features)
 }

@@ -1,5 +1,6 @@
 import { acts, needs, type Need, type ReadAct } from '@perennial/core/sentence'
 import { err, ok, type Result } from '@perennial/core/result'
+import type { Features } from './features.ts'
 import { mostRows, packRows, sumRows } from './packed-rows.ts'
 
 /**
@@ -125,14 +126,18 @@ const findKnown = (model: Model, features: Uint32Array): number => {
 
 let sums = new Float32Array(0)
 
-/** The logit of each output. @param features as `featuresOf` gives them */
+/** The logit of each output. @param features keys as `featuresOf` gives them */
 export const logitsOf = (model: Model, features: Uint32Array): Float32Array => {
-  const { hidden, scales, bias, weights, outBias } = model
+  const width = model.hidden + outputs
+  if (sums.length !== width) sums = new Float32Array(width)
   const count = findKnown(model, features)
-  if (sums.length !== hidden + outputs) sums = new Float32Array(hidden + outputs)
   sumRows(model.packed, known, count, sums)
   // So that a long sentence weighs no more than a short one.
-  const share = 1 / Math.sqrt(count + 1)
+  return throughLayers(model, sums, 1 / Math.sqrt(count + 1))
+}
+
+const throughLayers = (model: Model, sums: Float32Array, share: number): Float32Array => {
+  const { hidden, scales, bias, weights, outBias } = model
   const logits = new Float32Array(outputs)
   for (let out = 0; out < outputs; out += 1)
     logits[out] = (outBias[out] ?? 0) + (sums[hidden + out] ?? 0) * (scales[hidden + out] ?? 0) * share
@@ -143,6 +148,15 @@ export const logitsOf = (model: Model, features: Uint32Array): Float32Array => {
     for (let out = 0; out < outputs; out += 1)
       logits[out] = (logits[out] ?? 0) + active * (weights[from + out] ?? 0)
   }
+  return logits
+}
+
+/** Halfway between the sentence by itself and in answer to what went before: neither is trusted alone. */
+export const logitsInContext = (model: Model, { all, own }: Features): Float32Array => {
+  const logits = logitsOf(model, all)
+  if (own === all.length) return logits
+  const alone = logitsOf(model, all.subarray(0, own))
+  for (let out = 0; out < outputs; out += 1) logits[out] = ((logits[out] ?? 0) + (alone[out] ?? 0)) / 2
   return logits
 }
 

@@ -3,7 +3,7 @@ import type { Side } from '@perennial/core/side'
 import { askQuality } from './ask-quality.ts'
 import { ears } from './ears.ts'
 import { featuresOf } from './features.ts'
-import { logitsOf, saidActs } from './model.ts'
+import { logitsInContext, saidActs } from './model.ts'
 import { stemsOf } from './content-words.ts'
 import { cuesOf } from './cues.ts'
 import { withoutSlackCodes } from './emoji.ts'
@@ -56,8 +56,9 @@ export const hear = (
 /** Reads a sentence that is known to be English. */
 export const readHeard = (spoken: Spoken): Sentence => {
   const { text, form, tokens, context } = spoken
-  const logits = logitsOf(ears, featuresOf(spoken))
-  keepWithinRails(logits, spoken)
+  const features = featuresOf(spoken)
+  const logits = logitsInContext(ears, features)
+  keepWithinRails(logits, spoken, features)
   const acts = saidActs(ears, logits)
   const names: ReadonlySet<Act> = new Set(acts.map(({ act }) => act))
   wake(form, tokens)

@@ -11,7 +11,7 @@ export const beforesOf = (sentences: readonly Labelled[]): readonly (Before | un
   const labels = new Map(sentences.map(({ author, text, acts }) => [`${author}: ${text}`, acts]))
   const alone = learn(
     sentences.map((sentence) => exampleOf(sentence)),
-    { ...settings, hidden: 16, epochs: 8 },
+    { ...settings, hidden: 16, epochs: 8, seeds: [1] },
   )
   const model = modelOf(alone)
   const talks = Map.groupBy(sentences, ({ talk }) => talk)
@@ -27,7 +27,7 @@ export const beforesOf = (sentences: readonly Labelled[]): readonly (Before | un
 /** A sentence before that is not labelled itself, as a small network hears it. */
 const heardAlone = (model: Model, { author, text }: NonNullable<Labelled['before']>): readonly Act[] => {
   const spoken = hear(text, author, { at: 0, timeZone: 'UTC', open: [] })
-  const logits = logitsOf(model, featuresOf(spoken))
+  const logits = logitsOf(model, featuresOf(spoken).all)
   return acts.filter((_, at) => (logits[at] ?? 0) > 0)
 }
 

@@ -15,6 +15,9 @@ export const uncalibrated: Calibration = {
   enough: new Float32Array(acts.length).fill(0.5),
 }
 
+/** Nothing is said that is less likely true than not, even where guessing would score better. */
+const leastChance = 0.5
+
 type Case = { readonly logit: number; readonly truth: number }
 
 /** @param logits of sentences the network was not taught, one row an example */
@@ -29,7 +32,7 @@ export const calibrate = (logits: readonly Float32Array[], examples: readonly Ex
     const fitted = fitPlatt(cases)
     slope[out] = fitted.slope
     offset[out] = fitted.offset
-    if (out < acts.length) enough[out] = bestThreshold(cases, fitted)
+    if (out < acts.length) enough[out] = Math.max(leastChance, bestThreshold(cases, fitted))
   }
   return { slope, offset, enough }
 }

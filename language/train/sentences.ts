@@ -71,7 +71,7 @@ const noon = { at: Date.UTC(2026, 0, 14, 12), timeZone: 'UTC', open: [] }
 export const exampleOf = (labelled: Labelled, before?: Before): Example => {
   const context = before === undefined ? noon : { ...noon, before }
   const spoken = hear(labelled.text, labelled.author, context)
-  return { features: featuresOf(spoken).slice(), truth: truthOf(labelled), asked: askedOf(labelled) }
+  return { features: featuresOf(spoken).all.slice(), truth: truthOf(labelled), asked: askedOf(labelled) }
 }
 
 /** Taught with and without what went before, so that the model does not lean on it. */
