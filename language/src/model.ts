@@ -114,7 +114,7 @@ const rowOf = ({ slots, keys }: Model, key: number): number => {
 /** The rows of one sentence's features; in a very long sentence the first are weighed. */
 const known = new Int32Array(mostRows)
 
-/** The rows of the features the model knows, from the first. */
+/** The rows of those features the model knows, from the first. */
 const findKnown = (model: Model, features: Uint32Array): number => {
   let count = 0
   for (let at = 0; at < features.length && count < mostRows; at += 1) {
@@ -124,16 +124,31 @@ const findKnown = (model: Model, features: Uint32Array): number => {
   return count
 }
 
-let sums = new Float32Array(0)
+/** So that a long sentence weighs no more than a short one. */
+const shareOf = (count: number): number => 1 / Math.sqrt(count + 1)
 
 /** The logit of each output. @param features keys as `featuresOf` gives them */
 export const logitsOf = (model: Model, features: Uint32Array): Float32Array => {
-  const width = model.hidden + outputs
-  if (sums.length !== width) sums = new Float32Array(width)
+  const sums = new Float32Array(model.hidden + outputs)
   const count = findKnown(model, features)
   sumRows(model.packed, known, count, sums)
-  // So that a long sentence weighs no more than a short one.
-  return throughLayers(model, sums, 1 / Math.sqrt(count + 1))
+  return throughLayers(model, sums, shareOf(count))
+}
+
+/** Halfway between the sentence by itself and in answer to what went before: neither is trusted alone. */
+export const logitsInContext = (model: Model, { all, own }: Features): Float32Array => {
+  if (own === all.length) return logitsOf(model, all)
+  const sums = new Float32Array(model.hidden + outputs)
+  const before = new Float32Array(model.hidden + outputs)
+  const count = findKnown(model, all.subarray(0, own))
+  sumRows(model.packed, known, count, sums)
+  const alone = throughLayers(model, sums, shareOf(count))
+  const more = findKnown(model, all.subarray(own))
+  sumRows(model.packed, known, more, before)
+  for (let column = 0; column < sums.length; column += 1) sums[column] = (sums[column] ?? 0) + (before[column] ?? 0)
+  const logits = throughLayers(model, sums, shareOf(count + more))
+  for (let out = 0; out < outputs; out += 1) logits[out] = ((logits[out] ?? 0) + (alone[out] ?? 0)) / 2
+  return logits
 }
 
 const throughLayers = (model: Model, sums: Float32Array, share: number): Float32Array => {
@@ -148,15 +163,6 @@ const throughLayers = (model: Model, sums: Float32Array, share: number): Float32
     for (let out = 0; out < outputs; out += 1)
       logits[out] = (logits[out] ?? 0) + active * (weights[from + out] ?? 0)
   }
-  return logits
-}
-
-/** Halfway between the sentence by itself and in answer to what went before: neither is trusted alone. */
-export const logitsInContext = (model: Model, { all, own }: Features): Float32Array => {
-  const logits = logitsOf(model, all)
-  if (own === all.length) return logits
-  const alone = logitsOf(model, all.subarray(0, own))
-  for (let out = 0; out < outputs; out += 1) logits[out] = ((logits[out] ?? 0) + (alone[out] ?? 0)) / 2
   return logits
 }
 
