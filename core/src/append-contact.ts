@@ -2,8 +2,9 @@ import { cameOnlyToAsk, hearPart, openContact, type Contact } from './contact.ts
 import { setSide, tally, type Draft } from './draft.ts'
 import type { Heard } from './heard.ts'
 import { HOUR } from './instant.ts'
+import { longer } from './longer.ts'
 import type { MomentId } from './moment.ts'
-import { otherSide, sides, type Side } from './side.ts'
+import { ofSide, otherSide, type Side, sides } from './side.ts'
 
 const SPAN = 18 * HOUR
 const PATIENCE = 2
@@ -20,10 +21,10 @@ const tallyReturns = (
 
 /** What was given waits, two contacts at most, until its receiver gives something back. */
 const settleReturns = (draft: Draft, contact: Contact, receiver: Side, giverGave: boolean): void => {
-  const { returned } = contact.parts[receiver]
-  const before = draft.waiting[receiver]
+  const { returned } = ofSide(contact.parts, receiver)
+  const before = ofSide(draft.waiting, receiver)
   if (!giverGave && (!returned || before.length === 0)) return
-  const waiting = giverGave ? [...before, contact.id] : before
+  const waiting = giverGave ? longer(before, contact.id) : before
   const settled = returned ? waiting.length : Math.max(0, waiting.length - PATIENCE)
   tallyReturns(draft, contact, receiver, returned, waiting.slice(0, settled))
   draft.waiting = setSide(draft.waiting, receiver, waiting.slice(settled))
@@ -33,7 +34,7 @@ const settleContact = (draft: Draft, contact: Contact): void => {
   for (const side of sides) {
     const onlyAsked = cameOnlyToAsk(contact, side)
     if (onlyAsked !== null) tally(draft, 'initiations', side, !onlyAsked, contact.openedAt, [contact.id])
-    settleReturns(draft, contact, side, contact.parts[otherSide(side)].gave)
+    settleReturns(draft, contact, side, ofSide(contact.parts, otherSide(side)).gave)
   }
 }
 
@@ -43,5 +44,5 @@ export const appendToContact = (draft: Draft, heard: Heard): void => {
     if (draft.contact !== null) settleContact(draft, draft.contact)
     draft.contact = openContact(heard)
   }
-  hearPart(draft.contact.parts[heard.by], heard)
+  hearPart(ofSide(draft.contact.parts, heard.by), heard)
 }

@@ -3,21 +3,17 @@ import { appendToBalance } from './balance.ts'
 import { appendToContact } from './append-contact.ts'
 import { closeDraft, noteDeed, openDraft, setSide, type Draft } from './draft.ts'
 import { editLoop } from './loop/edit.ts'
-import { ACTS, bit, CUES } from './sign.ts'
+import { bit } from './sign.ts'
+import { ofSide } from './side.ts'
 import { does, hear, namedDay, type Heard } from './heard.ts'
 import { DAY } from './instant.ts'
 import { hearAnswer } from './loop/answer.ts'
-import { openAsk } from './loop/ask.ts'
 import { letGo } from './loop/lapse.ts'
-import { closeHeldMeeting, hearMeeting, tallyBroken, tallyHeld } from './loop/meeting.ts'
-import { hearOutcome } from './loop/outcome.ts'
-import { hearPromiseKept, keepAnsweredPromises, openPromise } from './loop/promise.ts'
+import { tellListeners } from './loop/listeners.ts'
+import { closeHeldMeeting, tallyBroken, tallyHeld } from './loop/meeting.ts'
+import { keepAnsweredPromises } from './loop/promise.ts'
 import { hearRelease, hearReminder } from './loop/remind.ts'
-import { hearAnsweredElsewhere } from './loop/talked-over.ts'
-import { hearThanks } from './loop/thanks.ts'
-import { hearUnasked, tallyManner } from './loop/unasked.ts'
-import { hearCelebration, openWin } from './loop/win.ts'
-import { hearCredit, hearDebrief, hearDelivery, hearTerms, hearWorkAnswer, openWork } from './loop/work.ts'
+import { hearWorkAnswer } from './loop/work.ts'
 import type { Moment, Said } from './moment.ts'
 import { hearRhythm } from './rhythm/state.ts'
 import type { State } from './state.ts'
@@ -25,48 +21,25 @@ import type { State } from './state.ts'
 const AWAY_DAYS = 30
 
 const noteAbsence = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.away)) return
   const named = namedDay(heard, heard.at)
   draft.awayUntil = setSide(draft.awayUntil, heard.by, (named ?? heard.at) + AWAY_DAYS * DAY)
 }
 
+const DEEDS = bit.give | bit.credit | bit['mentors-other']
+
 const noteDeeds = (draft: Draft, heard: Heard): void => {
-  if (does(heard, bit.give)) noteDeed(draft, 'gave', heard.by, heard.at, heard.id)
-  if (does(heard, bit.credit)) noteDeed(draft, 'credited', heard.by, heard.at, heard.id)
-  if (does(heard, bit['mentors-other'])) noteDeed(draft, 'paid-forward', heard.by, heard.at, heard.id)
+  if (does(heard, bit.give)) noteDeed(draft, 'gave', heard)
+  if (does(heard, bit.credit)) noteDeed(draft, 'credited', heard)
+  if (does(heard, bit['mentors-other'])) noteDeed(draft, 'paid-forward', heard)
 }
-
-/** What closes by what was done, then what opens by it. */
-const hearDone = (draft: Draft, heard: Heard, isReply: boolean): void => {
-  hearOutcome(draft, heard)
-  hearAnsweredElsewhere(draft, heard)
-  hearThanks(draft, heard)
-  hearCelebration(draft, heard)
-  hearDelivery(draft, heard)
-  hearCredit(draft, heard)
-  hearDebrief(draft, heard)
-  hearPromiseKept(draft, heard)
-  hearMeeting(draft, heard)
-  tallyManner(draft, heard, isReply)
-  if (!isReply) hearUnasked(draft, heard)
-  openWin(draft, heard)
-  openWork(draft, heard)
-  openPromise(draft, heard)
-  openAsk(draft, heard)
-  hearTerms(draft, heard)
-}
-
-/** Words that do nothing by themselves, as a quarter of all moments are, may still reply. */
-const isPlain = ({ all, gist }: Heard): boolean =>
-  (all & (ACTS | CUES)) === 0 && gist.outcome === null && gist.meeting === null
 
 /** First what the moment closes, then what it opens: a reply is heard before the question that comes with it. */
 const hearActs = (draft: Draft, heard: Heard): void => {
-  hearReminder(draft, heard)
-  hearRelease(draft, heard)
+  if (does(heard, bit['asks-after'])) hearReminder(draft, heard)
+  if (does(heard, bit.releases)) hearRelease(draft, heard)
   hearWorkAnswer(draft, heard)
   const isReply = hearAnswer(draft, heard)
-  if (!isPlain(heard)) hearDone(draft, heard, isReply)
+  tellListeners(draft, heard, isReply)
   if (isReply) keepAnsweredPromises(draft, heard)
 }
 
@@ -74,14 +47,14 @@ const appendSaid = (draft: Draft, moment: Said): void => {
   const heard = hear(moment)
   if (draft.lastAt !== null && heard.at - draft.lastAt > DAY / 2) letGo(draft, heard.at)
   draft.sentences += moment.sentences.length
-  draft.spoke = draft.spoke[heard.by] ? draft.spoke : setSide(draft.spoke, heard.by, true)
-  draft.spokeBefore = draft.rhythm[heard.by].lastAt ?? 0
+  draft.spoke = ofSide(draft.spoke, heard.by) ? draft.spoke : setSide(draft.spoke, heard.by, true)
+  draft.spokeBefore = ofSide(draft.rhythm, heard.by).lastAt ?? 0
   hearRhythm(draft.rhythm, heard.at, heard.by)
   appendToBalance(draft.balance, heard)
   hearActs(draft, heard)
   appendToContact(draft, heard)
-  noteDeeds(draft, heard)
-  noteAbsence(draft, heard)
+  if (does(heard, DEEDS)) noteDeeds(draft, heard)
+  if (does(heard, bit.away)) noteAbsence(draft, heard)
 }
 
 const appendHeld = (draft: Draft, moment: Moment): void => {

@@ -12,15 +12,22 @@ type DayCounts = { readonly day: number; readonly counts: readonly number[] }
 
 export type BalanceState = { readonly today: DayCounts | null; readonly before: readonly DayCounts[] }
 
-/** A balance that a draft owns: today is counted in place. */
+/** A balance that a draft owns: today is counted in place; the days before are copied when the next begins. */
 export type BalanceDraft = {
   today: { readonly day: number; readonly counts: number[] } | null
-  before: DayCounts[]
+  before: DayCounts[] | null
+  readonly from: readonly DayCounts[]
 }
 
 export const ownBalance = ({ today, before }: BalanceState): BalanceDraft => ({
   today: today === null ? null : { day: today.day, counts: [...today.counts] },
-  before: [...before],
+  before: null,
+  from: before,
+})
+
+export const closeBalance = ({ today, before, from }: BalanceDraft): BalanceState => ({
+  today,
+  before: before ?? from,
 })
 
 export const emptyBalance: BalanceState = { today: null, before: [] }
@@ -46,7 +53,8 @@ const countMoment = (counts: number[], { by, gist }: Heard): void => {
 }
 
 const beginDay = (balance: BalanceDraft, day: number): number[] => {
-  const { today, before } = balance
+  const { today } = balance
+  const before = (balance.before ??= [...balance.from])
   if (today !== null) before.push(today)
   while (before[0] && before[0].day <= day - BALANCE_DAYS) before.shift()
   const counts = [...blank]

@@ -4,7 +4,7 @@ import { does, type Heard } from './heard.ts'
 import type { MomentId } from './moment.ts'
 import type { Own } from './own.ts'
 import type { Outcome } from './sentence.ts'
-import type { PerSide, Side } from './side.ts'
+import { ofSide, type PerSide, type Side } from './side.ts'
 
 /** What one side did within a contact. */
 type Part = {
@@ -61,18 +61,18 @@ const bringsMore = (heard: Heard): boolean =>
   (does(heard, bit.hello) && !does(heard, ASKS))
 
 const GIVES = bit.guide | bit.solve | bit.give | bit.deliver
-const RETURNS = bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.win
+const RETURNS = bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.win | bit.outcome
 
 /** What the moment adds to the part of the side that speaks. */
 export const hearPart = (part: Own<Part>, heard: Heard): void => {
   part.asked ||= does(heard, ASKS)
   part.more ||= bringsMore(heard)
   part.gave ||= does(heard, GIVES)
-  part.returned ||= does(heard, RETURNS) || heard.gist.outcome !== null
+  part.returned ||= does(heard, RETURNS)
 }
 
 /** Whether the side opened this contact only to ask; null when it did not open it or asked for nothing. */
 export const cameOnlyToAsk = (contact: Contact, side: Side): boolean | null =>
-  contact.openedBy === side && (contact.parts[side].asked || contact.parts[side].more)
-    ? contact.parts[side].asked && !contact.parts[side].more
+  contact.openedBy === side && (ofSide(contact.parts, side).asked || ofSide(contact.parts, side).more)
+    ? ofSide(contact.parts, side).asked && !ofSide(contact.parts, side).more
     : null

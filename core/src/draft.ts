@@ -1,12 +1,13 @@
 import type { Agreement } from './agreement.ts'
-import { ownBalance, type BalanceDraft } from './balance.ts'
+import { closeBalance, ownBalance, type BalanceDraft } from './balance.ts'
 import { ownContact, type OwnContact } from './contact.ts'
+import type { Heard } from './heard.ts'
 import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
 import type { MomentId } from './moment.ts'
 import type { Own } from './own.ts'
 import { ownRhythm, type OwnRhythm } from './rhythm/state.ts'
-import type { PerSide, Side } from './side.ts'
+import { ofSide, type PerSide, type Side } from './side.ts'
 import type { DeedId, State, TallyId, Topic } from './state.ts'
 import { CHANCES_KEPT, type Chance, type Tally } from './tally.ts'
 import type { Turn } from './turn.ts'
@@ -17,7 +18,7 @@ import { waitsOf } from './waits.ts'
  * A state under construction. Its loops lie beside what each waits for, so that who listens finds at once whom it
  * concerns; a loop handed out is the draft's own and changed in place. All else is replaced, never changed.
  */
-export type Draft = Own<Omit<State, 'rhythm' | 'contact'>> & {
+export type Draft = Own<Omit<State, 'rhythm' | 'contact' | 'balance'>> & {
   readonly agreement: Agreement
   /** When the one who speaks spoke last before the moment at hand. */
   spokeBefore: Instant
@@ -72,7 +73,7 @@ export const closeDraft = (draft: Draft): State => ({
   spoke: draft.spoke,
   rhythm: draft.rhythm,
   contact: draft.contact,
-  balance: draft.balance,
+  balance: closeBalance(draft.balance),
   loops: draft.loops,
   settled: draft.settled,
   topics: draft.topics,
@@ -116,7 +117,7 @@ export const tally = (
   kept: boolean,
   at: Instant,
   moments: readonly MomentId[],
-): void => keepLast(ownChances(draft.tallies, draft.from.tallies, id)[by], { at, kept, moments })
+): void => keepLast(ofSide(ownChances(draft.tallies, draft.from.tallies, id), by), { at, kept, moments })
 
-export const noteDeed = (draft: Draft, id: DeedId, by: Side, at: Instant, moment: MomentId): void =>
-  keepLast(ownChances(draft.deeds, draft.from.deeds, id)[by], { at, kept: true, moments: [moment] })
+export const noteDeed = (draft: Draft, id: DeedId, { by, at, ids }: Heard): void =>
+  keepLast(ofSide(ownChances(draft.deeds, draft.from.deeds, id), by), { at, kept: true, moments: ids })

@@ -7,6 +7,8 @@ import { otherSide, type Side } from './side.ts'
 /** A said moment as everything listens to it. */
 export type Heard = {
   readonly id: MomentId
+  /** The id as a list, one for all who keep it: a moment is tallied more than once. */
+  readonly ids: readonly MomentId[]
   readonly at: Instant
   readonly by: Side
   readonly other: Side
@@ -21,6 +23,7 @@ export const hear = (moment: Said): Heard => {
   const gist = moment.gist ?? digest(moment.sentences)
   return {
     id: moment.id,
+    ids: [moment.id],
     at: moment.at,
     by: moment.by,
     other: otherSide(moment.by),

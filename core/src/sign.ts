@@ -1,8 +1,11 @@
 import { acts, cues, needs, type Act, type Cue, type Need, type Sentence } from './sentence.ts'
 
-/** What a sentence does in one number: a bit an act, a bit a cue, whether it asks for something specific or is long. */
-type Sign = Act | Cue | 'specific' | 'long'
-const signs: readonly Sign[] = [...acts, ...cues, 'specific', 'long']
+/**
+ * What a sentence does in one number: a bit an act, a bit a cue, whether it asks for something specific, is long, tells
+ * an outcome or speaks of a meeting.
+ */
+type Sign = Act | Cue | 'specific' | 'long' | 'outcome' | 'meeting'
+const signs: readonly Sign[] = [...acts, ...cues, 'specific', 'long', 'outcome', 'meeting']
 export const bit = Object.fromEntries(signs.map((sign, i) => [sign, 1 << i])) as Readonly<
   Record<Sign, number>
 >
@@ -10,7 +13,6 @@ export const bit = Object.fromEntries(signs.map((sign, i) => [sign, 1 << i])) as
 /** Above the bits stands the need of an ask, from 1; 0 where nothing is asked. */
 const NEED = signs.length
 export const ACTS = (1 << acts.length) - 1
-export const CUES = ((1 << cues.length) - 1) << acts.length
 
 /** Advice of fewer letters is hardly help. */
 const LONG = 40
@@ -23,6 +25,8 @@ export const signOf = (sentence: Sentence): number => {
   let sign = askSign(sentence)
   for (const { act } of sentence.acts) sign |= bit[act]
   for (const cue of sentence.cues) sign |= bit[cue]
+  if (sentence.outcome !== undefined) sign |= bit.outcome
+  if (sentence.meeting !== undefined) sign |= bit.meeting
   return sentence.text.length >= LONG ? sign | bit.long : sign
 }
 

@@ -1,5 +1,5 @@
 import type { Debt, Loop } from './loop/loop.ts'
-import { sides, type PerSide, type Side } from './side.ts'
+import { ofSide, type PerSide, type Side, sides } from './side.ts'
 
 /** What an open loop can wait for from one side. A promise of credit is a promise, a yes to work an acceptance. */
 const awaited = [
@@ -39,7 +39,7 @@ const awaitedOf = (loop: Loop, debt: Debt): Awaited => {
 }
 
 const bitOf = (loop: Loop, debt: Debt): number =>
-  debt.by === null ? MEETING : waitFor[awaitedOf(loop, debt)][debt.by]
+  debt.by === null ? MEETING : ofSide(waitFor[awaitedOf(loop, debt)], debt.by)
 
 /** What a loop waits for, all of it. */
 export const waitsOf = (loop: Loop): number => {

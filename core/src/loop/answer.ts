@@ -4,11 +4,12 @@ import { answerDue, promiseDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
-import { otherSide, type Side } from '../side.ts'
+import { longer } from '../longer.ts'
+import { ofSide, otherSide, type Side } from '../side.ts'
 import { waitFor } from '../waits.ts'
 import { debtsAfterHelp, isSubstantial } from './after-help.ts'
 import { addMoment, addWords, endLoop, owe, payDebt } from './change.ts'
-import { isLinked, newest, topicStrength } from './link.ts'
+import { isLinked, topicStrength } from './link.ts'
 import { debtOf, openDebt, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { replyTo, type Reply } from './reply.ts'
 
@@ -25,8 +26,8 @@ export const payAnswer = (
   next: readonly OwnDebt[],
 ): void => {
   const asker = otherSide(by)
-  tally(draft, 'answered', by, true, heard.at, [heard.id])
-  draft.helped = setSide(draft.helped, asker, draft.helped[asker] + 1)
+  tally(draft, 'answered', by, true, heard.at, heard.ids)
+  draft.helped = setSide(draft.helped, asker, ofSide(draft.helped, asker) + 1)
   if (draft.refused.length > 0) draft.refused = draft.refused.filter((need) => need !== loop.need)
   addWords(loop, heard)
   payDebt(draft, loop, debt, heard, next)
@@ -48,7 +49,7 @@ const noteRefusal = (draft: Draft, loop: Loop, heard: Heard): void => {
 }
 
 const decline = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
-  tally(draft, 'answered', heard.by, true, heard.at, [heard.id])
+  tally(draft, 'answered', heard.by, true, heard.at, heard.ids)
   noteRefusal(draft, loop, heard)
   addWords(loop, heard)
   endLoop(draft, loop, 'declined', heard.at)
@@ -95,32 +96,35 @@ const hearCounterAnswer = (draft: Draft, waiting: readonly OwnLoop[], heard: Hea
 const isFirstSince = (draft: Draft, ask: Loop, heard: Heard): boolean =>
   draft.spokeBefore < ask.openedAt && heard.at - ask.openedAt < LATEST
 
-/** The asks a reply speaks to: those it is linked with, else the last one if it is still fresh. */
-const targets = (draft: Draft, asks: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
-  const linked = asks.filter((loop) => isLinked(loop, heard))
-  if (linked.length > 0) return linked
-  const last = newest(asks)
-  if (last === null) return linked
-  return heard.at - last.openedAt <= RECENT || isFirstSince(draft, last, heard) ? [last] : linked
-}
-
 const isTurnOf = (loop: Loop, by: Side): boolean => {
   const debt = openDebt(loop)
   return debt !== null && debt.owes === 'answer' && debt.by === by
 }
 
+/** The asks a reply speaks to: those it is linked with, else the last one if it is still fresh. */
+const targets = (draft: Draft, waiting: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
+  let linked: readonly OwnLoop[] = []
+  let last: OwnLoop | null = null
+  for (const loop of waiting) {
+    if (!isTurnOf(loop, heard.by)) continue
+    last = loop
+    if (isLinked(loop, heard)) linked = longer(linked, loop)
+  }
+  if (linked.length > 0 || last === null) return linked
+  return heard.at - last.openedAt <= RECENT || isFirstSince(draft, last, heard) ? [last] : linked
+}
+
 /** The asks whose answer is this side's turn. */
 export const asksFor = (draft: Draft, by: Side): readonly OwnLoop[] =>
-  loopsThatWait(draft, waitFor.answer[by]).filter((loop) => isTurnOf(loop, by))
+  loopsThatWait(draft, ofSide(waitFor.answer, by)).filter((loop) => isTurnOf(loop, by))
 
 /** Replies to what the other asked. True when at least one ask was spoken to. */
 export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
-  const waiting = loopsThatWait(draft, waitFor.answer[heard.by])
+  const waiting = loopsThatWait(draft, ofSide(waitFor.answer, heard.by))
   if (waiting.length === 0) return false
   hearCounterAnswer(draft, waiting, heard)
-  const asks = waiting.filter((loop) => isTurnOf(loop, heard.by))
   let spoken = false
-  for (const loop of targets(draft, asks, heard)) {
+  for (const loop of targets(draft, waiting, heard)) {
     const reply = replyTo(loop, heard)
     if (reply === 'none') continue
     replies[reply](draft, loop, heard)

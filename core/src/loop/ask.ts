@@ -2,6 +2,7 @@ import { tally, type Draft } from '../draft.ts'
 import { loopsThatWait, openLoop } from '../open-loops.ts'
 import { answerDue } from '../due.ts'
 import { bit } from '../sign.ts'
+import { ofSide } from '../side.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import type { Need } from '../sentence.ts'
@@ -29,15 +30,15 @@ const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
 const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => {
   // The main ask is a specific one if any is.
   const isClear = ((heard.gist.signs[ask] as number) & bit.specific) !== 0
-  tally(draft, 'clear-asks', heard.by, isClear, heard.at, [heard.id])
-  tally(draft, 'within-scope', heard.by, !isOutOfScope(draft, heard, need), heard.at, [heard.id])
+  tally(draft, 'clear-asks', heard.by, isClear, heard.at, heard.ids)
+  tally(draft, 'within-scope', heard.by, !isOutOfScope(draft, heard, need), heard.at, heard.ids)
 }
 
 /** An ask opens a help loop, or joins the one it repeats. */
 export const openAsk = (draft: Draft, heard: Heard): void => {
   const { ask, need } = heard.gist
   if (ask < 0) return
-  const waiting = loopsThatWait(draft, waitFor.answer[heard.other])
+  const waiting = loopsThatWait(draft, ofSide(waitFor.answer, heard.other))
   const same = waiting.find((loop) => isSameAsk(loop, heard, need))
   if (same) {
     addWords(same, heard)

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import { noteDebts } from '../open-loops.ts'
 import type { Heard } from '../heard.ts'
 import type { Instant } from '../instant.ts'
+import { joined, longer } from '../longer.ts'
 import type { MomentId } from '../moment.ts'
 import type { Owes } from '../sentence.ts'
 import type { Side } from '../side.ts'
@@ -18,10 +19,10 @@ export const owe = (owes: Owes, by: Side | null, openedAt: Instant, dueAt: Insta
   closedAt: null,
 })
 
-/** A moment that speaks of a loop again is its last already. New lists, since one grown in place keeps room for sixteen. */
+/** A moment that speaks of a loop again is its last already. */
 export const addMoment = (loop: OwnLoop, id: MomentId): void => {
   const { moments } = loop
-  if (moments.length < MOST_MOMENTS && moments[moments.length - 1] !== id) loop.moments = [...moments, id]
+  if (moments.length < MOST_MOMENTS && moments[moments.length - 1] !== id) loop.moments = longer(moments, id)
 }
 
 /** The moment and its words: later words are linked by them. */
@@ -57,7 +58,7 @@ export const payDebt = (
   next: readonly OwnDebt[] = NOTHING,
 ): void => {
   debt.closedAt = by.at
-  if (next.length > 0) loop.debts = [...loop.debts, ...next]
+  if (next.length > 0) loop.debts = joined(loop.debts, next)
   addMoment(loop, by.id)
   if (isPaid(loop.debts)) return endLoop(draft, loop, 'done', by.at)
   noteDebts(draft, loop)

@@ -6,7 +6,7 @@ import { bit } from '../sign.ts'
 import { firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
 import type { MomentId } from '../moment.ts'
-import { sides, type Side } from '../side.ts'
+import { ofSide, type Side, sides } from '../side.ts'
 import { MEETING } from '../waits.ts'
 import { addMoment, endLoop, owe } from './change.ts'
 import { newest } from './link.ts'
@@ -21,7 +21,7 @@ const openMeeting = (draft: Draft): OwnLoop | null => newest(loopsThatWait(draft
 /** Both kept the appointment. A call and the words about it are one meeting. */
 export const tallyHeld = (draft: Draft, at: Instant, id: MomentId): void => {
   for (const side of sides) {
-    const last = draft.tallies.meetings[side].at(-1)
+    const last = ofSide(draft.tallies.meetings, side).at(-1)
     if (last?.kept && at - last.at < SAME_MEETING) continue
     tally(draft, 'meetings', side, true, at, [id])
   }
@@ -47,7 +47,7 @@ const SAME_ABSENCE = 2 * DAY
 
 /** One absence, however often it is spoken of: the cancelling, the waiting, the apology. */
 const tallyAbsence = (draft: Draft, side: Side, at: Instant, id: MomentId): void => {
-  const last = draft.tallies.meetings[side].at(-1)
+  const last = ofSide(draft.tallies.meetings, side).at(-1)
   if (last && !last.kept && at - last.at < SAME_ABSENCE) return
   tally(draft, 'meetings', side, false, at, [id])
 }

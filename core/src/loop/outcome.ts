@@ -1,6 +1,7 @@
 import { tally, type Draft } from '../draft.ts'
 import { loopsThatWait } from '../open-loops.ts'
 import { bit } from '../sign.ts'
+import { ofSide } from '../side.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { waitFor } from '../waits.ts'
@@ -21,7 +22,8 @@ const latest = (loops: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => 
   return loops.filter((loop) => last - helpedAt(loop) < SAME_TALK)
 }
 
-const spokenOf = (loops: readonly OwnLoop[], heard: Heard, tells: boolean): readonly OwnLoop[] => {
+const spokenOf = (loops: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
+  const tells = does(heard, bit.outcome | bit.win)
   const enough = tells ? 1 : 2
   const linked = loops.filter((loop) => linkStrength(loop, heard) >= enough)
   return linked.length > 0 || !tells ? linked : latest(loops, heard)
@@ -38,7 +40,7 @@ const postpone = (_: Draft, loop: OwnLoop, heard: Heard): void => {
 const tell = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   const debt = debtOf(loop, 'outcome')
   if (debt === null) return
-  tally(draft, 'told', heard.by, true, heard.at, [heard.id])
+  tally(draft, 'told', heard.by, true, heard.at, heard.ids)
   loop.outcome = heard.gist.outcome ?? 'did'
   payDebt(draft, loop, debt, heard)
 }
@@ -47,18 +49,16 @@ const tell = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
 const tellUnwaited = (draft: Draft, heard: Heard): void => {
   const { outcome } = heard.gist
   if (outcome === null || outcome === 'not-yet') return
-  const last = draft.tallies.told[heard.by].at(-1)
+  const last = ofSide(draft.tallies.told, heard.by).at(-1)
   if (last && heard.at - last.at < SAME_TALK) return
-  tally(draft, 'told', heard.by, true, heard.at, [heard.id])
+  tally(draft, 'told', heard.by, true, heard.at, heard.ids)
 }
 
 /** What became of help: closes the outcomes that the moment speaks of; several at once, when it speaks of several. */
 export const hearOutcome = (draft: Draft, heard: Heard): void => {
   const { outcome } = heard.gist
-  const tells = outcome !== null || does(heard, bit.win)
-  if (!tells && !does(heard, bit.update | bit.credit | bit.deliver)) return
-  const open = loopsThatWait(draft, waitFor.outcome[heard.by])
+  const open = loopsThatWait(draft, ofSide(waitFor.outcome, heard.by))
   if (open.length === 0) return tellUnwaited(draft, heard)
   const close = outcome === 'not-yet' ? postpone : tell
-  for (const loop of spokenOf(open, heard, tells)) close(draft, loop, heard)
+  for (const loop of spokenOf(open, heard)) close(draft, loop, heard)
 }

@@ -6,7 +6,7 @@ import { does, firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { LoopId } from '../moment.ts'
 import type { Sentence } from '../sentence.ts'
-import type { Side } from '../side.ts'
+import { ofSide, type Side } from '../side.ts'
 import { joinStems, MOST_STEMS, stemsIn } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { asksFor } from './answer.ts'
@@ -20,12 +20,13 @@ const FRESH = 2 * DAY
 const promiseDebt = (loop: OwnLoop, by: Side): OwnDebt | null =>
   debtOf(loop, 'promise', by) ?? debtOf(loop, 'credit', by)
 
-const promisesOf = (draft: Draft, by: Side): readonly OwnLoop[] => loopsThatWait(draft, waitFor.promise[by])
+const promisesOf = (draft: Draft, by: Side): readonly OwnLoop[] =>
+  loopsThatWait(draft, ofSide(waitFor.promise, by))
 
 const keep = (draft: Draft, loop: OwnLoop, by: Side, heard: Heard): void => {
   const debt = promiseDebt(loop, by)
   if (debt === null) return
-  tally(draft, 'promises', by, true, heard.at, [heard.id])
+  tally(draft, 'promises', by, true, heard.at, heard.ids)
   payDebt(draft, loop, debt, heard)
 }
 
@@ -44,10 +45,10 @@ const isKeptBy = (loop: Loop, heard: Heard): boolean => {
 const isThankedFor = (loop: Loop, heard: Heard): boolean =>
   !does(heard, bit.ask) && heard.at > loop.openedAt + DAY / 4 && isLinked(loop, heard)
 
-const DEEDS = bit.deliver | bit.give | bit.solve | bit.guide | bit.credit
+const KEEPS = bit.deliver | bit.give | bit.solve | bit.guide | bit.credit | bit.outcome
 
 export const hearPromiseKept = (draft: Draft, heard: Heard): void => {
-  if (does(heard, DEEDS) || heard.gist.outcome !== null)
+  if (does(heard, KEEPS))
     for (const loop of promisesOf(draft, heard.by))
       if (isKeptBy(loop, heard)) keep(draft, loop, heard.by, heard)
   if (does(heard, bit.thank))
@@ -88,7 +89,7 @@ const askAnswered = (draft: Draft, heard: Heard): Loop | null => {
  * False when outcomes are waited for already: then it is a promise like any other.
  */
 const openWaitForNews = (draft: Draft, heard: Heard, promise: number): boolean => {
-  if ((draft.awaited & waitFor.outcome[heard.by]) !== 0) return false
+  if ((draft.awaited & ofSide(waitFor.outcome, heard.by)) !== 0) return false
   const due = promiseDue(heard.at, namedDay(heard, heard.at) ?? heard.at + 30 * DAY)
   const loop = beginLoop(draft, heard, 'help', promise, [owe('outcome', heard.by, heard.at, due)])
   loop.need = 'advice'
@@ -108,7 +109,6 @@ const takeUp = (promise: OwnLoop, ask: Loop): void => {
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
 export const openPromise = (draft: Draft, heard: Heard): void => {
   const promise = firstThat(heard, bit.promise)
-  if (promise < 0) return
   const owes = does(heard, bit['credits-later']) ? 'credit' : 'promise'
   const before = promisesOf(draft, heard.by).filter((loop) => debtOf(loop, owes) !== null)
   const again = bestLinked(before, heard)

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts'
 import { loopsThatWait, openLoop } from '../open-loops.ts'
 import { answerDue, outcomeDue } from '../due.ts'
 import { bit } from '../sign.ts'
-import { does, firstThat, namedDay, type Heard } from '../heard.ts'
+import { firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
 import { owe, remind } from './change.ts'
@@ -49,7 +49,6 @@ const isTied = (loop: Loop, other: Loop): boolean =>
 
 /** Asking after something is a reminder of what the other owes, not a new ask. */
 export const hearReminder = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit['asks-after'])) return
   const owed = owedBy(draft, heard)
   const recent = owed.filter((loop) => heard.at - loop.openedAt < MEMORY)
   const loop = bestLinked(owed, heard) ?? newest(recent)
@@ -60,7 +59,6 @@ export const hearReminder = (draft: Draft, heard: Heard): void => {
 
 /** "No rush": the weight is off for two weeks. */
 export const hearRelease = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.releases)) return
   const loop = bestLinked(owedBy(draft, heard), heard)
   const debt = loop && openDebt(loop)
   if (debt) debt.dueAt = Math.max(debt.dueAt, heard.at + 14 * DAY)

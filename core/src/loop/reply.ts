@@ -45,7 +45,7 @@ export const replyTo = (loop: Loop, heard: Heard): Reply => {
   if (does(heard, bit.solve | bit.deliver)) return 'answer'
   if (isPromisedInstead(loop, heard)) return 'promise'
   if (does(heard, bit.guide | bit.give | bit.bound | bit.credit) && !isElsewhere(loop, heard)) return 'answer'
-  const isNews = does(heard, bit.update | bit.win) || heard.gist.outcome !== null
+  const isNews = does(heard, bit.update | bit.win | bit.outcome)
   if (isNews && (loop.need === 'information' || loop.openedBy === 'mentor' || isLinked(loop, heard)))
     return 'answer'
   if (does(heard, bit.promise)) return 'promise'

@@ -1,9 +1,9 @@
 import type { Draft } from '../draft.ts'
 import { loopsThatWait } from '../open-loops.ts'
 import { outcomeDue } from '../due.ts'
-import { bit } from '../sign.ts'
-import { does, type Heard } from '../heard.ts'
+import type { Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
+import { ofSide } from '../side.ts'
 import { waitFor } from '../waits.ts'
 import { debtsAfterHelp, usualDays } from './after-help.ts'
 import { payAnswer } from './answer.ts'
@@ -26,8 +26,7 @@ const LATER = 12 * HOUR
 
 /** Who gives thanks after having asked was answered, if not here then on the phone or over coffee. */
 export const hearAnsweredElsewhere = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.thank)) return
-  for (const loop of loopsThatWait(draft, waitFor.answer[heard.other])) {
+  for (const loop of loopsThatWait(draft, ofSide(waitFor.answer, heard.other))) {
     const since = heard.at - loop.openedAt
     if (loop.openedBy !== heard.by || since < LATER || since > RECENT) continue
     const debt = debtOf(loop, 'answer', heard.other)

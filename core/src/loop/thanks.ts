@@ -1,8 +1,8 @@
 import { tally, type Draft } from '../draft.ts'
 import { loopsThatWait } from '../open-loops.ts'
-import { bit } from '../sign.ts'
-import { does, type Heard } from '../heard.ts'
+import type { Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
+import { ofSide } from '../side.ts'
 import { waitFor } from '../waits.ts'
 import { payDebt } from './change.ts'
 import { isLinked } from './link.ts'
@@ -13,11 +13,10 @@ const REACH = 60 * DAY
 
 /** Thanks, or credit, which is thanks said louder, for the help that still waits for them. */
 export const hearThanks = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.thank | bit.credit)) return
-  for (const loop of loopsThatWait(draft, waitFor.thanks[heard.by])) {
+  for (const loop of loopsThatWait(draft, ofSide(waitFor.thanks, heard.by))) {
     const debt = debtOf(loop, 'thanks', heard.by)
     if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
-    tally(draft, 'thanked', heard.by, true, heard.at, [heard.id])
+    tally(draft, 'thanked', heard.by, true, heard.at, heard.ids)
     payDebt(draft, loop, debt, heard)
   }
 }

@@ -1,6 +1,7 @@
 import { tally, type Draft } from '../draft.ts'
 import { loopsThatWait, openLoop } from '../open-loops.ts'
 import { bit } from '../sign.ts'
+import { ofSide } from '../side.ts'
 import { does, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { URGENT, waitFor } from '../waits.ts'
@@ -19,7 +20,7 @@ const isHelp = (sign: number): boolean =>
 
 /** Help that was being given: more of it belongs to the same loop. */
 const underWay = (draft: Draft, heard: Heard): OwnLoop | null => {
-  const open = loopsThatWait(draft, waitFor.outcome[heard.other])
+  const open = loopsThatWait(draft, ofSide(waitFor.outcome, heard.other))
   const last = newest(open)
   const isFresh = last !== null && last.debts.some((debt) => heard.at - debt.openedAt < SAME_TALK)
   return bestLinked(open, heard) ?? (isFresh ? last : null)
@@ -37,14 +38,13 @@ const isUrgent = (draft: Draft, heard: Heard): boolean =>
 
 /** How a mentor helps is noted for every help but an urgent one. */
 export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
-  if (!does(heard, bit.guide | bit.solve)) return
   if (isOnlyCurious(draft, heard, isReply) || isUrgent(draft, heard)) return
-  tally(draft, 'guided', heard.by, !does(heard, bit.solve), heard.at, [heard.id])
+  tally(draft, 'guided', heard.by, !does(heard, bit.solve), heard.at, heard.ids)
 }
 
 /** A mentor's unasked guidance or gift opens a help loop that begins at "answered". */
-export const hearUnasked = (draft: Draft, heard: Heard): void => {
-  if (heard.by !== 'mentor' || !does(heard, bit.guide | bit.solve | bit.give)) return
+export const hearUnasked = (draft: Draft, heard: Heard, isReply: boolean): void => {
+  if (isReply || heard.by !== 'mentor') return
   const loop = underWay(draft, heard)
   if (loop) return addWords(loop, heard)
   const help = heard.gist.signs.findIndex(isHelp)

@@ -2,7 +2,8 @@ import { setSide, tally, type Draft } from '../draft.ts'
 import { loopsThatWait, openLoop } from '../open-loops.ts'
 import { CELEBRATION_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
-import { does, firstThat, type Heard } from '../heard.ts'
+import { ofSide } from '../side.ts'
+import { firstThat, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { sharedStems } from '../stem.ts'
 import { waitFor } from '../waits.ts'
@@ -22,9 +23,8 @@ const isSameWin = (loop: Loop, heard: Heard): boolean =>
 /** A milestone waits for the other's joy. */
 export const openWin = (draft: Draft, heard: Heard): void => {
   const win = firstThat(heard, bit.win)
-  if (win < 0) return
   draft.lastWin = setSide(draft.lastWin, heard.by, { at: heard.at, id: heard.id })
-  const waiting = loopsThatWait(draft, waitFor.celebration[heard.other])
+  const waiting = loopsThatWait(draft, ofSide(waitFor.celebration, heard.other))
   const told = waiting.find((loop) => isSameWin(loop, heard))
   if (told) return addWords(told, heard)
   const debt = owe('celebration', heard.other, heard.at, heard.at + CELEBRATION_DAYS * DAY)
@@ -33,19 +33,18 @@ export const openWin = (draft: Draft, heard: Heard): void => {
 
 /** Joy over a milestone nobody told in words: it was known, and it was celebrated. */
 const celebrateUntold = (draft: Draft, heard: Heard): void => {
-  const last = draft.tallies.celebrated[heard.by].at(-1)
+  const last = ofSide(draft.tallies.celebrated, heard.by).at(-1)
   if (last && heard.at - last.at < SAME_WIN) return
   draft.lastWin = setSide(draft.lastWin, heard.other, { at: heard.at, id: heard.id })
-  tally(draft, 'celebrated', heard.by, true, heard.at, [heard.id])
+  tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
 }
 
 export const hearCelebration = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.celebrate)) return
   let isTold = false
-  for (const loop of loopsThatWait(draft, waitFor.celebration[heard.by])) {
+  for (const loop of loopsThatWait(draft, ofSide(waitFor.celebration, heard.by))) {
     const debt = debtOf(loop, 'celebration', heard.by)
     if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
-    tally(draft, 'celebrated', heard.by, true, heard.at, [heard.id])
+    tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
     payDebt(draft, loop, debt, heard)
     isTold = true
   }

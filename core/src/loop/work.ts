@@ -4,7 +4,8 @@ import { answerDue, CREDIT_DAYS, DEBRIEF_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, firstThat, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
-import type { Side } from '../side.ts'
+import { joined } from '../longer.ts'
+import { ofSide, type Side } from '../side.ts'
 import { UNDELIVERED, waitFor } from '../waits.ts'
 import { addMoment, addWords, closeDebts, endLoop, owe, payDebt } from './change.ts'
 import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
@@ -24,12 +25,8 @@ const undelivered = (draft: Draft, assigner: Side): readonly OwnLoop[] =>
 const deliveryDebt = (loop: Loop, worker: Side, at: number): OwnDebt =>
   owe('delivery', worker, at, Math.max((loop.namedAt ?? at + DELIVERY_DAYS * DAY) + DAY, at + DAY))
 
-/** Role, pay, learning or credit said with the order or close to it. */
-const NAMES_TERMS = bit['credits-later'] | bit.promise | bit.bound
-
 export const openWork = (draft: Draft, heard: Heard): void => {
   const order = firstThat(heard, bit.assign)
-  if (order < 0) return
   draft.worksFor = setSide(draft.worksFor, heard.by, true)
   const same = undelivered(draft, heard.by).findLast((loop) => heard.at - loop.openedAt < SAME_ORDER)
   if (same) return addWords(same, heard)
@@ -49,7 +46,7 @@ const decline = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
 
 /** The worker says yes or no to what was assigned. */
 export const hearWorkAnswer = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, waitFor.acceptance[heard.by])) {
+  for (const loop of loopsThatWait(draft, ofSide(waitFor.acceptance, heard.by))) {
     const answer = debtOf(loop, 'answer', heard.by)
     if (answer === null || (heard.at - loop.openedAt > 21 * DAY && !isLinked(loop, heard))) continue
     if (does(heard, bit.decline)) decline(draft, loop, heard)
@@ -58,8 +55,7 @@ export const hearWorkAnswer = (draft: Draft, heard: Heard): void => {
 }
 
 export const hearTerms = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, NAMES_TERMS)) return
-  for (const loop of loopsThatWait(draft, waitFor.terms[heard.by])) {
+  for (const loop of loopsThatWait(draft, ofSide(waitFor.terms, heard.by))) {
     const terms = debtOf(loop, 'terms', heard.by)
     if (terms && heard.at - loop.openedAt < 7 * DAY) payDebt(draft, loop, terms, heard)
   }
@@ -73,21 +69,20 @@ const debtsAfterDelivery = (assigner: Side, at: number): readonly OwnDebt[] => [
 /** Whatever stood before the delivery is done with it. */
 const deliver = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   closeDebts(loop, heard.at)
-  loop.debts = [...loop.debts, ...debtsAfterDelivery(heard.other, heard.at)]
+  loop.debts = joined(loop.debts, debtsAfterDelivery(heard.other, heard.at))
   addWords(loop, heard)
   noteDebts(draft, loop)
 }
 
 /** Work handed over. With nothing assigned in writing it still opens a loop for somebody who works for the other. */
 export const hearDelivery = (draft: Draft, heard: Heard): void => {
-  const isSaidDone = heard.gist.outcome === 'did'
-  if (!does(heard, bit.deliver) && !isSaidDone) return
+  if (!does(heard, bit.deliver) && heard.gist.outcome !== 'did') return
   const open = undelivered(draft, heard.other)
   const delivery = firstThat(heard, bit.deliver)
   if (delivery < 0 && !open.some((loop) => isLinked(loop, heard))) return
   const loop = bestLinked(open, heard) ?? newest(open)
   if (loop) return deliver(draft, loop, heard)
-  if (delivery < 0 || !draft.worksFor[heard.other]) return
+  if (delivery < 0 || !ofSide(draft.worksFor, heard.other)) return
   const debts = debtsAfterDelivery(heard.other, heard.at)
   const begun = beginLoop(draft, heard, 'work', delivery, debts)
   begun.openedBy = heard.other
@@ -96,11 +91,10 @@ export const hearDelivery = (draft: Draft, heard: Heard): void => {
 
 /** Credit reaches all work delivered so far, and every promise of credit. */
 export const hearCredit = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.credit)) return
-  for (const loop of loopsThatWait(draft, waitFor.credit[heard.by])) {
+  for (const loop of loopsThatWait(draft, ofSide(waitFor.credit, heard.by))) {
     const debt = debtOf(loop, 'credit', heard.by)
     if (debt === null) continue
-    tally(draft, 'credited', heard.by, true, heard.at, [heard.id])
+    tally(draft, 'credited', heard.by, true, heard.at, heard.ids)
     payDebt(draft, loop, debt, heard)
   }
 }
@@ -109,13 +103,12 @@ const deliveredAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes 
 
 /** Feedback on delivered work, what was learned: said about it, or in the days after it. */
 export const hearDebrief = (draft: Draft, heard: Heard): void => {
-  if (!does(heard, bit.guide)) return
-  for (const loop of loopsThatWait(draft, waitFor.debrief[heard.by])) {
+  for (const loop of loopsThatWait(draft, ofSide(waitFor.debrief, heard.by))) {
     const debt = debtOf(loop, 'debrief', heard.by)
     if (debt === null) continue
     const isAbout = heard.at - deliveredAt(loop) < DEBRIEF_REACH || linkStrength(loop, heard) >= 2
     if (!isAbout) continue
-    tally(draft, 'debriefed', heard.by, true, heard.at, [heard.id])
+    tally(draft, 'debriefed', heard.by, true, heard.at, heard.ids)
     payDebt(draft, loop, debt, heard)
   }
 }

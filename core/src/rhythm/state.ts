@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../instant.ts'
 import type { Instant } from '../instant.ts'
 import type { Own } from '../own.ts'
-import { otherSide } from '../side.ts'
+import { ofSide, otherSide } from '../side.ts'
 import type { PerSide, Side } from '../side.ts'
 import { tick, unwound } from './clock.ts'
 import type { Clock } from './clock.ts'
@@ -96,8 +96,13 @@ const speak = (voice: Own<Voice>, at: Instant): void => {
   voice.unanswered = 0
 }
 
-const withGap = (gaps: readonly number[], gap: number): readonly number[] =>
-  gaps.length < GAPS_KEPT ? [...gaps, gap] : [...gaps.slice(1), gap]
+const withGap = (gaps: readonly number[], gap: number): readonly number[] => {
+  if (gaps.length < GAPS_KEPT) return gaps.concat(gap)
+  const moved = gaps.slice()
+  for (let i = 1; i < GAPS_KEPT; i++) moved[i - 1] = moved[i] as number
+  moved[GAPS_KEPT - 1] = gap
+  return moved
+}
 
 const fade = (f: Fading, gap: number): Fading => ({
   days10: 1 + f.days10 * 2 ** (-gap / 10),
@@ -136,7 +141,7 @@ const openContact = (r: OwnRhythm, at: Instant, by: Side): void => {
   r.openedAt = at
   r.lastAt = at
   r.clock = tick(r.clock, at)
-  r[otherSide(by)].unanswered += 1
+  ofSide(r, otherSide(by)).unanswered += 1
 }
 
 /**
@@ -149,7 +154,7 @@ export const hearRhythm = (r: OwnRhythm, at: Instant, by: Side): void => {
     talk(r.texture, at - r.lastAt, by, 0)
     if (at > r.lastAt) r.lastAt = at
   }
-  speak(r[by], at)
+  speak(ofSide(r, by), at)
 }
 
 /** The same for a rhythm that stays as it is. */
