@@ -67,7 +67,7 @@ const upcoming = phrase(
 
 /** What became of help or of what was prepared with it; only an update or a win tells it. */
 export const outcomeOf = ({ form, author }: Spoken, acts: ReadonlySet<Act>): Outcome | undefined => {
-  if (!acts.has('update') && !acts.has('win') && !acts.has('credit') && !acts.has('credit'))
+  if (!acts.has('update') && !acts.has('win') && !acts.has('credit'))
     return author === 'mentee' && hears(notYet, form) ? 'not-yet' : undefined
   for (const [outcome, pattern] of families)
     if (hears(pattern, form) && !isUpcoming(form, outcome)) return outcome

@@ -10,9 +10,11 @@ export type Remaining = {
 const fence = /^\s*(?:```|~~~)/
 const quoted = /^\s*(?:>|&gt;)/
 const indented = /^(?: {4}|\t)\s*\S/
-const fileMark = /\[(?:file|image|photo|video|audio|attachment|document)(?:: ?[^\]]*)?\]|<attached: [^>]*>/gi
+// Names and addresses end somewhere: 100 kB of brackets that never close took 4 s.
+const fileMark =
+  /\[(?:file|image|photo|video|audio|attachment|document)(?:: ?[^\]]{0,300})?\]|<attached: [^>]{0,300}>/gi
 const editMark = /<This message was edited>/g
-const slackLink = /<(https?:\/\/[^|>]+)(?:\|([^>]*))?>/g
+const slackLink = /<(https?:\/\/[^|>]{1,2000})(?:\|[^>]{0,1000})?>/g
 const inlineFence = /```[\s\S]*?```/g
 
 /** @param text one message as written */
