@@ -28,10 +28,7 @@ const intended = phrase(/\bi\b.*(?:it is (?:sunday|saturday|late))/)
 
 const hearing: readonly (readonly [cue: Cue, hears: Hears])[] = [
   ['asks-after', ({ form }, acts) => !acts.has('arrange') && isAskingAfter(form)],
-  [
-    'asks-back',
-    ({ author, form }, acts) => author === 'mentor' && acts.has('guide') && isQuestion(form),
-  ],
+  ['asks-back', ({ author, form }, acts) => author === 'mentor' && acts.has('guide') && isQuestion(form)],
   ['urgent', ({ form }, acts) => hears(urgent, form) && !acts.has('arrange')],
   ['credits-later', ({ form }) => hears(creditsLater, form) && !form.includes('?')],
   ['tells-later', ({ form }) => hears(tellsLater, form) && !isQuestion(form)],

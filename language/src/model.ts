@@ -44,10 +44,14 @@ export const parseModel = (bytes: Uint8Array): Result<Model, string> => {
   const [found, version, hidden = 0, width, count = 0] = head
   if (found !== magic) return err('Expected a language model, found something else.')
   if (version !== modelVersion || width !== outputs)
-    return err(`Expected a language model of version ${modelVersion} with ${outputs} outputs, found version ${version} with ${width}: run npm run train.`)
+    return err(
+      `Expected a language model of version ${modelVersion} with ${outputs} outputs, found version ${version} with ${width}: run npm run train.`,
+    )
   const expected = headLength * 4 + sizeOf(hidden, count)
   if (bytes.length !== expected)
-    return err(`Expected a language model of ${expected} bytes, found ${bytes.length}: the file is cut or damaged.`)
+    return err(
+      `Expected a language model of ${expected} bytes, found ${bytes.length}: the file is cut or damaged.`,
+    )
   return ok(readParts(bytes, hidden, count))
 }
 
@@ -145,7 +149,8 @@ export const logitsInContext = (model: Model, { all, own }: Features): Float32Ar
   const alone = throughLayers(model, sums, shareOf(count))
   const more = findKnown(model, all.subarray(own))
   sumRows(model.packed, known, more, before)
-  for (let column = 0; column < sums.length; column += 1) sums[column] = (sums[column] ?? 0) + (before[column] ?? 0)
+  for (let column = 0; column < sums.length; column += 1)
+    sums[column] = (sums[column] ?? 0) + (before[column] ?? 0)
   const logits = throughLayers(model, sums, shareOf(count + more))
   for (let out = 0; out < outputs; out += 1) logits[out] = ((logits[out] ?? 0) + (alone[out] ?? 0)) / 2
   return logits
@@ -175,7 +180,8 @@ export const saidActs = (model: Model, logits: Float32Array): readonly ReadAct[]
   const said: ReadAct[] = []
   for (const [at, act] of acts.entries()) {
     const confidence = chanceOf(model, logits, at)
-    if (confidence >= (model.enough[at] ?? 1)) said.push({ act, confidence: Math.round(confidence * 100) / 100 })
+    if (confidence >= (model.enough[at] ?? 1))
+      said.push({ act, confidence: Math.round(confidence * 100) / 100 })
   }
   return said
 }

@@ -51,13 +51,14 @@ const isNumber = (text: string): boolean => text >= '0' && text < ':'
 const makeWord = (text: string): Word => {
   const stem = contentStem(text)
   return {
-  text,
-  stem,
-  key: keyOf(isNumber(text) ? '#' : text),
-  stemKey: stem === undefined || isNumber(text) ? 0 : keyOf(stem),
-  english: englishOf(text),
-  joins: joins.has(text),
-  opens: openers.has(text),
-  drops: drops.has(text),
-  needs: undefined,
-}}
+    text,
+    stem,
+    key: keyOf(isNumber(text) ? '#' : text),
+    stemKey: stem === undefined || isNumber(text) ? 0 : keyOf(stem),
+    english: englishOf(text),
+    joins: joins.has(text),
+    opens: openers.has(text),
+    drops: drops.has(text),
+    needs: undefined,
+  }
+}

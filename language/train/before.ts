@@ -39,7 +39,8 @@ const beforeInTalk = (talk: readonly Labelled[], sentence: Labelled): Before | u
   let at = talk.indexOf(sentence) - 1
   for (; at >= 0 && talk[at]?.author === sentence.author; at -= 1) {
     const earlier = talk[at]
-    if (earlier !== undefined && earlier.acts.length > 0) return { by: earlier.author, text: earlier.text, acts: earlier.acts }
+    if (earlier !== undefined && earlier.acts.length > 0)
+      return { by: earlier.author, text: earlier.text, acts: earlier.acts }
   }
   return lastTurn(talk.slice(0, at + 1))
 }

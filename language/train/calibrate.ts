@@ -37,7 +37,8 @@ export const calibrate = (logits: readonly Float32Array[], examples: readonly Ex
   return { slope, offset, enough }
 }
 
-const chance = ({ slope, offset }: Platt, logit: number): number => 1 / (1 + Math.exp(-(slope * logit + offset)))
+const chance = ({ slope, offset }: Platt, logit: number): number =>
+  1 / (1 + Math.exp(-(slope * logit + offset)))
 
 type Platt = { readonly slope: number; readonly offset: number }
 

@@ -74,7 +74,8 @@ class Weights {
 
   remember(): void {
     this.averaged += 1
-    for (let at = 0; at < this.values.length; at += 1) this.sums[at] = (this.sums[at] ?? 0) + (this.values[at] ?? 0)
+    for (let at = 0; at < this.values.length; at += 1)
+      this.sums[at] = (this.sums[at] ?? 0) + (this.values[at] ?? 0)
   }
 
   average(): Float32Array {
@@ -185,7 +186,8 @@ class Pupil {
 
   private keepSome(known: Int32Array): number {
     let count = 0
-    for (const row of known) if (this.random() >= this.chosen.dropFeatures) this.kept[count++] = row * this.width
+    for (const row of known)
+      if (this.random() >= this.chosen.dropFeatures) this.kept[count++] = row * this.width
     return count
   }
 

@@ -12,7 +12,8 @@ export const meanOf = (networks: readonly Network[]): Network => {
   let unit = 0
   for (const network of networks) {
     copyRows(network, rows, unit, hidden, share)
-    for (let out = 0; out < outputs; out += 1) outBias[out] = (outBias[out] ?? 0) + (network.outBias[out] ?? 0) * share
+    for (let out = 0; out < outputs; out += 1)
+      outBias[out] = (outBias[out] ?? 0) + (network.outBias[out] ?? 0) * share
     unit += network.hidden
   }
   return {
@@ -25,7 +26,13 @@ export const meanOf = (networks: readonly Network[]): Network => {
   }
 }
 
-const copyRows = (network: Network, rows: Float32Array, unit: number, hidden: number, share: number): void => {
+const copyRows = (
+  network: Network,
+  rows: Float32Array,
+  unit: number,
+  hidden: number,
+  share: number,
+): void => {
   const width = network.hidden + outputs
   for (let row = 0; row < network.keys.length; row += 1) {
     const to = row * (hidden + outputs)
