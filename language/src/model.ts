@@ -40,8 +40,7 @@ export const headLength = 5
 
 /** The model of a file's bytes; the file is laid out by language/train/model-file.ts. */
 export const parseModel = (bytes: Uint8Array): Result<Model, string> => {
-  const head = new Uint32Array(copied(bytes, 0, headLength * 4))
-  const [found, version, hidden = 0, width, count = 0] = head
+  const [found, version, hidden = 0, width, count = 0] = headOf(bytes)
   if (found !== magic) return err('Expected a language model, found something else.')
   if (version !== modelVersion || width !== outputs)
     return err(
@@ -54,6 +53,10 @@ export const parseModel = (bytes: Uint8Array): Result<Model, string> => {
     )
   return ok(readParts(bytes, hidden, count))
 }
+
+/** Empty where the file is too short to have one. */
+const headOf = (bytes: Uint8Array): Uint32Array =>
+  new Uint32Array(bytes.length < headLength * 4 ? 0 : copied(bytes, 0, headLength * 4))
 
 /** A part of the file in memory of its own, as figures of four bytes must begin at a multiple of four. */
 const copied = (bytes: Uint8Array, from: number, to: number): ArrayBuffer => {

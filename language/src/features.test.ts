@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { acts, type ReadContext } from '@perennial/core/sentence'
+import type { Side } from '@perennial/core/side'
+import { featuresOf } from './features.ts'
+import { hear } from './read-sentence.ts'
+
+const noon: ReadContext = { at: 0, timeZone: 'UTC', open: [] }
+const side = fc.constantFrom<Side>('mentor', 'mentee')
+const before = fc.record({ by: side, text: fc.string(), acts: fc.subarray([...acts]) })
+
+const keysOf = (text: string, author: Side, context: ReadContext = noon) => {
+  const { all, own } = featuresOf(hear(text, author, context))
+  return { all: [...all], own }
+}
+
+test('what went before stands after what the sentence shows by itself', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), side, before, (text, author, before) => {
+      const alone = keysOf(text, author)
+      const answering = keysOf(text, author, { ...noon, before })
+      assert.equal(alone.own, alone.all.length)
+      assert.equal(answering.own, alone.own)
+      assert.deepEqual(answering.all.slice(0, answering.own), alone.all)
+      assert.equal(answering.all.length - answering.own, 1 + 2 * before.acts.length)
+    }),
+  )
+})
+
+test('the same words show another thing when the other side says them', () => {
+  assert.notDeepEqual(keysOf('any news?', 'mentor'), keysOf('any news?', 'mentee'))
+})
+
+test('numbers are one word, whatever they count', () => {
+  assert.deepEqual(keysOf('see you at 17', 'mentee'), keysOf('see you at 18', 'mentee'))
+})
+
+test('a question mark, an exclamation mark and an emoji each show', () => {
+  const plain = keysOf('well', 'mentee').all
+  for (const more of ['well?', 'well!', 'well 🎉'])
+    assert.ok(
+      keysOf(more, 'mentee').all.some((key) => !plain.includes(key)),
+      more,
+    )
+})
+
+test('no text shows more than 2,048 features', () => {
+  for (const text of [
+    'a '.repeat(50_000),
+    '?'.repeat(50_000),
+    '🎉'.repeat(50_000),
+    'one two, '.repeat(9_000),
+  ])
+    assert.ok(keysOf(text, 'mentee').all.length <= 2_048)
+})

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { acts, type Act, type Owes, type ReadContext } from '@perennial/core/sentence'
+import type { Side } from '@perennial/core/side'
+import { outputs } from './model.ts'
+import { featuresOf } from './features.ts'
+import { keepWithinRails } from './guard-rails.ts'
+import { nothingHanded, type Handed } from './heard.ts'
+import { hear } from './read-sentence.ts'
+
+type Situation = { readonly before?: ReadContext['before']; readonly owes?: Owes; readonly handed?: Handed }
+
+/** How far the rails move each act, from logits of nought; of a celebration there is no sign. */
+const moved = (
+  author: Side,
+  text: string,
+  { before, owes, handed }: Situation = {},
+): Partial<Record<Act, number>> => {
+  const context: ReadContext = {
+    at: 0,
+    timeZone: 'UTC',
+    open: owes === undefined ? [] : [{ by: author, owes }],
+    ...(before === undefined ? {} : { before }),
+  }
+  const spoken = hear(text, author, context, handed ?? nothingHanded)
+  const logits = new Float32Array(outputs)
+  logits[acts.indexOf('celebrate')] = -50
+  keepWithinRails(logits, spoken, featuresOf(spoken))
+  const changed = acts.filter((act, at) => act !== 'celebrate' && logits[at] !== 0)
+  return Object.fromEntries(changed.map((act) => [act, logits[acts.indexOf(act)]]))
+}
+
+const said = (by: Side, act: Act, text: string): Situation => ({ before: { by, text, acts: [act] } })
+const asked = said('mentee', 'ask', 'Could you look over my CV?')
+
+test('a day alone promises after an ask or while something is owed', () => {
+  for (const text of ['Tomorrow, promised.', 'Sorry, tonight', 'Friday at the latest', 'This week!']) {
+    assert.deepEqual(moved('mentor', text, asked), { promise: 4, arrange: -4 }, text)
+    assert.deepEqual(moved('mentor', text, { owes: 'answer' }), { promise: 4, arrange: -4 }, text)
+  }
+})
+
+test('a day alone promises nothing where nothing was asked, and not in answer to a meeting', () => {
+  assert.deepEqual(moved('mentor', 'Tomorrow, promised.'), {})
+  assert.deepEqual(moved('mentor', 'Tomorrow, promised.', { owes: 'thanks' }), {})
+  assert.deepEqual(moved('mentor', 'Tomorrow', said('mentee', 'ask', 'When can we have our call?')), {})
+  assert.deepEqual(moved('mentor', 'Tomorrow I am away with the family.', asked), {})
+})
+
+test('consent to an ask promises', () => {
+  for (const text of ['Will do!', 'On it', 'Leave it with me.', 'I can, once I have seen the draft.'])
+    assert.deepEqual(moved('mentor', text, asked), { promise: 4 }, text)
+})
+
+test('consent to nothing asked, or to one’s own ask, promises nothing', () => {
+  assert.deepEqual(moved('mentor', 'Will do!'), {})
+  assert.deepEqual(moved('mentee', 'Will do!', asked), {})
+  assert.deepEqual(moved('mentor', 'I can once again not sleep.', asked), {})
+})
+
+const slot = said('mentor', 'arrange', 'Does Thursday 18:30 work for the call?')
+const offered = said('mentor', 'give', 'I have a mock interview for you, 17 or 18.')
+
+test('agreeing to a slot arranges', () => {
+  for (const text of ['Perfect!', 'Works for me', 'Sounds good, see you'])
+    assert.deepEqual(moved('mentee', text, slot), { arrange: 2 }, text)
+  assert.deepEqual(moved('mentee', '18 please', offered), { arrange: 2 })
+})
+
+test('a question, a long answer and praise without a slot arrange nothing', () => {
+  assert.deepEqual(moved('mentee', 'Great, which room?', slot), {})
+  assert.deepEqual(moved('mentee', `Great ${'news from the harbour '.repeat(4)}`, slot), {})
+  assert.deepEqual(moved('mentee', 'Perfect!'), {})
+})
+
+test('who owes a delivery rather delivers, who owes an answer does not', () => {
+  assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'delivery' }), { deliver: 1 })
+  assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'answer' }), {})
+})
+
+test('a mentor’s words before code solve, a mentee’s and a question do not', () => {
+  const handed = { code: true, file: false }
+  assert.deepEqual(moved('mentor', 'like this:', { handed }), { solve: 2 })
+  assert.deepEqual(moved('mentee', 'like this:', { handed }), {})
+  assert.deepEqual(moved('mentor', 'what would this print?', { handed }), {})
+  assert.deepEqual(moved('mentor', 'like this:'), {})
+})
+
+test('a celebration speaks of it in its own words, whatever it answers', () => {
+  const won = said('mentee', 'win', 'I got the job!')
+  const celebrated = (text: string): number => {
+    const spoken = hear(text, 'mentor', { at: 0, timeZone: 'UTC', open: [], ...won })
+    const logits = new Float32Array(outputs).fill(5)
+    keepWithinRails(logits, spoken, featuresOf(spoken))
+    return logits[acts.indexOf('celebrate')] ?? 0
+  }
+  assert.equal(celebrated('Congratulations, well deserved!'), 5)
+  assert.ok(celebrated('My train leaves at nine.') < 0)
+})
