@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { acts, type ReadContext } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { featuresOf } from './features.ts'

@@ -30,7 +30,9 @@ const moved = (
   return Object.fromEntries(changed.map((act) => [act, logits[acts.indexOf(act)]]))
 }
 
-const said = (by: Side, act: Act, text: string): Situation => ({ before: { by, text, acts: [act] } })
+const said = (by: Side, act: Act, text: string): Pick<ReadContext, 'before'> => ({
+  before: { by, text, acts: [act] },
+})
 const asked = said('mentee', 'ask', 'Could you look over my CV?')
 
 test('a day alone promises after an ask or while something is owed', () => {

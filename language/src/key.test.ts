@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { keyOf, mix } from './key.ts'
 
 test('the keys of texts are those FNV-1a is published with', () => {

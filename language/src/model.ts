@@ -56,7 +56,7 @@ export const parseModel = (bytes: Uint8Array): Result<Model, string> => {
 
 /** Empty where the file is too short to have one. */
 const headOf = (bytes: Uint8Array): Uint32Array =>
-  new Uint32Array(bytes.length < headLength * 4 ? 0 : copied(bytes, 0, headLength * 4))
+  bytes.length < headLength * 4 ? new Uint32Array(0) : new Uint32Array(copied(bytes, 0, headLength * 4))
 
 /** A part of the file in memory of its own, as figures of four bytes must begin at a multiple of four. */
 const copied = (bytes: Uint8Array, from: number, to: number): ArrayBuffer => {

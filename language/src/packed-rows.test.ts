@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { mostRows, packRows, sumRows } from './packed-rows.ts'
 
 const summed = (rows: Int8Array, width: number, named: readonly number[]): readonly number[] => {

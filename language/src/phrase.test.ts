@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { toNormalForm } from './normal-form.ts'
 import { hears, phrase } from './phrase.ts'
 import { alternativesOf, type Needs } from './required-parts.ts'
@@ -24,12 +24,14 @@ for (const [pattern, wanted] of needs)
   })
 
 /** The patterns written out in this folder, read as text: none is exported for a test's sake. */
-const patterns = readdirSync(import.meta.dirname)
+const sourceCode = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .flatMap((name) => [
-    ...readFileSync(`${import.meta.dirname}/${name}`, 'utf8').matchAll(/\bphrase\(\s*\/(.+)\/,?\s*\)/g),
-  ])
-  .map(([, source = '']) => new RegExp(source))
+  .map((name) => readFileSync(`${import.meta.dirname}/${name}`, 'utf8'))
+  .join('\n')
+const patterns = Array.from(
+  sourceCode.matchAll(/\bphrase\(\s*\/(.+)\/,?\s*\)/g),
+  ([, source = '']) => new RegExp(source),
+)
 const phrases = patterns.map(phrase)
 
 const word = fc.constantFrom(

@@ -26,10 +26,17 @@ const parseBefore = (found: unknown): Pick<Labelled, 'before'> => {
   return isSide(author) && typeof text === 'string' ? { before: { author, text } } : {}
 }
 
+const fieldsOf = (line: string): Record<string, unknown> => {
+  try {
+    return { ...(JSON.parse(line) as Record<string, unknown> | null) }
+  } catch {
+    return {}
+  }
+}
+
 /** One line of labelled sentences, or undefined when it is none. */
 export const parseLabelled = (line: string): Labelled | undefined => {
-  const found = JSON.parse(line) as Record<string, unknown>
-  const { text, author, acts: named, specific, need, before, talk } = found
+  const { text, author, acts: named, specific, need, before, talk } = fieldsOf(line)
   if (typeof text !== 'string' || !isSide(author) || !Array.isArray(named)) return undefined
   if (named.some((act) => !acts.includes(act as Act))) return undefined
   return {
