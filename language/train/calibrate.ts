@@ -15,8 +15,8 @@ export const uncalibrated: Calibration = {
   enough: new Float32Array(acts.length).fill(0.5),
 }
 
-/** Nothing is said that is less likely true than not, even where guessing would score better. */
-const leastChance = 0.5
+/** Nothing is said that is not clearly likelier true than not, even where guessing would score better. */
+const leastChance = 0.6
 
 type Case = { readonly logit: number; readonly truth: number }
 
