@@ -1,27 +1,38 @@
 import type { Side } from '@perennial/core/side'
 
-/** A draft and what a wise reader would say of it; `says` empty: nothing. Either of two sayings joined by | will do. */
+/**
+ * A draft and what a wise reader would say of it; `says` empty: nothing. Either of two sayings joined by | will do.
+ * `clear`: nobody could read it otherwise, so neither may the coach.
+ */
 export type Sample = {
   readonly by?: Side
   readonly to?: string
   readonly draft: string
   readonly about: 'ask' | 'answer' | 'thanks' | 'outcome' | 'nothing' | 'foreign'
   readonly says: readonly string[]
+  readonly clear?: true
 }
 
 /** Written before the coach was. */
 export const asking: readonly Sample[] = [
-  { draft: 'Can you teach me everything about DevOps?', about: 'ask', says: ['one-thing', 'goal'] },
-  { draft: 'can you refer me??', about: 'ask', says: ['one-thing', 'situation'] },
+  {
+    draft: 'Can you teach me everything about DevOps?',
+    about: 'ask',
+    says: ['one-thing', 'goal'],
+    clear: true,
+  },
+  { draft: 'can you refer me??', about: 'ask', says: ['one-thing', 'situation'], clear: true },
   {
     draft: 'hey any advice for someone starting in data?',
     about: 'ask',
     says: ['one-thing', 'goal|situation'],
+    clear: true,
   },
   {
     draft: 'Could you look over my CV before Friday?',
     about: 'ask',
     says: ['one-thing', 'goal'],
+    clear: true,
   },
   {
     draft:
@@ -45,6 +56,7 @@ export const asking: readonly Sample[] = [
     draft: 'My tests hang in CI. Can you help?',
     about: 'ask',
     says: ['tried'],
+    clear: true,
   },
   {
     draft:
@@ -56,17 +68,20 @@ export const asking: readonly Sample[] = [
     draft: 'Is it normal that a standup takes 40 minutes?',
     about: 'ask',
     says: [],
+    clear: true,
   },
-  { draft: 'What does your team use for feature flags?', about: 'ask', says: [] },
+  { draft: 'What does your team use for feature flags?', about: 'ask', says: [], clear: true },
   {
     draft: 'Should I learn Rust or Go first?',
     about: 'ask',
     says: ['goal'],
+    clear: true,
   },
   {
     draft: 'I want to move from QA into backend work this year. Should I learn Rust or Go first?',
     about: 'ask',
     says: [],
+    clear: true,
   },
   {
     draft:
@@ -96,11 +111,13 @@ export const asking: readonly Sample[] = [
     draft: 'pls fix my code\n```js\nfor (let i = 0; i <= xs.length; i++) sum += xs[i]\n```',
     about: 'ask',
     says: ['situation|tried', 'tried|one-thing'],
+    clear: true,
   },
   {
     draft: 'would you have time for a call?',
     about: 'ask',
     says: ['goal|one-thing'],
+    clear: true,
   },
   {
     draft:
@@ -112,6 +129,7 @@ export const asking: readonly Sample[] = [
     draft: 'Could you introduce me to Priya from the payments team?',
     about: 'ask',
     says: ['goal'],
+    clear: true,
   },
   {
     draft:
@@ -148,11 +166,12 @@ export const asking: readonly Sample[] = [
     about: 'ask',
     says: [],
   },
-  { draft: 'what do you think of my portfolio', about: 'ask', says: ['one-thing', 'goal'] },
+  { draft: 'what do you think of my portfolio', about: 'ask', says: ['one-thing', 'goal'], clear: true },
   {
     draft: 'How do I get better at system design?',
     about: 'ask',
     says: ['one-thing', 'goal|situation'],
+    clear: true,
   },
   {
     draft:
@@ -160,8 +179,14 @@ export const asking: readonly Sample[] = [
     about: 'ask',
     says: [],
   },
-  { by: 'mentor', draft: 'Could you send me your availability for May?', about: 'ask', says: [] },
-  { by: 'mentor', draft: 'How did the panel go?', about: 'nothing', says: [] },
+  {
+    by: 'mentor',
+    draft: 'Could you send me your availability for May?',
+    about: 'ask',
+    says: [],
+    clear: true,
+  },
+  { by: 'mentor', draft: 'How did the panel go?', about: 'nothing', says: [], clear: true },
 ]
 
 export const answering: readonly Sample[] = [
@@ -179,6 +204,7 @@ export const answering: readonly Sample[] = [
     draft: 'How many items does each order have? Look at what the join does with two of them.',
     about: 'answer',
     says: [],
+    clear: true,
   },
   {
     by: 'mentor',
@@ -200,6 +226,7 @@ export const answering: readonly Sample[] = [
     draft: 'I rewrote the whole letter for you, it’s attached. Just send this one.',
     about: 'answer',
     says: ['hand-back'],
+    clear: true,
   },
   {
     by: 'mentor',
@@ -214,6 +241,7 @@ export const answering: readonly Sample[] = [
     draft: 'I fixed the bug in your branch and pushed it, you can merge.',
     about: 'answer',
     says: ['hand-back'],
+    clear: true,
   },
   {
     by: 'mentor',
@@ -229,6 +257,7 @@ export const answering: readonly Sample[] = [
     draft: 'Done, I submitted your name this morning.',
     about: 'answer',
     says: [],
+    clear: true,
   },
   {
     by: 'mentor',
@@ -248,9 +277,9 @@ export const answering: readonly Sample[] = [
 ]
 
 export const thanking: readonly Sample[] = [
-  { draft: 'Thanks!', about: 'thanks', says: ['bare-thanks'] },
-  { draft: 'thank you so much for everything 🙏', about: 'thanks', says: ['bare-thanks'] },
-  { draft: 'Thanks for the feedback on my talk.', about: 'thanks', says: ['bare-thanks'] },
+  { draft: 'Thanks!', about: 'thanks', says: ['bare-thanks'], clear: true },
+  { draft: 'thank you so much for everything 🙏', about: 'thanks', says: ['bare-thanks'], clear: true },
+  { draft: 'Thanks for the feedback on my talk.', about: 'thanks', says: ['bare-thanks'], clear: true },
   {
     draft:
       'Thank you for the hour on my system design answers. I drew the diagrams first, as you showed me, and in the interview on Tuesday I didn’t lose the thread once. You listen in a way that makes people braver.',
@@ -271,29 +300,32 @@ export const thanking: readonly Sample[] = [
     about: 'outcome',
     says: [],
   },
-  { draft: 'I decided against the offer in the end.', about: 'outcome', says: ['no-reason'] },
+  { draft: 'I decided against the offer in the end.', about: 'outcome', says: ['no-reason'], clear: true },
   {
     draft:
       'I decided against the certificate in the end, because the team lets me run the migration instead and I learn more there.',
     about: 'outcome',
     says: [],
   },
-  { draft: 'Just saying hi, hope the new team treats you well.', about: 'nothing', says: [] },
-  { draft: 'Does Thursday at 5 work for you?', about: 'nothing', says: [] },
+  { draft: 'Just saying hi, hope the new team treats you well.', about: 'nothing', says: [], clear: true },
+  { draft: 'Does Thursday at 5 work for you?', about: 'nothing', says: [], clear: true },
   {
     draft: 'Saw this staff role in Lisbon and thought of you: https://jobs.example/staff',
     about: 'nothing',
     says: [],
+    clear: true,
   },
-  { by: 'mentor', draft: 'I’m so proud of how far you’ve come!', about: 'nothing', says: [] },
+  { by: 'mentor', draft: 'I’m so proud of how far you’ve come!', about: 'nothing', says: [], clear: true },
   {
     draft: 'Könntest du dir bitte meinen Lebenslauf ansehen und mir sagen, was ich noch besser machen kann?',
     about: 'foreign',
     says: [],
+    clear: true,
   },
   {
     draft: 'Thanks in advance, and could you send me the template for the error budget?',
     about: 'ask',
     says: [],
+    clear: true,
   },
 ]

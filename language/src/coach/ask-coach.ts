@@ -1,10 +1,11 @@
 import type { Ledger, Remark, Span, Strong } from '@perennial/core/coaching'
 import { missings, type Missing, type Need } from '@perennial/core/sentence'
-import { aspectsOf, choiceAt, type Aspects } from './aspects.ts'
+import type { Side } from '@perennial/core/side'
+import { aspectsOf, choiceAt, vague, type Aspects } from './aspects.ts'
 import { asksOf, isVague, type Ask } from './asks.ts'
 import { ledgerRemarks } from './ledger.ts'
-import { favoursIn, isFactual } from './need.ts'
-import type { Draft, Placed } from './place.ts'
+import { favoursIn, isErrand, isFactual } from './need.ts'
+import { heardAt, type Draft, type Placed } from './place.ts'
 import { isPressing } from './pressing.ts'
 
 const MOST = 2
@@ -37,9 +38,13 @@ const named: Partial<Record<Need, RegExp>> = {
   time: /\b(?:about|on (?!mon|tue|wed|thu|fri|sat|sun|next|that|it\b)[a-z]{3,}|to (?:talk|go|walk|think|work|practi[sc]e|look|discuss)\b|(?:on|over|through) (?:it|this|that)\b|(?:it|this|them) through|over (?:how|the|my|whether)|mock interview)/,
 }
 
+/** A fact or an errand is the one thing itself. */
+const isSettled = ({ main, need }: Ask): boolean =>
+  isFactual(main) || isErrand(main) || (need === 'information' && heardAt(vague, main) === null)
+
 const boundedBy = (ask: Ask, body: readonly Placed[]): Span | null => {
   if (ask.bounded !== null) return ask.bounded
-  if (isFactual(ask.main)) return ask.main.span
+  if (isSettled(ask)) return ask.main.span
   const pattern = named[ask.need]
   if (pattern !== undefined) {
     const one = body.find(({ text }) => pattern.test(text))
@@ -68,7 +73,7 @@ const doors: ReadonlySet<Need> = new Set(['referral', 'introduction', 'time', 'r
 
 const openWishes = (asking: Asking): readonly Missing[] => {
   const { ask, aspects } = asking
-  if (isFull(asking)) return []
+  if (isFull(asking) || isErrand(ask.main)) return []
   const { wants, also } = easy[ask.need]
   const isOpen = aspects['one-thing'] === null && (doors.has(ask.need) || !isTold(asking))
   const first: readonly Missing[] = isOpen ? ['one-thing'] : []
@@ -121,8 +126,13 @@ export type AskReading = {
 }
 
 /** Reads a draft that asks. Remarks: what stands between the two first, then several asks, then what is missing. */
-export const coachAsk = (draft: Draft, body: readonly Placed[], ledger: Ledger | null): AskReading | null => {
-  const asks = asksOf(body)
+export const coachAsk = (
+  draft: Draft,
+  body: readonly Placed[],
+  by: Side,
+  ledger: Ledger | null,
+): AskReading | null => {
+  const asks = asksOf(body, by)
   const ask = asks.find(({ bounded }) => bounded !== null) ?? asks[0]
   if (ask === undefined) return null
   const sentences = asks.flatMap(({ main, also }) => [main, ...also])

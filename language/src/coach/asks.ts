@@ -1,8 +1,10 @@
 import type { Span } from '@perennial/core/coaching'
 import type { Act, Need } from '@perennial/core/sentence'
+import type { Side } from '@perennial/core/side'
 import { boundedAt, vague } from './aspects.ts'
 import { favourWanted, needOf } from './need.ts'
-import { does, heardAt, type Placed } from './place.ts'
+import { does, heardAt, sureOf, type Placed } from './place.ts'
+import { isQuestion, lightly, others } from './question.ts'
 
 /** One thing asked for: the sentence that asks it with those that only go into it, its need, what bounds it. */
 export type Ask = {
@@ -18,7 +20,6 @@ const isQuestionAfter = ({ sentence }: Placed): boolean => sentence.cues.include
 
 /** What a sentence without a question does before it asks. */
 const tells: readonly Act[] = ['thank', 'update', 'win']
-const others: readonly Act[] = ['give', 'guide', 'assign', 'thank', 'bound', 'promise']
 /** Only a day or an hour is looked for. */
 const slot = /\b(?:move|reschedule|push|shift|postpone|make it|instead)\b/i
 
@@ -26,13 +27,17 @@ const slot = /\b(?:move|reschedule|push|shift|postpone|make it|instead)\b/i
 const wish =
   /^i(?:'d| would) like to (?:leave|learn|talk to|hear (?!your|from you|what you)|ask (?!you|for|if|whether))/i
 
-/** A sentence that wants something: by its act, or by plain words of request. */
-export const isAsk = (one: Placed): boolean => {
+const isPlain = ({ text }: Placed): boolean => text.includes('?') || request.test(text)
+
+/** A sentence that wants something: by its act, by plain words of request, or by the question a mentee puts. */
+const isAsk = (one: Placed, by: Side): boolean => {
   if (one.sentence.language !== undefined || isQuestionAfter(one)) return false
-  if (wish.test(one.text)) return false
-  const isPlain = one.text.includes('?') || request.test(one.text)
-  if (does(one, 'ask')) return isPlain || !tells.some((act) => does(one, act))
-  return !others.some((act) => does(one, act)) && request.test(one.text) && !slot.test(one.text)
+  if (wish.test(one.text) || lightly.test(one.text)) return false
+  if (does(one, 'ask')) return isPlain(one) || tells.every((act) => sureOf(one, act) < sureOf(one, 'ask'))
+  if (by === 'mentee' && isQuestion(one.sentence)) return true
+  return (
+    !one.sentence.acts.some(({ act }) => others.has(act)) && request.test(one.text) && !slot.test(one.text)
+  )
 }
 
 /** A request that names nothing is about what was said before it. */
@@ -63,10 +68,19 @@ const withMore = (ask: Ask, more: Placed): Ask => ({
   bounded: ask.bounded ?? boundedAt(more),
 })
 
+/** A statement heard as an ask less surely than this gives way to an ask in plain words. */
+const SURE = 0.8
+
+const wantingOf = (body: readonly Placed[], by: Side): readonly Placed[] => {
+  const wanting = body.filter((one) => isAsk(one, by))
+  const clear = wanting.filter((one) => isPlain(one) || sureOf(one, 'ask') >= SURE)
+  return clear.length > 0 ? clear : wanting
+}
+
 /** The asks of a draft in their order, each once. */
-export const asksOf = (body: readonly Placed[]): readonly Ask[] => {
+export const asksOf = (body: readonly Placed[], by: Side): readonly Ask[] => {
   const asks: Ask[] = []
-  for (const one of body.filter(isAsk)) {
+  for (const one of wantingOf(body, by)) {
     const need = needOf(one, body)
     const last = asks.at(-1)
     if (last !== undefined && goesInto(one, last, need)) asks[asks.length - 1] = withMore(last, one)

@@ -48,7 +48,7 @@ const isOffer = (asks: readonly Ask[], by: Side): boolean =>
   by === 'mentor' && asks.every(({ need }) => need === 'time')
 
 const readAsk = (draft: Draft, frame: Frame, by: Side, { ledger }: CoachContext): Read | null => {
-  const asking = coachAsk(draft, frame.body, ledger)
+  const asking = coachAsk(draft, frame.body, by, ledger)
   return asking === null || isOffer(asking.asks, by) ? null : { about: 'ask', ...asking }
 }
 

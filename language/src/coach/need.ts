@@ -1,7 +1,8 @@
 import type { Span } from '@perennial/core/coaching'
 import type { Need } from '@perennial/core/sentence'
-import { boundedAt, vague } from './aspects.ts'
+import { vague } from './aspects.ts'
 import { heardAt, type Placed } from './place.ts'
+import { isQuestion } from './question.ts'
 
 /** Words of a request that want a thing of its own, each a different favour. */
 const favours: readonly (readonly [need: Need, pattern: RegExp])[] = [
@@ -33,42 +34,59 @@ const factual =
   /(?:^|[,;:!–] |\b(?:and|so|but|also) )(?:is it (?:normal|usual|ok|okay|common|true|allowed)|what (?:does|do|did) (?:your|they)|what do you (?:use|call|pay|run|charge)|how (?:many|much|long|often) |how did (?:you|they|it)|did (?:i|they|it)|when (?:is|does|do|did|are)|where (?:is|are|do i find|can i find)|who (?:is|does|do|should|would|can)|which version|does your|do you (?:use|pay|still|run)|(?:is|are) there (?!any (?:way|chance)|anything|something)|did you|what(?:'s| is) the (?:name|date|link|deadline|address|version))\b/i
 /** A thing that only wants handing over: a link, a template, a date. */
 const handover =
-  /\b(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |also )?(?:send|share|forward|give|pass|tell|remind) (?:me |us )(?:of )?(?:the|your|a|an|that|when|where|who|which day|what time)\b(?! (?:feedback|advice|tips?|hand|chance|review|referral|opinion|thoughts))/i
-const judgement =
-  /\bwhat do you think (?:of|about) (?:my|the|this|our)\b|\bthoughts on (?:my|the|this|our)\b/i
+  /\b(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |also )?(?:send|share|forward|give|pass|tell|remind) (?:me |us )(?:of )?(?:the|your|a|an|that|when|where|who|which day|what time)\b(?! (?:feedback|advice|tips?|hand|chance|review|referral|opinion|thoughts))|\b(?:recommend|suggest) (?:me )?an? (?:[\w-]+ ){1,3}(?:on|about|for|that|which|to)\b/i
+
+/** A thing that only wants doing: no telling of how things stand makes it easier. */
+const errand =
+  /\b(?:can|could|would|will) (?:you|u) (?:please |pls |maybe |also |kindly )*(?:sign|countersign|fill (?:in|out)|forward|submit|upload|print|post|lend|stamp|confirm|cc|tag|introduce yourself)\b/i
+
+export const isErrand = ({ text }: Placed): boolean => errand.test(text)
 
 /** A question that whoever knows the fact can answer at once. */
 export const isFactual = ({ text }: Placed): boolean => factual.test(text) || handover.test(text)
 
 const broken =
-  /\b(?:fix|debug|error|bug|crash(?:es)?|hangs?|fails?|failing|broken|stuck|doesn't work|not working|is down|why (?:does|is|do|are|did) (?:it|my|this|the))\b/i
+  /\b(?:fix|debug|error|bug|crash(?:es)?|hangs?|fails?|failing|broken|stuck|doesn't work|not working|is down|why (?:(?:does|is|do|are|did) )?(?:it|my|our|this|the))\b/i
 
-/** Something to look at: without it, "any thoughts?" is after advice. */
-const hasObject = /\b(?:my|the|this|that|it|our|these|attached|on|of)\b/i
-
-const isOver = (ask: Placed): boolean => heardAt(vague, ask) !== null
-
-/** What a need was heard as, corrected where it cannot be: time without time, a review of nothing. */
-const corrected = (heard: Need, ask: Placed, isBroken: boolean): Need => {
-  const isBare = heard === 'review' && isOver(ask) && !hasObject.test(ask.text)
-  const isRepair = heard === 'advice' && isBroken && (broken.test(ask.text) || isOver(ask))
-  if (heard === 'time' || isBare || isRepair) return isBroken ? 'help' : 'advice'
-  if (heard === 'help' && !isBroken && boundedAt(ask) !== null) return 'advice'
-  return heard === 'help' && !isBroken && /\b(?:teach|learn|explain)\b/i.test(ask.text) ? 'advice' : heard
+/** Words without which a need is not believed: what it would ask for would be out of place. */
+const backing: { readonly [need in Need]?: RegExp } = {
+  help: broken,
+  referral:
+    /\b(?:refer|recommend|vouch|word|hiring|openings?|jobs?|roles?|positions?|vacanc\w+|appl(?:y|ying|ied|ication)|internship|grad)/i,
+  introduction:
+    /\b(?:intro|connect|touch|know|meet|contact|someone|somebody|anyone|anybody|people|who|talk to|reach)/i,
+  time: /\b(?:time|min(?:ute)?s?|hours?|call|chat|coffee|talk|meet(?:ing)?|zoom|speak|session|slot|free|available|walk|lunch|mock)\b/i,
+  review:
+    /\b(?:review|read|look|check|feedback|thoughts?|comments?|proof-?read|critique|opinion|eyes?|watch|listen|go (?:over|through)|think (?:of|about)|tell me|convincing|too (?:long|short))\b[^]*\b(?:my|the|this|that|it|our|these|attached)\b|\b(?:my|the|this|our|attached)\b[^]*\b(?:thoughts?|feedback|comments|opinion|think)\b/i,
 }
 
-/** What is wanted: what the words of the ask say plainly, else what it was heard as. */
+/** Words that sound like a door and are none: a subject to be introduced to, a thing to be recommended. */
+const belying: { readonly [need in Need]?: RegExp } = {
+  introduction:
+    /\b[Ii]ntroduc(?:e|tion) (?:(?:yourself|themselves)\b|(?:(?:me|us) )?to (?!(?:your|some|somebody|someone|any|anybody|anyone|an?|the|her|him|them|people|folks|others|one|whoever|whom)\b)\p{Ll})/u,
+  referral: /\b(?:recommend|suggest)(?:ing)? (?:(?:me|us) )?(?:an?|some|any|the|other|good)\b/i,
+}
+
+const isBelied = (need: Need, { text }: Placed): boolean => belying[need]?.test(text) === true
+
+/** A need that the words bear out; advice is the one whose wishes are never out of place. */
+const believed = (heard: Need, ask: Placed, body: readonly Placed[]): Need => {
+  const words = backing[heard]
+  const isOver = heardAt(vague, ask) !== null
+  const isBacked = words === undefined || words.test(ask.text) || body.some(({ text }) => words.test(text))
+  const isOpen = heard === 'information' && isOver
+  const need = isBacked && !isOpen && !isBelied(heard, ask) ? heard : 'advice'
+  if (need !== 'advice') return need
+  return broken.test(ask.text) || (isOver && body.some(({ text }) => broken.test(text))) ? 'help' : 'advice'
+}
+
+/** What is wanted: what the words of the ask say plainly, else what it was heard as where they bear it out. */
 export const needOf = (ask: Placed, body: readonly Placed[]): Need => {
-  const heard = ask.sentence.ask?.need ?? 'advice'
+  const heard = ask.sentence.ask?.need ?? (isQuestion(ask.sentence) ? 'information' : 'advice')
   const plainly = favours.find(([need, pattern]) => need !== 'advice' && pattern.test(ask.text))?.[0]
-  if (plainly !== undefined && !(plainly === 'time' && heard === 'review')) return plainly
-  if (judgement.test(ask.text)) return 'review'
-  if (isFactual(ask)) return 'information'
-  return corrected(
-    heard,
-    ask,
-    body.some(({ text }) => broken.test(text)),
-  )
+  if (plainly !== undefined && !isBelied(plainly, ask)) return plainly
+  if (isErrand(ask)) return 'help'
+  return isFactual(ask) ? 'information' : believed(heard, ask, body)
 }
 
 /** Words by which one asks somebody for something. */

@@ -75,6 +75,10 @@ export const placeSentences = (text: string, sentences: readonly Sentence[]): Dr
 export const does = ({ sentence }: Placed, act: Act): boolean =>
   sentence.acts.some((read) => read.act === act)
 
+/** How surely an act was heard, 0 where it was not. */
+export const sureOf = ({ sentence }: Placed, act: Act): number =>
+  sentence.acts.find((read) => read.act === act)?.confidence ?? 0
+
 /** Where a pattern is heard in a sentence; null when it is not. */
 export const heardAt = (pattern: RegExp, { text, span }: Placed): Span | null => {
   const found = pattern.exec(text)

@@ -6,7 +6,7 @@ import {
   type Strong,
   type ThanksPart,
 } from '@perennial/core/coaching'
-import { does, firstHeard, type Placed } from './place.ts'
+import { does, firstHeard, sureOf, type Placed } from './place.ts'
 
 const parts: { readonly [part in ThanksPart]: RegExp } = {
   'your-part':
@@ -33,6 +33,7 @@ const strongIn = (found: Found): readonly Strong[] =>
     return span === null ? [] : [{ kind, span }]
   })
 
+const thanking = /\b(?:thank|thx|ty\b|cheers|grateful|appreciat|owe you|means)/i
 const thankful =
   /^(?:cheers|ta|thx|ty|tysm|thanks|thank you|many thanks|much appreciated)\b(?! in advance|,? but\b|,? no\b)/i
 
@@ -59,9 +60,15 @@ const isBare = (thanks: Placed, placed: readonly Placed[]): boolean => {
 /** Characters after which thanks in a sentence are its courtesy, not its purpose. */
 const LATE = 24
 
+/** Thanks by plain words, or heard more surely than the news in the same sentence. */
+const isThanks = (one: Placed): boolean =>
+  thankful.test(one.text) ||
+  (does(one, 'thank') &&
+    (thanking.test(one.text) || sureOf(one, 'thank') >= Math.max(sureOf(one, 'update'), sureOf(one, 'win'))))
+
 /** Reads a draft that thanks; a bare one, without what was done with the help or what it changed, gets the parts it lacks. */
 export const coachThanks = (placed: readonly Placed[], ledger: Ledger | null): ThanksReading | null => {
-  const thanks = placed.find((one) => does(one, 'thank') || thankful.test(one.text))
+  const thanks = placed.find(isThanks)
   if (thanks === undefined) return null
   const found = findParts(placed)
   const strong = strongIn(found)
