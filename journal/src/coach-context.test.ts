@@ -126,3 +126,14 @@ test('What is answered is heard as the other’s words', () => {
   assert.equal(context.ledger, null)
   assert.equal(coach('it was ok', 'mentee', context).about, 'outcome')
 })
+
+test('A mentee’s question after the mentor’s last word waits, however it was heard', () => {
+  const messages = [
+    ...helped,
+    message('mentee', 20, 'Is the connection pool of the booking service too small?'),
+  ]
+  const { state, moments } = history(messages)
+  assert.match(newestAsk(state, moments, 'mentor')[0]?.text ?? '', /too small/)
+  const answered = history([...messages, message('mentor', 21, 'It is, double it.')])
+  assert.doesNotMatch(newestAsk(answered.state, answered.moments, 'mentor')[0]?.text ?? '', /too small/)
+})

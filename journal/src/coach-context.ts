@@ -7,6 +7,7 @@ import type { Sentence } from '@perennial/core/sentence'
 import { otherSide, type Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
 import { openTurns } from '@perennial/core/turn'
+import { isQuestion } from '@perennial/language/coach/question'
 import { contentWords } from '@perennial/language/content-words'
 import { readMessage } from '@perennial/language/read-message'
 
@@ -108,20 +109,41 @@ export const coachContext = (
 export const readAsked = (text: string, drafting: Omit<Drafting, 'asked'>): readonly Sentence[] =>
   readMessage(text, otherSide(drafting.by), { at: drafting.at, timeZone: drafting.timeZone, open: [] })
 
-const isSaid = (moment: Moment | undefined): moment is Said => moment?.kind === 'said'
+const isSaid = (moment: Moment | undefined): moment is Said =>
+  moment?.kind === 'said' && moment.visibility === 'shared'
 
-/** The newest ask that waits for this side’s answer, as it was read; empty when none waits. */
-export const newestAsk = ({ loops }: State, moments: readonly Moment[], by: Side): readonly Sentence[] => {
+/** What was asked, at its place among the moments. */
+type Asked = { readonly at: number; readonly sentences: readonly Sentence[] }
+
+/** The newest of the help loops that wait for this side’s answer, by the words that opened it. */
+const newestOpen = ({ loops }: State, moments: readonly Moment[], by: Side): Asked | null => {
   const open = loops.filter((loop) => loop.kind === 'help' && debtOf(loop, 'answer', by) !== null)
   const newest = open.toSorted((a, b) => a.openedAt - b.openedAt).at(-1)
-  const said = moments.find(({ id }) => id === newest?.moments.at(0))
-  return isSaid(said) ? said.sentences : []
+  const at = moments.findIndex(({ id }) => id === newest?.moments.at(0))
+  const said = moments[at]
+  return isSaid(said) ? { at, sentences: said.sentences } : null
 }
+
+/** A mentee’s question after the mentor’s last word waits too, however it was heard. */
+const lastQuestion = (moments: readonly Moment[], by: Side): Asked | null => {
+  if (by === 'mentee') return null
+  const answered = moments.findLastIndex((moment) => isSaid(moment) && moment.by === by)
+  const at = moments.findLastIndex((moment) => isSaid(moment) && moment.sentences.some(isQuestion))
+  const said = moments[at]
+  return at > answered && isSaid(said) ? { at, sentences: said.sentences } : null
+}
+
+/** The newest ask that waits for this side’s answer, as it was read; empty when none waits. */
+export const newestAsk = (state: State, moments: readonly Moment[], by: Side): readonly Sentence[] =>
+  [newestOpen(state, moments, by), lastQuestion(moments, by)]
+    .filter((asked) => asked !== null)
+    .toSorted((a, b) => a.at - b.at)
+    .at(-1)?.sentences ?? []
 
 /** Two words in common are the same topic, as for the loops. */
 const SAME_TOPIC = 2
 
-/** How often the other asked about this topic before the ask being answered. */
+/** How often the other asked about this topic beside the ask being answered. */
 export const timesAskedBefore = (
   moments: readonly Moment[],
   by: Side,
@@ -130,7 +152,8 @@ export const timesAskedBefore = (
   const words = new Set(asked.flatMap((sentence) => sentence.words))
   const isAbout = ({ sentences }: Said): boolean => {
     const shared = new Set(sentences.flatMap((sentence) => sentence.words).filter((word) => words.has(word)))
-    return shared.size >= SAME_TOPIC && actsOf(sentences).includes('ask') && sentences !== asked
+    const isAsking = actsOf(sentences).includes('ask') || sentences.some(isQuestion)
+    return shared.size >= SAME_TOPIC && isAsking && sentences !== asked
   }
   return moments.filter((moment) => isSaid(moment) && moment.by !== by && isAbout(moment)).length
 }
