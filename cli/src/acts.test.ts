@@ -12,7 +12,9 @@ test('A line keeps its fields, in their order, and gains its acts', () => {
 })
 
 test('An ask says how specific it is and what it needs', () => {
-  const input = parseInput('{"text": "Could you look over my CV before Friday?", "author": "mentee"}')
+  const input = parseInput(
+    '{"text": "Could you read my essay before Monday and tell me whether the opening works?", "author": "mentee"}',
+  )
   assert.ok(input.ok)
   const { acts, specific, need } = withActs(input.value)
   assert.deepEqual({ acts, specific, need }, { acts: ['ask'], specific: true, need: 'review' })

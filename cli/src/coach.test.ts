@@ -50,7 +50,7 @@ test('A good ask is one quiet line', () => {
 test('Knowing the two, it leads with outcomes not told', () => {
   const { stdout } = perennial(['coach', ...david], { input: 'any referrals going for july?' })
   assert.match(stdout, /outcomes Renata doesn’t know yet: lead with the oldest two\./)
-  assert.match(stdout, /First, how things went: “do you guys have grad/)
+  assert.match(stdout, /First, how things went: “[^”]+”\s+\(\d+\s[^)]*\d{4}\)\s[│\s]*⟨how it went⟩; “/)
 })
 
 test('What the two agreed on is known', () => {
