@@ -1,7 +1,8 @@
 import type { Instant } from './instant.ts'
+import { joined } from './longer.ts'
 import { countAsks, mainAsk, needOf } from './main-ask.ts'
 import { acts, type MeetingTurn, type Need, type Outcome, type Sentence } from './sentence.ts'
-import { ACTS, bit, signOf } from './sign.ts'
+import { ACTS, asksAnything, bit, signOf } from './sign.ts'
 import { stemsIn, type Stems } from './stem.ts'
 import { either } from './bits.ts'
 
@@ -66,11 +67,11 @@ const placesIn = (sign: number): readonly number[] =>
   acts.flatMap((act, i) => ((sign & bit[act]) === 0 ? [] : [i]))
 
 const againIn = (each: readonly number[]): readonly number[] => {
-  const again: number[] = []
+  let again: readonly number[] = NONE
   let before = 0
   for (const sign of each) {
     const twice = sign & before & ACTS
-    if (twice !== 0) again.push(...placesIn(twice))
+    if (twice !== 0) again = joined(again, placesIn(twice))
     before |= sign
   }
   return again
@@ -81,18 +82,19 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
   const each = sentences.map(signOf)
   const all = either(each)
   const ask = mainAsk(each, all)
+  const asks = asksAnything(all)
   return {
     signs: each,
     all,
     ask,
     need: ask < 0 ? 'advice' : needOf(each, ask),
     again: againIn(each),
-    vagueAsks: countAsks(each, 0),
-    specificAsks: countAsks(each, bit.specific),
+    vagueAsks: asks ? countAsks(each, 0) : 0,
+    specificAsks: asks ? countAsks(each, bit.specific) : 0,
     outcome: (all & bit.outcome) === 0 ? null : firstOutcome(sentences),
     meeting: (all & bit.meeting) === 0 ? null : firstMeeting(sentences),
     plainLength: lengthOf(sentences, each, ACTS, 0),
-    updateLength: lengthOf(sentences, each, bit.update, bit.update),
+    updateLength: (all & bit.update) === 0 ? 0 : lengthOf(sentences, each, bit.update, bit.update),
     dates: datesIn(sentences),
     stems: stemsIn(sentences),
   }

@@ -22,10 +22,11 @@ const insert = (stems: number[], stem: number): void => {
   stems[i] = stem
 }
 
+/** A copy at the end, since a list grown by pushes keeps room for twice as many, and moments are kept. */
 export const stemsIn = (sentences: readonly Sentence[]): Stems => {
   const stems: number[] = []
   for (const sentence of sentences) for (const word of sentence.words) insert(stems, hash(word))
-  return stems
+  return stems.slice()
 }
 
 /** Those of `b` that `a` does not have, as many as there is room for. */

@@ -32,8 +32,12 @@ const meetingMoment = (passed: Passed, meeting: Meeting): Moment | null => {
 
 /** The moment that a message is, with its sentences already read; null for an appointment still ahead. */
 export const momentOf = (message: Message, by: Side, sentences: readonly Sentence[]): Moment | null => {
-  const passed: Passed = { id: message.ref as MomentId, at: message.at, by, visibility: 'shared' }
-  if (message.meeting) return meetingMoment(passed, message.meeting)
-  const said = { ...passed, kind: 'said', sentences, gist: digest(sentences) } as const
-  return message.replyTo === undefined ? said : { ...said, replyTo: message.replyTo as MomentId }
+  const { at, replyTo, meeting } = message
+  const id = message.ref as MomentId
+  const visibility = 'shared'
+  if (meeting) return meetingMoment({ id, at, by, visibility }, meeting)
+  const gist = digest(sentences)
+  return replyTo === undefined
+    ? { id, at, by, visibility, kind: 'said', sentences, gist }
+    : { id, at, by, visibility, kind: 'said', sentences, gist, replyTo: replyTo as MomentId }
 }
