@@ -58,7 +58,12 @@ const boundedBy = (ask: Ask, body: readonly Placed[]): Span | null => {
 const isUrgent = (body: readonly Placed[]): boolean =>
   body.some(({ sentence, text }) => sentence.cues.includes('urgent') || isPressing(text))
 
-type Asking = { readonly ask: Ask; readonly aspects: Aspects; readonly urgent: boolean }
+type Asking = {
+  readonly ask: Ask
+  readonly aspects: Aspects
+  readonly urgent: boolean
+  readonly isAlone: boolean
+}
 
 /** A choice put in so many words brings its situation with it. */
 const FULL_QUESTION = 12
@@ -71,9 +76,16 @@ const isTold = ({ aspects }: Asking): boolean => aspects.situation !== null && a
 
 const doors: ReadonlySet<Need> = new Set(['referral', 'introduction', 'time', 'review'])
 
+const leaning =
+  /(?<!worth )\b(?:it|them)\b|\b(?:this|that)(?: (?:ok|okay|good|make|look|work|right|enough)\b|[ ?.!]*$)/i
+
+/** A question alone that leans on what was said before: how things stand is known between the two. */
+const leansBack = ({ ask, aspects, isAlone }: Asking): boolean =>
+  isAlone && !doors.has(ask.need) && aspects['one-thing'] !== null && leaning.test(ask.main.text)
+
 const openWishes = (asking: Asking): readonly Missing[] => {
   const { ask, aspects } = asking
-  if (isFull(asking) || isErrand(ask.main)) return []
+  if (isFull(asking) || isErrand(ask.main) || leansBack(asking)) return []
   const { wants, also } = easy[ask.need]
   const isOpen = aspects['one-thing'] === null && (doors.has(ask.need) || !isTold(asking))
   const first: readonly Missing[] = isOpen ? ['one-thing'] : []
@@ -137,7 +149,7 @@ export const coachAsk = (
   if (ask === undefined) return null
   const sentences = asks.flatMap(({ main, also }) => [main, ...also])
   const aspects = { ...aspectsOf(draft, body, sentences), 'one-thing': boundedBy(ask, body) }
-  const asking = { ask, aspects, urgent: isUrgent(body) }
+  const asking = { ask, aspects, urgent: isUrgent(body), isAlone: body.length === 1 }
   const several = severalRemarks(asks)
   const between = ledger === null ? [] : ledgerRemarks(asks, body, ledger)
   const missing = several.length > 0 ? several : wishRemarks(asking)

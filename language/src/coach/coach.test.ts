@@ -160,6 +160,11 @@ test('A mentee’s question is an ask, however it was heard; a friendly or rheto
     assert.notEqual(coached(draft).about, 'ask', draft)
 })
 
+test('A question alone that leans on what was said before is left alone', () => {
+  for (const draft of ['Should I take it?', 'Does this make sense?'])
+    assert.deepEqual(kindsOf(coached(draft)), [], draft)
+})
+
 test('A need is believed where the words bear it out: nothing is said of a door nobody knocked at', () => {
   const needsOf = (draft: string) => coached(draft).asks.map(({ need }) => need)
   assert.deepEqual(needsOf('Could you recommend me a laptop?'), ['advice'])

@@ -57,7 +57,7 @@ const backing: { readonly [need in Need]?: RegExp } = {
     /\b(?:intro|connect|touch|know|meet|contact|someone|somebody|anyone|anybody|people|who|talk to|reach)/i,
   time: /\b(?:time|min(?:ute)?s?|hours?|call|chat|coffee|talk|meet(?:ing)?|zoom|speak|session|slot|free|available|walk|lunch|mock)\b/i,
   review:
-    /\b(?:review|read|look|check|feedback|thoughts?|comments?|proof-?read|critique|opinion|eyes?|watch|listen|go (?:over|through)|think (?:of|about)|tell me|convincing|too (?:long|short))\b[^]*\b(?:my|the|this|that|it|our|these|attached)\b|\b(?:my|the|this|our|attached)\b[^]*\b(?:thoughts?|feedback|comments|opinion|think)\b/i,
+    /\b(?:review(?:ing)?|read(?:ing)?|look(?:ing)?|check(?:ing)?|feedback|thoughts?|comments?|proof-?read|critique|opinion|eyes?|watch|listen|go (?:over|through)|think (?:of|about)|tell me|convincing|too (?:long|short))\b[^]*\b(?:my|the|this|that|it|our|these|attached)\b|\b(?:my|the|this|our|attached)\b[^]*\b(?:thoughts?|feedback|comments|opinion|think)\b/i,
 }
 
 /** Words that sound like a door and are none: a subject to be introduced to, a thing to be recommended. */
