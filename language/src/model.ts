@@ -159,17 +159,31 @@ export const logitsInContext = (model: Model, { all, own }: Features): Float32Ar
   return logits
 }
 
-const throughLayers = (model: Model, sums: Float32Array, share: number): Float32Array => {
-  const { hidden, scales, bias, weights, outBias } = model
-  const logits = new Float32Array(outputs)
-  for (let out = 0; out < outputs; out += 1)
-    logits[out] = (outBias[out] ?? 0) + (sums[hidden + out] ?? 0) * (scales[hidden + out] ?? 0) * share
+/** The hidden units that are active for the sentence at hand, and how much. */
+const active = new Float64Array(1024)
+const units = new Int32Array(1024)
+
+const activate = ({ hidden, scales, bias }: Model, sums: Float32Array, share: number): number => {
+  let count = 0
   for (let unit = 0; unit < hidden; unit += 1) {
-    const active = (bias[unit] ?? 0) + (sums[unit] ?? 0) * (scales[unit] ?? 0) * share
-    if (active <= 0) continue
-    const from = unit * outputs
-    for (let out = 0; out < outputs; out += 1)
-      logits[out] = (logits[out] ?? 0) + active * (weights[from + out] ?? 0)
+    const value = (bias[unit] ?? 0) + (sums[unit] ?? 0) * (scales[unit] ?? 0) * share
+    if (value <= 0) continue
+    active[count] = value
+    units[count] = unit * outputs
+    count += 1
+  }
+  return count
+}
+
+const throughLayers = (model: Model, sums: Float32Array, share: number): Float32Array => {
+  const { hidden, scales, weights, outBias } = model
+  const count = activate(model, sums, share)
+  const logits = new Float32Array(outputs)
+  for (let out = 0; out < outputs; out += 1) {
+    const column = hidden + out
+    let logit = (outBias[out] ?? 0) + (sums[column] ?? 0) * (scales[column] ?? 0) * share
+    for (let at = 0; at < count; at += 1) logit += (active[at] ?? 0) * (weights[(units[at] ?? 0) + out] ?? 0)
+    logits[out] = logit
   }
   return logits
 }
