@@ -1,0 +1,45 @@
+import { parentPort } from 'node:worker_threads'
+import { logitsOf, outputs } from '@perennial/language/model'
+import { beforesOf } from '../../language/train/before.ts'
+import { learn, settings } from '../../language/train/learn.ts'
+import { modelOf } from '../../language/train/predict.ts'
+import { examplesOf, type Before, type Labelled } from '../../language/train/sentences.ts'
+import { plainLogits } from './plain.ts'
+import { readSharedAndOwn } from './shared-folder.ts'
+import { judgedIn, taughtIn, type Split } from './splits.ts'
+
+/** Logits of the judged sentences, a row each: by the network, and by the plain regression. */
+export type Lesson = { readonly network: readonly Float32Array[]; readonly plain: readonly Float32Array[] }
+
+type Befores = ReadonlyMap<Labelled, Before>
+
+const teach = (split: Split, befores: Befores): Lesson => {
+  const taught = taughtIn(split, sentences)
+  const judged = judgedIn(split, sentences)
+  const examples = taught.flatMap((sentence) => examplesOf(sentence, befores.get(sentence)))
+  const model = modelOf(learn(examples, settings))
+  return {
+    network: judged.map((sentence) =>
+      meanOf(examplesOf(sentence, befores.get(sentence)).map(({ features }) => logitsOf(model, features))),
+    ),
+    plain: plainLogits(taught, judged),
+  }
+}
+
+/** Half by itself, half in answer to what went before, as the shipped face hears it. */
+const meanOf = (logits: readonly Float32Array[]): Float32Array =>
+  new Float32Array(outputs).map(
+    (_, out) => logits.reduce((sum, row) => sum + (row[out] ?? 0), 0) / logits.length,
+  )
+
+const sentences = readSharedAndOwn()
+const own = sentences.own.flat()
+const befores: Befores = new Map(
+  beforesOf(own).flatMap((before, at) => {
+    const sentence = own[at]
+    return sentence === undefined || before === undefined ? [] : [[sentence, before] as const]
+  }),
+)
+// A worker's port belongs to no window and has no origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
+parentPort?.on('message', (split: Split) => parentPort?.postMessage(teach(split, befores)))
