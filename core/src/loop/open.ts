@@ -8,23 +8,9 @@ import { loopKinds, type LoopKind, type OwnDebt, type OwnLoop } from './loop.ts'
 
 const LINE = 140
 
-const RAGGED = /[\n\t]|\s\s/
-const SPACE = 32
-
-/** Whether a text may be ragged: with no other space than single ones it is not, and that is told in half the time. */
-const mayBeRagged = (text: string): boolean => {
-  let before = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < SPACE || code > 126 || (code === SPACE && before === SPACE)) return true
-    before = code
-  }
-  return false
-}
-
 /** A sentence cut to a line at a word's end. */
 export const cutToLine = (text: string): string => {
-  const line = mayBeRagged(text) && RAGGED.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
+  const line = /[\n\t]|\s\s/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
   if (line.length <= LINE) return line
   const cut = line.slice(0, LINE)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LINE - 30))}…`
