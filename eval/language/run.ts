@@ -1,5 +1,5 @@
+import { Worker } from 'node:worker_threads'
 import { actSections } from './acts-sections.ts'
-import { publicSections } from './public-sections.ts'
 import { devPath, readShared, readSharedAndOwn } from './shared-folder.ts'
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
@@ -8,6 +8,16 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 export const evalLanguage = async (): Promise<void> => {
   const dev = readShared(devPath)
   if (!dev.ok) print([dev.error, ''])
+  const sets = publicSections()
   print(await actSections(readSharedAndOwn()))
-  for (const section of publicSections()) print([...section, ''])
+  for (const section of await sets) print([...section, ''])
+}
+
+/** Worked out on a thread of their own, while the acts are taught. */
+const publicSections = (): Promise<readonly (readonly string[])[]> => {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly (readonly string[])[]>()
+  const worker = new Worker(new URL('./public-worker.ts', import.meta.url))
+  worker.once('error', reject)
+  worker.once('message', resolve)
+  return promise
 }
