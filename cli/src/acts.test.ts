@@ -20,6 +20,13 @@ test('An ask says how specific it is and what it needs', () => {
   assert.deepEqual({ acts, specific, need }, { acts: ['ask'], specific: true, need: 'review' })
 })
 
+test('Text in another language is named and left unlabelled', () => {
+  const input = parseInput('{"text": "Vielen Dank, ich habe die Stelle in Hamburg bekommen!"}')
+  assert.ok(input.ok)
+  const { acts, language } = withActs(input.value)
+  assert.deepEqual({ acts, language }, { acts: [], language: 'de' })
+})
+
 test('A bad line is named and the others are done', () => {
   const lines = [
     '{"text": "Congratulations, I am proud of you", "author": "mentor"}',

@@ -70,10 +70,12 @@ export const withActs = (input: Input, correctionOf: CorrectionOf = uncorrected)
   const { fields } = input
   const found = new Set(sentences.flatMap(({ acts }) => acts.map(({ act }) => act)))
   const ask = mainAsk(sentences)
+  const language = sentences.find((sentence) => sentence.language !== undefined)?.language
   return {
     ...fields,
     acts: allActs.filter((act) => found.has(act)),
     ...(ask === undefined ? {} : { specific: ask.specific, need: ask.need }),
+    ...(language === undefined ? {} : { language }),
     ...(isCorrected ? { corrected: true } : {}),
   }
 }

@@ -53,7 +53,8 @@ Reads JSON Lines {"text", "author"} from standard input and writes the same line
 with "acts" and, where something is asked, "specific" and "need". Other fields stay
 as they are. "author" is mentor or mentee; mentee where it is absent. The output is
 JSON Lines with and without --json. Words that were corrected in FILE (perennial
-correct) do what was said of them, and the line says "corrected": true.
+correct) do what was said of them, and the line says "corrected": true. Text in
+another language gets no acts and says which: "language": "de".
 
 Example
   echo '{"text": "Could you look over my CV before Friday?"}' | perennial acts

@@ -1,4 +1,4 @@
-/** Emoji and Slack codes as marks the rules can hear. */
+/** Emoji and Slack codes as marks the model can hear. */
 const kinds: readonly (readonly [mark: string, pattern: RegExp])[] = [
   [
     '#party',

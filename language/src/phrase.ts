@@ -87,5 +87,5 @@ export const standsIn = (phrase: Phrase, text: string): boolean => {
 const isAwake = ({ need, also }: Way): boolean =>
   fulfilledIn[need] === sentence && fulfilledIn[also] === sentence
 
-/** Built when first tried: all of them took 50 ms at load, and a short chat tries few. */
+/** Built when first tried: a short chat tries few. */
 const patternOf = (way: Way): RegExp => (way.pattern ??= new RegExp(way.source))

@@ -1,4 +1,4 @@
-/** Chat spellings and bare contractions, written out so that the rules see one form only. */
+/** Chat spellings and bare contractions, written out so that one form only is learned and looked for. */
 export const spellings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     u: 'you',
