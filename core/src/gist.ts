@@ -50,15 +50,22 @@ const firstMeeting = (sentences: readonly Sentence[]): MeetingTurn | null => {
   return null
 }
 
-const lengthOf = (
-  sentences: readonly Sentence[],
-  each: readonly number[],
-  bits: number,
-  are: number,
-): number => {
+const updateLengthOf = (sentences: readonly Sentence[], each: readonly number[]): number => {
   let length = 0
   for (let i = 0; i < each.length; i++)
-    if (((each[i] as number) & bits) === are) length += (sentences[i] as Sentence).text.length
+    if (((each[i] as number) & bit.update) !== 0) length += (sentences[i] as Sentence).text.length
+  return length
+}
+
+const words = /[\p{L}\d]/u
+
+/** The letters of what performs no act; a thumb alone has none. */
+const plainLengthOf = (sentences: readonly Sentence[], each: readonly number[]): number => {
+  let length = 0
+  for (let i = 0; i < each.length; i++) {
+    const { text } = sentences[i] as Sentence
+    if (((each[i] as number) & ACTS) === 0 && words.test(text)) length += text.length
+  }
   return length
 }
 
@@ -93,8 +100,8 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
     specificAsks: asks ? countAsks(each, bit.specific) : 0,
     outcome: (all & bit.outcome) === 0 ? null : firstOutcome(sentences),
     meeting: (all & bit.meeting) === 0 ? null : firstMeeting(sentences),
-    plainLength: lengthOf(sentences, each, ACTS, 0),
-    updateLength: (all & bit.update) === 0 ? 0 : lengthOf(sentences, each, bit.update, bit.update),
+    plainLength: plainLengthOf(sentences, each),
+    updateLength: (all & bit.update) === 0 ? 0 : updateLengthOf(sentences, each),
     dates: datesIn(sentences),
     stems: stemsIn(sentences),
   }

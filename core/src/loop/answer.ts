@@ -9,7 +9,7 @@ import { ofSide, otherSide, type Side } from '../side.ts'
 import { waitFor } from '../waits.ts'
 import { debtsAfterHelp, isSubstantial } from './after-help.ts'
 import { addMoment, addWords, endLoop, owe, payDebt } from './change.ts'
-import { isLinked, topicStrength } from './link.ts'
+import { isLinked, linkStrength, topicStrength } from './link.ts'
 import { debtOf, openDebt, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { replyTo, type Reply } from './reply.ts'
 
@@ -101,14 +101,20 @@ const isTurnOf = (loop: Loop, by: Side): boolean => {
   return debt !== null && debt.owes === 'answer' && debt.by === by
 }
 
+const lastAsked = (waiting: readonly OwnLoop[], heard: Heard): OwnLoop | null =>
+  waiting.findLast((loop) => isTurnOf(loop, heard.by)) ?? null
+
+/** Asked since the one who answers spoke last: what they say now is first of all for this one. */
+const isFresh = (draft: Draft, ask: Loop): boolean => ask.openedAt > draft.spokeBefore
+
 /** The asks a reply speaks to: those it is linked with, else the last one if it is still fresh. */
 const targets = (draft: Draft, waiting: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
   let linked: readonly OwnLoop[] = []
-  let last: OwnLoop | null = null
+  const last = lastAsked(waiting, heard)
   for (const loop of waiting) {
     if (!isTurnOf(loop, heard.by)) continue
-    last = loop
-    if (isLinked(loop, heard)) linked = longer(linked, loop)
+    const isJustAsked = last !== null && loop !== last && isFresh(draft, last)
+    if (isJustAsked ? linkStrength(loop, heard) >= 2 : isLinked(loop, heard)) linked = longer(linked, loop)
   }
   if (linked.length > 0 || last === null) return linked
   return heard.at - last.openedAt <= RECENT || isFirstSince(draft, last, heard) ? [last] : linked

@@ -168,3 +168,37 @@ test('what was talked over is known by the words of the one who tells of the tal
   assert.equal(only(ask, met).stems.length, 3)
   assert.equal(owed(only(ask, met)), 'outcome by mentee')
 })
+
+test('a reply is for what was just asked, and for an older ask only when it clearly speaks of it', () => {
+  const title = said('mentee', 20, { acts: ['ask'], words: 'title talk' })
+  const reply = (words: string): readonly string[] =>
+    loopsOf(cvAsk, title, said('mentor', 20.1, { acts: ['guide'], words })).map(
+      (loop) => `${loop.need} ${owed(loop)}`,
+    )
+  assert.ok(reply('line cv').includes('review answer by mentor'))
+  assert.ok(reply('cv fintech').includes('review outcome by mentee'))
+})
+
+test('advice beside a no answers an ask for advice, not one for a door', () => {
+  const both = said(
+    'mentor',
+    2,
+    { acts: ['decline'], words: 'thesis' },
+    { acts: ['guide'], text: 'Let a colleague try the script while you sit beside her.' },
+  )
+  const asked = (need: 'advice' | 'referral'): Loop =>
+    only(said('mentee', 1, { acts: ['ask'], ask: { need } }), both)
+  assert.equal(owed(asked('advice')), 'outcome by mentee')
+  assert.equal(asked('referral').ending, 'declined')
+})
+
+test('a fact wants no outcome, what was made for the one who asked does', () => {
+  const ask = said('mentee', 1, { acts: ['ask'], ask: { need: 'information' }, words: 'repository' })
+  assert.equal(owed(only(ask, said('mentor', 1.1, { acts: ['solve'] }))), 'outcome by mentee')
+})
+
+test('a thumb is no answer', () => {
+  const ask = said('mentor', 1, { acts: ['ask'], ask: { need: 'information' } })
+  assert.equal(owed(only(ask, said('mentee', 1.1, { text: '👍😊' }))), 'answer by mentee')
+  assert.equal(only(ask, said('mentee', 1.1, { text: 'Good!' })).ending, 'done')
+})

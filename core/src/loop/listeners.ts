@@ -4,7 +4,7 @@ import { bit } from '../sign.ts'
 import { openAsk } from './ask.ts'
 import { hearMeeting } from './meeting.ts'
 import { hearOutcome } from './outcome.ts'
-import { hearPromiseKept, openPromise } from './promise.ts'
+import { hearPromiseKept, openPromise, PROMISES } from './promise.ts'
 import { hearAnsweredElsewhere } from './talked-over.ts'
 import { hearThanks } from './thanks.ts'
 import { hearUnasked, tallyManner } from './unasked.ts'
@@ -35,7 +35,7 @@ const listeners: readonly Listener[] = [
   { to: bit.guide | bit.solve | bit.give, hear: hearUnasked },
   { to: bit.win, hear: openWin },
   { to: bit.assign, hear: openWork },
-  { to: bit.promise, hear: openPromise },
+  { to: PROMISES, hear: openPromise },
   { to: bit.ask, hear: openAsk },
   // Role, pay, learning or credit said with the order or close to it.
   { to: bit['credits-later'] | bit.promise | bit.bound, hear: hearTerms },

@@ -7,11 +7,11 @@ import { DAY } from '../instant.ts'
 import type { LoopId } from '../moment.ts'
 import type { Sentence } from '../sentence.ts'
 import { ofSide, type Side } from '../side.ts'
-import { joinStems, MOST_STEMS, stemsIn } from '../stem.ts'
+import { joinStems, MOST_STEMS, sharedStems, stemsIn } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { asksFor } from './answer.ts'
 import { addWords, owe, payDebt } from './change.ts'
-import { bestLinked, isLinked, newest, topicStrength } from './link.ts'
+import { bestLinked, isLinked, isReminded, newest, topicStrength } from './link.ts'
 import { debtOf, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -41,9 +41,19 @@ const isKeptBy = (loop: Loop, heard: Heard): boolean => {
   return (does(heard, bit.guide) || outcome === 'did') && topicStrength(loop, heard) >= 2
 }
 
-/** The one it was promised to gives thanks for it: then it came. */
+/** Whether the thanks name it, in the same sentence: words beside them may be of anything. */
+const isNamedInThanks = (loop: Loop, { sentences, gist }: Heard): boolean =>
+  sentences.some(
+    (sentence, place) =>
+      ((gist.signs[place] as number) & bit.thank) !== 0 && sharedStems(stemsIn([sentence]), loop.stems, 1) === 1,
+  )
+
+/** The one it was promised to gives thanks for it: then it came, unless they ask for it still or let it go. */
 const isThankedFor = (loop: Loop, heard: Heard): boolean =>
-  !does(heard, bit.ask) && heard.at > loop.openedAt + DAY / 4 && isLinked(loop, heard)
+  !does(heard, bit.ask | bit['asks-after'] | bit.releases) &&
+  heard.at > loop.openedAt + DAY / 4 &&
+  isLinked(loop, heard) &&
+  (isReminded(loop, heard) || isNamedInThanks(loop, heard))
 
 const KEEPS = bit.deliver | bit.give | bit.solve | bit.guide | bit.credit | bit.outcome
 
@@ -106,9 +116,12 @@ const takeUp = (promise: OwnLoop, ask: Loop): void => {
   promise.answers = ask.id
 }
 
+/** To name the other some day is a promise, however it is said. */
+export const PROMISES = bit.promise | bit['credits-later']
+
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
 export const openPromise = (draft: Draft, heard: Heard): void => {
-  const promise = firstThat(heard, bit.promise)
+  const promise = firstThat(heard, PROMISES)
   const owes = does(heard, bit['credits-later']) ? 'credit' : 'promise'
   const before = promisesOf(draft, heard.by).filter((loop) => debtOf(loop, owes) !== null)
   const again = bestLinked(before, heard)
