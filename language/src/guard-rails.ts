@@ -13,6 +13,8 @@ type Move = (act: Act, by: number) => void
 
 /** Enough to say an act that the words leave open; not enough against words that speak clearly of another. */
 const plainly = 4
+/** Enough even against the words: they are a day and nothing else. */
+const surely = 8
 const perhaps = 2
 
 const day =
@@ -44,8 +46,8 @@ const promisesLater: Rail = (move, spoken) => {
   if (asked && (consent.test(form) || onceSeen.test(form))) move('promise', plainly)
   if (!asked && !owes(spoken, (what) => owed.has(what))) return
   if (!later.test(form) || meeting.test(context.before?.text ?? '')) return
-  move('promise', plainly)
-  move('arrange', -plainly)
+  move('promise', surely)
+  move('arrange', -surely)
 }
 
 /** "Yes, Thursday" to a slot. */
@@ -57,8 +59,16 @@ const agreesToMeet: Rail = (move, spoken) => {
     move('arrange', perhaps)
 }
 
-const deliversWhatIsOwed: Rail = (move, spoken) => {
-  if (owes(spoken, (what) => what === 'delivery')) move('deliver', 1)
+/** The act that pays a debt. Over our own stretches of talk the odds of it rise by 1.2 to 1.8 while the debt is open. */
+const pays: readonly (readonly [owes: Owes, act: Act])[] = [
+  ['delivery', 'deliver'],
+  ['outcome', 'update'],
+  ['credit', 'credit'],
+]
+
+const paysWhatIsOwed: Rail = (move, { context: { open }, author }) => {
+  for (const { by, owes } of open)
+    if (by === author) for (const [debt, act] of pays) if (debt === owes) move(act, 1)
 }
 
 /** A mentor's words that end at a block of code hand over what it does. */
@@ -77,7 +87,7 @@ const celebratesInItsOwnWords = (logits: Float32Array, { all, own }: Features): 
   if (chanceOf(ears, alone, celebrate) < leastOfItself) logits[celebrate] = alone[celebrate] ?? 0
 }
 
-const rails: readonly Rail[] = [promisesLater, agreesToMeet, deliversWhatIsOwed, handsOverCode]
+const rails: readonly Rail[] = [promisesLater, agreesToMeet, paysWhatIsOwed, handsOverCode]
 
 /** Moves the logits of the acts, in place, by what the context tells. */
 export const keepWithinRails = (logits: Float32Array, spoken: Spoken, features: Features): void => {

@@ -19,12 +19,8 @@ export const isSubstantial = (need: Need | null, heard: Heard): boolean =>
   isFavour(need) ||
   heard.sentences.length === 0 ||
   does(heard, bit.solve | bit.deliver) ||
-  (need !== 'information' && isAdvice(heard))
-
-const isAdvice = (heard: Heard): boolean =>
-  does(heard, bit.give) ||
-  heard.gist.plainLength >= PLAIN_SUBSTANCE ||
-  guidesAtLength(heard)
+  guidesAtLength(heard) ||
+  (need !== 'information' && (does(heard, bit.give) || heard.gist.plainLength >= PLAIN_SUBSTANCE))
 
 const WORK_TALK = 18 * HOUR
 

@@ -192,9 +192,11 @@ test('advice beside a no answers an ask for advice, not one for a door', () => {
   assert.equal(asked('referral').ending, 'declined')
 })
 
-test('a fact wants no outcome, what was made for the one who asked does', () => {
+test('a fact wants no outcome, advice or work in answer to it does', () => {
   const ask = said('mentee', 1, { acts: ['ask'], ask: { need: 'information' }, words: 'repository' })
+  const advice = { acts: ['guide'], text: 'One for each, or the first will swallow all the others.' } as const
   assert.equal(owed(only(ask, said('mentor', 1.1, { acts: ['solve'] }))), 'outcome by mentee')
+  assert.equal(owed(only(ask, said('mentor', 1.1, advice))), 'outcome by mentee')
 })
 
 test('a thumb is no answer', () => {
