@@ -51,15 +51,14 @@ const aboutNothing: ReadonlySet<string> = new Set(
 )
 
 /** Content words in stem form: no greetings, function words or generic verbs; numbers of two digits and more. */
-export const contentWords = (tokens: readonly string[]): readonly string[] =>
-  topics(tokens.map(contentStem))
+export const contentWords = (tokens: readonly string[]): readonly string[] => topics(tokens.map(contentStem))
 
 /** The same of the words of a normal form. */
 export const stemsOf = (words: readonly Word[]): readonly string[] => topics(words.map(({ stem }) => stem))
 
 const topics = (stems: readonly (string | undefined)[]): readonly string[] => {
   const found: string[] = []
-  for (const stem of stems) 
+  for (const stem of stems)
     if (stem !== undefined && !aboutNothing.has(stem) && !found.includes(stem)) found.push(stem)
   return found
 }

@@ -31,7 +31,12 @@ test('an emoji ends a sentence where another begins with a capital', () => {
     'See you',
   ])
   assert.deepEqual(splitLine('I sent it :tada: Hope it helps'), ['I sent it :tada:', 'Hope it helps'])
-  for (const whole of ['I really ❤️ Python', 'so tired 😅 but done', 'the range 10:30 works', 'see https://a.example/B'])
+  for (const whole of [
+    'I really ❤️ Python',
+    'so tired 😅 but done',
+    'the range 10:30 works',
+    'see https://a.example/B',
+  ])
     assert.deepEqual(splitLine(whole), [whole])
 })
 

@@ -45,7 +45,8 @@ const isKeptBy = (loop: Loop, heard: Heard): boolean => {
 const isNamedInThanks = (loop: Loop, { sentences, gist }: Heard): boolean =>
   sentences.some(
     (sentence, place) =>
-      ((gist.signs[place] as number) & bit.thank) !== 0 && sharedStems(stemsIn([sentence]), loop.stems, 1) === 1,
+      ((gist.signs[place] as number) & bit.thank) !== 0 &&
+      sharedStems(stemsIn([sentence]), loop.stems, 1) === 1,
   )
 
 /** The one it was promised to gives thanks for it: then it came, unless they ask for it still or let it go. */

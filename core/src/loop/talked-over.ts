@@ -19,7 +19,14 @@ const canBeTalkedOver = (loop: Loop): boolean =>
 /** The talk was the answer, and one of substance. */
 const answerInTalk = (draft: Draft, loop: OwnLoop, debt: OwnDebt, heard: Heard): void => {
   if (debt.by === null || !canBeTalkedOver(loop)) return
-  payAnswer(draft, loop, debt, debt.by, heard, debtsAfterHelp(draft, loop, heard.at, loop.need !== 'information', null))
+  payAnswer(
+    draft,
+    loop,
+    debt,
+    debt.by,
+    heard,
+    debtsAfterHelp(draft, loop, heard.at, loop.need !== 'information', null),
+  )
 }
 
 const LATER = 12 * HOUR
