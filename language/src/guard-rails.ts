@@ -63,7 +63,6 @@ const agreesToMeet: Rail = (move, spoken) => {
 const pays: readonly (readonly [owes: Owes, act: Act])[] = [
   ['delivery', 'deliver'],
   ['outcome', 'update'],
-  ['credit', 'credit'],
 ]
 
 const paysWhatIsOwed: Rail = (move, { context: { open }, author }) => {
