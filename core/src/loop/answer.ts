@@ -9,7 +9,7 @@ import { ofSide, otherSide, type Side } from '../side.ts'
 import { waitFor } from '../waits.ts'
 import { debtsAfterHelp, isSubstantial } from './after-help.ts'
 import { addMoment, addWords, endLoop, owe, payDebt } from './change.ts'
-import { isLinked, linkStrength, topicStrength } from './link.ts'
+import { isLinked, isReminded, linkStrength, topicStrength } from './link.ts'
 import { debtOf, openDebt, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { replyTo, type Reply } from './reply.ts'
 
@@ -113,8 +113,9 @@ const targets = (draft: Draft, waiting: readonly OwnLoop[], heard: Heard): reado
   const last = lastAsked(waiting, heard)
   for (const loop of waiting) {
     if (!isTurnOf(loop, heard.by)) continue
-    const isJustAsked = last !== null && loop !== last && isFresh(draft, last)
-    if (isJustAsked ? linkStrength(loop, heard) >= 2 : isLinked(loop, heard)) linked = longer(linked, loop)
+    const isDistant = heard.at - loop.openedAt > RECENT || (loop !== last && last !== null && isFresh(draft, last))
+    if (isDistant ? isReminded(loop, heard) || linkStrength(loop, heard) >= 2 : isLinked(loop, heard))
+      linked = longer(linked, loop)
   }
   if (linked.length > 0 || last === null) return linked
   return heard.at - last.openedAt <= RECENT || isFirstSince(draft, last, heard) ? [last] : linked

@@ -204,3 +204,21 @@ test('a thumb is no answer', () => {
   assert.equal(owed(only(ask, said('mentee', 1.1, { text: '👍😊' }))), 'answer by mentee')
   assert.equal(only(ask, said('mentee', 1.1, { text: 'Good!' })).ending, 'done')
 })
+
+test('a talk answers what was asked, and the question back with it', () => {
+  const ask = said('mentee', 1, { acts: ['ask'], words: 'salary' })
+  const back = said('mentor', 2, { acts: ['ask'], ask: { need: 'information' }, text: 'Where?' })
+  const met = said('mentor', 3, { meeting: 'held', text: 'That was a good call' })
+  const loop = loopsOf(ask, back, met).find(({ openedBy }) => openedBy === 'mentee') as Loop
+  assert.deepEqual(
+    loop.debts.map(({ owes, by, closedAt }) => `${owes} ${by} ${closedAt === null ? 'open' : 'closed'}`),
+    ['answer mentee closed', 'answer mentor closed', 'outcome mentee open', 'thanks mentee open'],
+  )
+})
+
+test('one word in common after months answers nothing', () => {
+  const late = (words: string): string =>
+    owed(only(cvAsk, said('mentor', 2), said('mentor', 90, { acts: ['guide'], words })))
+  assert.equal(late('cv mail'), 'answer by mentor')
+  assert.equal(late('cv fintech'), 'outcome by mentee')
+})

@@ -60,5 +60,5 @@ export const replyTo = (loop: Loop, heard: Heard): Reply => {
     return 'answer'
   if (does(heard, bit.promise)) return 'promise'
   if (isPlainAnswer(loop, heard)) return 'answer'
-  return does(heard, bit.ask) ? 'counter' : 'none'
+  return does(heard, bit.ask) && !does(heard, bit.assign) ? 'counter' : 'none'
 }
