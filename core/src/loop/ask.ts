@@ -11,6 +11,7 @@ import { waitFor } from '../waits.ts'
 import { addWords, owe } from './change.ts'
 import { debtOf, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
+import { openOrder } from './work.ts'
 
 const ONE_ASK = 18 * HOUR
 
@@ -38,6 +39,7 @@ const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => 
 export const openAsk = (draft: Draft, heard: Heard): void => {
   const { ask, need } = heard.gist
   if (ask < 0) return
+  if (need === 'help' && heard.by === 'mentor') return openOrder(draft, heard, ask)
   const waiting = loopsThatWait(draft, ofSide(waitFor.answer, heard.other))
   const same = waiting.find((loop) => isSameAsk(loop, heard, need))
   if (same) {

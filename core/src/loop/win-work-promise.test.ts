@@ -66,6 +66,12 @@ test('praise is no credit and advice on something else no feedback', () => {
   assert.equal(loop?.debts.filter((debt) => debt.closedAt === null).length, 2)
 })
 
+test('a mentor who asks for help has work to give, a mentee who does so has none', () => {
+  const help = { acts: ['ask'], ask: { need: 'help' }, words: 'table' } as const
+  assert.equal(owed(loopsOf('work', said('mentor', 1, help))[0]), 'answer by mentee')
+  assert.equal(loopsOf('work', said('mentee', 1, help)).length, 0)
+})
+
 test('work may be declined', () => {
   assert.equal(loopsOf('work', order, said('mentee', 2, { acts: ['decline'] }))[0]?.ending, 'declined')
 })
