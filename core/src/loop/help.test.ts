@@ -222,3 +222,12 @@ test('one word in common after months answers nothing', () => {
   assert.equal(late('cv mail'), 'answer by mentor')
   assert.equal(late('cv fintech'), 'outcome by mentee')
 })
+
+test('news soon after help tell what became of it without a word in common, unless they lead to an ask', () => {
+  const news = { acts: ['update'], words: 'hours' } as const
+  const after = (day: number, ...spoken: Parameters<typeof said>[2][]): string =>
+    owed(loopsOf(cvAsk, cvAnswer, said('mentee', day, ...spoken))[0] as Loop)
+  assert.equal(after(9, news), 'thanks by mentee')
+  assert.equal(after(40, news), 'outcome by mentee')
+  assert.equal(after(9, news, { acts: ['ask'] }), 'outcome by mentee')
+})

@@ -10,15 +10,25 @@ import { linkStrength } from './link.ts'
 import { debtOf, type Loop, type OwnLoop } from './loop.ts'
 
 const RECENT = 45 * DAY
+const SOON = 21 * DAY
+const SURELY = 0.6
 const SAME_TALK = 18 * HOUR
 const NOT_YET_DAYS = 14
 
 const helpedAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes === 'outcome')?.openedAt ?? 0
 
-/** With no link at all, a told outcome speaks of the last help and of what was given in the same talk. */
-const latest = (loops: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
+/** News heard so surely that they may stand without any word in common. */
+const isSurelyNews = ({ sentences }: Heard): boolean =>
+  sentences.some(({ acts }) => acts.some(({ act, confidence }) => act === 'update' && confidence >= SURELY))
+
+/**
+ * With no link at all, a told outcome speaks of the last help and of what was given in the same talk; so do bare news
+ * soon after it, unless they only lead to the next ask.
+ */
+const latest = (loops: readonly OwnLoop[], heard: Heard, tells: boolean): readonly OwnLoop[] => {
   const last = Math.max(...loops.map(helpedAt))
-  if (heard.at - last > RECENT) return []
+  if (!tells && (does(heard, bit.ask | bit.assign) || !isSurelyNews(heard))) return []
+  if (heard.at - last > (tells ? RECENT : SOON)) return []
   return loops.filter((loop) => last - helpedAt(loop) < SAME_TALK)
 }
 
@@ -26,7 +36,7 @@ const spokenOf = (loops: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] =
   const tells = does(heard, bit.outcome | bit.win)
   const enough = tells ? 1 : 2
   const linked = loops.filter((loop) => linkStrength(loop, heard) >= enough)
-  return linked.length > 0 || !tells ? linked : latest(loops, heard)
+  return linked.length > 0 ? linked : latest(loops, heard, tells)
 }
 
 const postpone = (_: Draft, loop: OwnLoop, heard: Heard): void => {
