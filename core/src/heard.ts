@@ -1,7 +1,8 @@
 import { digest, type Gist } from './gist.ts'
 import { DAY, type Instant } from './instant.ts'
 import type { MomentId, Said } from './moment.ts'
-import type { Sentence } from './sentence.ts'
+import type { Act, Sentence } from './sentence.ts'
+import { SURELY } from './sign.ts'
 import { otherSide, type Side } from './side.ts'
 
 /** A said moment as everything listens to it. */
@@ -36,6 +37,10 @@ export const hear = (moment: Said): Heard => {
 
 /** Whether the moment does one of these, given as bits. */
 export const does = (heard: Heard, bits: number): boolean => (heard.all & bits) !== 0
+
+/** Whether a sentence does this, heard surely. */
+export const doesSurely = ({ sentences }: Heard, wanted: Act): boolean =>
+  sentences.some(({ acts }) => acts.some(({ act, confidence }) => act === wanted && confidence >= SURELY))
 
 /** The place of the first sentence that does one of these; -1 when none does. */
 export const firstThat = (heard: Heard, bits: number): number => {

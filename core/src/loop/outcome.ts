@@ -2,7 +2,7 @@ import { tally, type Draft } from '../draft.ts'
 import { loopsThatWait } from '../open-loops.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
-import { does, type Heard } from '../heard.ts'
+import { does, doesSurely, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { waitFor } from '../waits.ts'
 import { addMoment, payDebt } from './change.ts'
@@ -11,23 +11,18 @@ import { debtOf, type Loop, type OwnLoop } from './loop.ts'
 
 const RECENT = 45 * DAY
 const SOON = 21 * DAY
-const SURELY = 0.6
 const SAME_TALK = 18 * HOUR
 const NOT_YET_DAYS = 14
 
 const helpedAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes === 'outcome')?.openedAt ?? 0
 
-/** News heard so surely that they may stand without any word in common. */
-const isSurelyNews = ({ sentences }: Heard): boolean =>
-  sentences.some(({ acts }) => acts.some(({ act, confidence }) => act === 'update' && confidence >= SURELY))
-
 /**
  * With no link at all, a told outcome speaks of the last help and of what was given in the same talk; so do bare news
- * soon after it, unless they only lead to the next ask.
+ * soon after it, surely heard, unless they only lead to the next ask.
  */
 const latest = (loops: readonly OwnLoop[], heard: Heard, tells: boolean): readonly OwnLoop[] => {
   const last = Math.max(...loops.map(helpedAt))
-  if (!tells && (does(heard, bit.ask | bit.assign) || !isSurelyNews(heard))) return []
+  if (!tells && (does(heard, bit.ask | bit.assign) || !doesSurely(heard, 'update'))) return []
   if (heard.at - last > (tells ? RECENT : SOON)) return []
   return loops.filter((loop) => last - helpedAt(loop) < SAME_TALK)
 }

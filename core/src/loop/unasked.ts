@@ -2,7 +2,7 @@ import { tally, type Draft } from '../draft.ts'
 import { loopsThatWait, openLoop } from '../open-loops.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
-import { does, namedDay, type Heard } from '../heard.ts'
+import { does, doesSurely, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { URGENT, waitFor } from '../waits.ts'
 import { debtsAfterHelp, isSubstantial } from './after-help.ts'
@@ -39,6 +39,7 @@ const isUrgent = (draft: Draft, heard: Heard): boolean =>
 /** How a mentor helps is noted for every help but an urgent one. */
 export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
   if (isOnlyCurious(draft, heard, isReply) || isUrgent(draft, heard)) return
+  if (!does(heard, bit.solve) && !doesSurely(heard, 'guide')) return
   tally(draft, 'guided', heard.by, !does(heard, bit.solve), heard.at, heard.ids)
 }
 

@@ -32,6 +32,19 @@ test('a win told over three messages is one win', () => {
   assert.equal(loopsOf('win', win, said('mentee', 1.01, { acts: ['win'] })).length, 1)
 })
 
+test('a win or joy heard faintly opens and closes nothing', () => {
+  const faintly = (moment: typeof win): typeof win => ({
+    ...moment,
+    sentences: moment.sentences.map((sentence) => ({
+      ...sentence,
+      acts: sentence.acts.map(({ act }) => ({ act, confidence: 0.5 })),
+    })),
+  })
+  assert.equal(loopsOf('win', faintly(win)).length, 0)
+  const joy = faintly(said('mentor', 2, { acts: ['celebrate'] }))
+  assert.equal(owed(loopsOf('win', win, joy)[0]), 'celebration by mentor')
+})
+
 test('joy over news that was told as nothing more is a win told and celebrated', () => {
   const news = said('mentee', 1, { acts: ['update'], words: 'page' })
   const joy = said('mentor', 1.2, { acts: ['celebrate'] })
