@@ -27,11 +27,16 @@ const latest = (loops: readonly OwnLoop[], heard: Heard, tells: boolean): readon
   return loops.filter((loop) => last - helpedAt(loop) < SAME_TALK)
 }
 
-const spokenOf = (loops: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
+/** Nothing has come yet of help given within the same hours, unless the words say so. */
+const ripeFor = (loops: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] =>
+  loops.filter((loop) => heard.at - helpedAt(loop) > SAME_TALK)
+
+const spokenOf = (open: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
   const tells = does(heard, bit.outcome | bit.win)
+  const loops = tells ? open : ripeFor(open, heard)
   const enough = tells ? 1 : 2
   const linked = loops.filter((loop) => linkStrength(loop, heard) >= enough)
-  return linked.length > 0 ? linked : latest(loops, heard, tells)
+  return linked.length > 0 || loops.length === 0 ? linked : latest(loops, heard, tells)
 }
 
 const postpone = (_: Draft, loop: OwnLoop, heard: Heard): void => {
