@@ -1,5 +1,6 @@
 import { outputs } from '@perennial/language/model'
 import { meanOf } from './mean-of.ts'
+import { mostRows } from './model-file.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** One sentence to learn from. `asked`: which outputs it says anything about (needs are known of asks only). */
@@ -44,10 +45,10 @@ export const settings: Settings = {
   averageFrom: 5,
   rate: 0.3,
   decay: 1e-3,
-  dropFeatures: 0.2,
+  dropFeatures: 0.4,
   dropUnits: 0.2,
-  least: 3,
-  most: 52_000,
+  least: 2,
+  most: mostRows,
   seeds: [1, 2],
 }
 
