@@ -22,8 +22,10 @@ const cannot = phrase(
 const cancels = phrase(
   /\b(?:cancel|cancelling|canceling|skip)\b|call(?:ing)? (?:it )?off|can not make (?:it|our|today|tonight|the call)|will not make (?:it|our|the call)/,
 )
-const soon = '(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
-const ours = '(?:our|the|todays|tonights|tomorrows) (?:[a-z]+ )?(?:call|session|meeting|huddle|chat|talk|hour|slot|coffee)'
+const soon =
+  '(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
+const ours =
+  '(?:our|the|todays|tonights|tomorrows) (?:[a-z]+ )?(?:call|session|meeting|huddle|chat|talk|hour|slot|coffee)'
 /** Plain enough to cancel whatever else was heard. */
 const dropped = phrase(
   new RegExp(

@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { acts, needs } from '@perennial/core/sentence'
 import { needOutput, outputs, specificOutput } from '@perennial/language/model'
-import { exampleOf, examplesOf, lessonOf, parseLabelled, readOwnSentences, readSentences } from './sentences.ts'
+import {
+  exampleOf,
+  examplesOf,
+  lessonOf,
+  parseLabelled,
+  readOwnSentences,
+  readSentences,
+} from './sentences.ts'
 
 const fileWith = (t: TestContext, ...lines: readonly string[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'sentences-'))

@@ -113,7 +113,8 @@ const targets = (draft: Draft, waiting: readonly OwnLoop[], heard: Heard): reado
   const last = lastAsked(waiting, heard)
   for (const loop of waiting) {
     if (!isTurnOf(loop, heard.by)) continue
-    const isDistant = heard.at - loop.openedAt > RECENT || (loop !== last && last !== null && isFresh(draft, last))
+    const isDistant =
+      heard.at - loop.openedAt > RECENT || (loop !== last && last !== null && isFresh(draft, last))
     if (isDistant ? isReminded(loop, heard) || linkStrength(loop, heard) >= 2 : isLinked(loop, heard))
       linked = longer(linked, loop)
   }
