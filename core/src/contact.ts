@@ -41,14 +41,7 @@ export const openContact = ({ at, by, id }: Heard): OwnContact =>
 
 const ASKS = bit.ask | bit.assign
 const BRINGS =
-  bit.thank |
-  bit.win |
-  bit.give |
-  bit.credit |
-  bit.celebrate |
-  bit.deliver |
-  bit.guide |
-  bit.bound
+  bit.thank | bit.win | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.guide | bit.bound
 
 const TOLD: ReadonlySet<Outcome | null> = new Set<Outcome>(['did', 'adapted', 'otherwise'])
 
