@@ -37,29 +37,16 @@ const kept: ReadonlyMap<string, string> = new Map([
 export const contentStem = (word: string): string | undefined =>
   isContent(word) ? (kept.get(word) ?? stemmer(word)) : undefined
 
-/** Words that tell apart what a sentence does, but not what it is about: they link nothing. */
-const aboutNothing: ReadonlySet<string> = new Set(
-  [
-    ...stops,
-    ...(
-      'second third fourth four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred ' +
-      'half twice double nobody none else whether back whole full enough end side part set turn place left far late past ' +
-      'real exact main whatever mind happy glad speak stop stay wait bring hold leave finish finally answer question ' +
-      'reply line word idea'
-    ).split(' '),
-  ].map((word) => stemmer(word)),
-)
-
 /** Content words in stem form: no greetings, function words or generic verbs; numbers of two digits and more. */
-export const contentWords = (tokens: readonly string[]): readonly string[] => topics(tokens.map(contentStem))
+export const contentWords = (tokens: readonly string[]): readonly string[] =>
+  distinct(tokens.map(contentStem))
 
 /** The same of the words of a normal form. */
-export const stemsOf = (words: readonly Word[]): readonly string[] => topics(words.map(({ stem }) => stem))
+export const stemsOf = (words: readonly Word[]): readonly string[] => distinct(words.map(({ stem }) => stem))
 
-const topics = (stems: readonly (string | undefined)[]): readonly string[] => {
+const distinct = (stems: readonly (string | undefined)[]): readonly string[] => {
   const found: string[] = []
-  for (const stem of stems)
-    if (stem !== undefined && !aboutNothing.has(stem) && !found.includes(stem)) found.push(stem)
+  for (const stem of stems) if (stem !== undefined && !found.includes(stem)) found.push(stem)
   return found
 }
 
