@@ -59,7 +59,7 @@ const agreesToMeet: Rail = (move, spoken) => {
     move('arrange', perhaps)
 }
 
-/** The act that pays a debt. Over our own stretches of talk the odds of it rise by 1.2 to 1.8 while the debt is open. */
+/** The act that pays a debt. In our own talks the log odds of an update rise by 0.9 while its author owes an outcome. */
 const pays: readonly (readonly [owes: Owes, act: Act])[] = [
   ['delivery', 'deliver'],
   ['outcome', 'update'],
