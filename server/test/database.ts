@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { after } from 'node:test'
+import pg from 'pg'
+import { openDatabase, type Database } from '../src/database/database.ts'
+import { APP, reachAs } from '../src/database/roles.ts'
+import { CLUSTER, globalSetup, globalTeardown, TEMPLATE, testSecrets } from './cluster.ts'
+
+/** A database of this test file's own, with how its owner and the app reach it. */
+export type TestDatabase = {
+  readonly database: Database
+  readonly owner: pg.ClientConfig
+  readonly app: pg.ClientConfig
+}
+
+/** The PostgreSQL of the run; a file tested by itself starts one of its own. */
+const clusterOwner = async (): Promise<pg.ClientConfig> => {
+  if (process.env[CLUSTER] === undefined) {
+    await globalSetup()
+    after(globalTeardown)
+  }
+  return JSON.parse(process.env[CLUSTER] ?? '') as pg.ClientConfig
+}
+
+/** Runs one statement as somebody; for what only a test may do. */
+export const runAs = async (config: pg.ClientConfig, text: string, values: readonly unknown[] = []) => {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    return (await client.query(text, [...values])).rows
+  } finally {
+    await client.end()
+  }
+}
+
+export const openTestDatabase = async (): Promise<TestDatabase> => {
+  const cluster = await clusterOwner()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await runAs(cluster, `create database ${name} template ${TEMPLATE}`)
+  const owner = { ...cluster, database: name }
+  const app = reachAs(owner, APP, testSecrets)
+  const errors: Error[] = []
+  const database = openDatabase({ owner, app }, (error) => errors.push(error), 4)
+  after(async () => {
+    await database.close()
+    await runAs(cluster, `drop database ${name} with (force)`)
+  })
+  return { database, owner, app }
+}
