@@ -6,7 +6,7 @@ import type { Act, Owes } from '@perennial/core/sentence'
 import { sides, type Side } from '@perennial/core/side'
 import type { PerSide } from '@perennial/core/side'
 import { catalogueFor } from '@perennial/voice/say'
-import { allLoops, type Account } from '../account.ts'
+import { allLoops, type Account } from '@perennial/voice/account'
 
 export type MarkKind = 'ask' | 'guidance' | 'update' | 'joy' | 'gift' | 'win'
 export type Mark = { readonly at: Instant; readonly by: Side; readonly kind: MarkKind }

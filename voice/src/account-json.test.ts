@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { buildAccount, onDay, said, smallHistory } from '../test/build.ts'
-import { accountToJson } from './json.ts'
+import { buildAccount, onDay, said, smallHistory } from '../../cli/test/build.ts'
+import { accountToJson } from './account-json.ts'
 
 const nothing = { problems: [], notices: [], leftOut: [], reviewOn: null, corrected: 0 }
 const json = (account = buildAccount()) => accountToJson(account, onDay(130), nothing)

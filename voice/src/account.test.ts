@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MomentId } from '@perennial/core/moment'
-import { buildAccount, onDay } from '../test/build.ts'
+import { buildAccount, onDay } from '../../cli/test/build.ts'
 import { allLoops, showerOf } from './account.ts'
 
 const account = buildAccount()

@@ -3,9 +3,15 @@ import { openDebt, stepOf, type Debt, type Loop } from '@perennial/core/loop/loo
 import type { MomentId } from '@perennial/core/moment'
 import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
 import type { Reason } from '@perennial/core/standing'
-import type { Problem } from '@perennial/history/message'
-import { goOnWith, howShown, repairFor, sayNudge } from '@perennial/voice/say'
+import { goOnWith, howShown, repairFor, sayNudge } from './say.ts'
 import { allLoops, showerOf, type Account, type Shown } from './account.ts'
+
+type Problem = {
+  readonly file: string
+  readonly line: number
+  readonly found: string
+  readonly expected: string
+}
 
 /** What was read, and what was not. */
 export type Reading = {
@@ -16,7 +22,8 @@ export type Reading = {
   readonly reviewOn: Instant | null
 }
 
-const iso = (at: Instant): string => new Date(at).toISOString()
+const iso = (at: Instant): string =>
+  Temporal.Instant.fromEpochMilliseconds(Math.trunc(at)).toString({ fractionalSecondDigits: 3 })
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
 
 type Show = (ids: readonly MomentId[]) => readonly Shown[]

@@ -3,7 +3,7 @@ import type { Moment, MomentId } from '@perennial/core/moment'
 import type { Reading } from '@perennial/core/reading'
 import type { State } from '@perennial/core/state'
 import type { PerSide } from '@perennial/core/side'
-import type { Listener } from '@perennial/voice/listener'
+import type { Listener } from './listener.ts'
 
 /** One history, read: all that a page, a picture or the JSON is made from. */
 export type Account = {
