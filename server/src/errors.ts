@@ -17,10 +17,18 @@ export type Trouble =
 /** What is wrong with one field, by its JSON Pointer (RFC 6901). */
 export type FieldProblem = { readonly pointer: string; readonly found: string; readonly expected: string }
 
-type Answer = { readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503; readonly title: string; readonly detail: string }
+type Answer = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+  readonly title: string
+  readonly detail: string
+}
 
 const answers: { readonly [K in Trouble['kind']]: (trouble: Extract<Trouble, { kind: K }>) => Answer } = {
-  'not-signed-in': () => ({ status: 401, title: 'Not signed in', detail: 'Sign in, or send a token: Authorization: Bearer …' }),
+  'not-signed-in': () => ({
+    status: 401,
+    title: 'Not signed in',
+    detail: 'Sign in, or send a token: Authorization: Bearer …',
+  }),
   'missing-scope': ({ scope }) => ({
     status: 403,
     title: 'The token may not do this',
@@ -30,29 +38,58 @@ const answers: { readonly [K in Trouble['kind']]: (trouble: Extract<Trouble, { k
   invalid: ({ problems }) => ({
     status: 422,
     title: 'Some fields are not right',
-    detail: problems.map(({ pointer, found, expected }) => `${pointer || 'the whole'}: found ${found}, expected ${expected}`).join('; '),
+    detail: problems
+      .map(
+        ({ pointer, found, expected }) => `${pointer || 'the whole'}: found ${found}, expected ${expected}`,
+      )
+      .join('; '),
   }),
-  'not-json': () => ({ status: 400, title: 'Not JSON', detail: 'Expected a body of JSON with Content-Type: application/json.' }),
+  'not-json': () => ({
+    status: 400,
+    title: 'Not JSON',
+    detail: 'Expected a body of JSON with Content-Type: application/json.',
+  }),
   'too-large': ({ most }) => ({ status: 413, title: 'Too large', detail: `Expected at most ${most} bytes.` }),
-  'too-many': ({ seconds }) => ({ status: 429, title: 'Too many requests', detail: `Try again in ${seconds} s.` }),
+  'too-many': ({ seconds }) => ({
+    status: 429,
+    title: 'Too many requests',
+    detail: `Try again in ${seconds} s.`,
+  }),
   'foreign-origin': () => ({
     status: 403,
     title: 'From another site',
     detail: 'A change must come from Perennial itself, or with a token.',
   }),
-  'database-away': () => ({ status: 503, title: 'The database is away', detail: 'Nothing was changed. Try again in a moment.' }),
+  'database-away': () => ({
+    status: 503,
+    title: 'The database is away',
+    detail: 'Nothing was changed. Try again in a moment.',
+  }),
   'key-reused': () => ({
     status: 422,
     title: 'Idempotency key used twice',
     detail: 'This key came with another request before. Expected a new key for a new request.',
   }),
-  'in-progress': () => ({ status: 409, title: 'Still at it', detail: 'The same request is being worked on. Ask again in a moment.' }),
-  conflict: ({ found, expected }) => ({ status: 409, title: 'Not possible now', detail: `Found ${found}, expected ${expected}.` }),
-  'unreadable-file': ({ found, expected }) => ({ status: 422, title: 'This could not be read', detail: `Found ${found}, expected ${expected}.` }),
+  'in-progress': () => ({
+    status: 409,
+    title: 'Still at it',
+    detail: 'The same request is being worked on. Ask again in a moment.',
+  }),
+  conflict: ({ found, expected }) => ({
+    status: 409,
+    title: 'Not possible now',
+    detail: `Found ${found}, expected ${expected}.`,
+  }),
+  'unreadable-file': ({ found, expected }) => ({
+    status: 422,
+    title: 'This could not be read',
+    detail: `Found ${found}, expected ${expected}.`,
+  }),
 }
 
 /** The answer to a trouble: its status and words. */
-export const answerTo = (trouble: Trouble): Answer => (answers[trouble.kind] as (trouble: Trouble) => Answer)(trouble)
+export const answerTo = (trouble: Trouble): Answer =>
+  (answers[trouble.kind] as (trouble: Trouble) => Answer)(trouble)
 
 /** Thrown at the HTTP edge alone, where an answer other than success is due. */
 export class Refused extends Error {

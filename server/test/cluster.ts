@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { startEmbedded, type Embedded } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { ensureRoles } from '../src/database/roles.ts'
@@ -12,13 +12,13 @@ export const TEMPLATE = 'perennial_template'
 /** Where the tests of one run find their PostgreSQL. */
 export const CLUSTER = 'PERENNIAL_TEST_CLUSTER'
 
-const makeTemplate = async (owner: pg.ClientConfig): Promise<void> => {
-  const first = new pg.Client(owner)
+const makeTemplate = async (owner: ClientConfig): Promise<void> => {
+  const first = new Client(owner)
   await first.connect()
   await ensureRoles(first, testSecrets)
   await first.query(`create database ${TEMPLATE}`)
   await first.end()
-  const client = new pg.Client({ ...owner, database: TEMPLATE })
+  const client = new Client({ ...owner, database: TEMPLATE })
   await client.connect()
   await migrate(client)
   await client.end()

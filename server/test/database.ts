@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
-import pg from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { openDatabase, type Database } from '../src/database/database.ts'
 import { APP, reachAs } from '../src/database/roles.ts'
 import { CLUSTER, globalSetup, globalTeardown, TEMPLATE, testSecrets } from './cluster.ts'
@@ -8,22 +8,22 @@ import { CLUSTER, globalSetup, globalTeardown, TEMPLATE, testSecrets } from './c
 /** A database of this test file's own, with how its owner and the app reach it. */
 export type TestDatabase = {
   readonly database: Database
-  readonly owner: pg.ClientConfig
-  readonly app: pg.ClientConfig
+  readonly owner: ClientConfig
+  readonly app: ClientConfig
 }
 
 /** The PostgreSQL of the run; a file tested by itself starts one of its own. */
-const clusterOwner = async (): Promise<pg.ClientConfig> => {
+const clusterOwner = async (): Promise<ClientConfig> => {
   if (process.env[CLUSTER] === undefined) {
     await globalSetup()
     after(globalTeardown)
   }
-  return JSON.parse(process.env[CLUSTER] ?? '') as pg.ClientConfig
+  return JSON.parse(process.env[CLUSTER] ?? '') as ClientConfig
 }
 
 /** Runs one statement as somebody; for what only a test may do. */
-export const runAs = async (config: pg.ClientConfig, text: string, values: readonly unknown[] = []) => {
-  const client = new pg.Client(config)
+export const runAs = async (config: ClientConfig, text: string, values: readonly unknown[] = []) => {
+  const client = new Client(config)
   await client.connect()
   try {
     return (await client.query(text, [...values])).rows

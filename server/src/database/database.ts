@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Pool, types as builtIn, type ClientConfig, type CustomTypesConfig } from 'pg'
 import type { PersonId } from '../person/person.ts'
 import { onClient, type Transaction } from './query.ts'
 
@@ -18,19 +18,19 @@ export type Database = {
 const TIMESTAMPTZ = 1184
 const BIGINT = 20
 
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === TIMESTAMPTZ) return (text: string) => Date.parse(text)
     if (oid === BIGINT) return Number
-    return pg.types.getTypeParser(oid, format)
-  }) as pg.CustomTypesConfig['getTypeParser'],
+    return builtIn.getTypeParser(oid, format)
+  }) as CustomTypesConfig['getTypeParser'],
 }
 
 const QUERY_SECONDS = 30
 
 /** Statements of one transaction are sent without waiting for each other's answers where the code does not. */
-const poolOf = (config: pg.ClientConfig, max: number, onError: (error: Error) => void): pg.Pool => {
-  const pool = new pg.Pool({
+const poolOf = (config: ClientConfig, max: number, onError: (error: Error) => void): Pool => {
+  const pool = new Pool({
     ...config,
     max,
     types,
@@ -38,7 +38,7 @@ const poolOf = (config: pg.ClientConfig, max: number, onError: (error: Error) =>
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 60_000,
     query_timeout: QUERY_SECONDS * 1000,
-  } as pg.PoolConfig)
+  })
   // An idle connection that dies with its server is replaced by the next that is needed.
   pool.on('error', onError)
   return pool
@@ -48,14 +48,17 @@ const ACT_AS = { name: 'act-as', text: 'select act_as($1)' }
 
 /** @throws what `work` throws, after the transaction was taken back */
 const transact = async <T>(
-  pool: pg.Pool,
+  pool: Pool,
   person: PersonId | null,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    const opening = [client.query('begin'), ...(person === null ? [] : [client.query({ ...ACT_AS, values: [person] })])]
+    const opening = [
+      client.query('begin'),
+      ...(person === null ? [] : [client.query({ ...ACT_AS, values: [person] })]),
+    ]
     const [result] = await Promise.all([work(onClient(client)), ...opening])
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw new Error('the database took the transaction back')
@@ -68,9 +71,13 @@ const transact = async <T>(
   }
 }
 
-export type Reach = { readonly owner: pg.ClientConfig; readonly app: pg.ClientConfig }
+export type Reach = { readonly owner: ClientConfig; readonly app: ClientConfig }
 
-export const openDatabase = ({ owner, app }: Reach, onError: (error: Error) => void, connections = 10): Database => {
+export const openDatabase = (
+  { owner, app }: Reach,
+  onError: (error: Error) => void,
+  connections = 10,
+): Database => {
   const apps = poolOf(app, connections, onError)
   const owners = poolOf(owner, 2, onError)
   return {

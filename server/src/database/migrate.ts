@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type pg from 'pg'
+import type { ClientBase } from 'pg'
 import { DatabaseError } from './trouble.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
@@ -13,7 +13,11 @@ export const migrations = (): readonly Migration[] =>
   readdirSync(folder)
     .filter((name) => /^\d{4}-.+\.sql$/.test(name))
     .toSorted()
-    .map((name) => ({ number: Number(name.slice(0, 4)), name, sql: readFileSync(join(folder, name), 'utf8') }))
+    .map((name) => ({
+      number: Number(name.slice(0, 4)),
+      name,
+      sql: readFileSync(join(folder, name), 'utf8'),
+    }))
 
 const MIGRATION_LOCK = 5_063_620
 
@@ -21,7 +25,7 @@ const hashOf = (sql: string): string => createHash('sha256').update(sql).digest(
 
 const OLDEST = 160_000
 
-const checkVersion = async (client: pg.ClientBase): Promise<void> => {
+const checkVersion = async (client: ClientBase): Promise<void> => {
   const { rows } = await client.query(
     "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
   )
@@ -42,7 +46,7 @@ const checkApplied = (applied: readonly Applied[], known: readonly Migration[]):
   }
 }
 
-const apply = async (client: pg.ClientBase, { number, name, sql }: Migration): Promise<void> => {
+const apply = async (client: ClientBase, { number, name, sql }: Migration): Promise<void> => {
   await client.query('begin')
   try {
     await client.query(sql)
@@ -70,7 +74,7 @@ const SCHEMA_MIGRATION = `create table if not exists schema_migration (
  * @returns the names of what was applied
  * @throws DatabaseError where the database is too old, newer, or was migrated by a file that has changed since
  */
-export const migrate = async (client: pg.ClientBase): Promise<readonly string[]> => {
+export const migrate = async (client: ClientBase): Promise<readonly string[]> => {
   await checkVersion(client)
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
   try {

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { ClientBase } from 'pg'
 
 /** A statement prepared once a connection, by its name. */
 export type Statement = { readonly name: string; readonly text: string }
@@ -11,9 +11,11 @@ export type Transaction = {
   readonly row: <Row>(statement: Statement, values?: readonly unknown[]) => Promise<Row | null>
 }
 
-export const onClient = (client: pg.ClientBase): Transaction => {
-  const rows = async <Row>({ name, text }: Statement, values: readonly unknown[] = []): Promise<readonly Row[]> =>
-    (await client.query({ name, text, values: [...values] })).rows as Row[]
+export const onClient = (client: ClientBase): Transaction => {
+  const rows = async <Row>(
+    { name, text }: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Row[]> => (await client.query({ name, text, values: [...values] })).rows as Row[]
   return {
     rows,
     row: async <Row>(statement: Statement, values?: readonly unknown[]) =>

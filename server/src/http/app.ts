@@ -36,7 +36,10 @@ export const router = (): OpenAPIHono<Env> =>
 /** What a thrown error is to whoever sent the request; anything unknown is a bug of ours. */
 const troubleOf = (error: unknown): Trouble | null => {
   if (error instanceof Refused) return error.trouble
-  if (error instanceof SyntaxError || (error instanceof Error && error.message === 'Malformed JSON in request body'))
+  if (
+    error instanceof SyntaxError ||
+    (error instanceof Error && error.message === 'Malformed JSON in request body')
+  )
     return { kind: 'not-json' }
   return isDatabaseAway(error) ? { kind: 'database-away' } : null
 }
@@ -69,8 +72,16 @@ const contentSecurity = {
 export const frame = ({ log, publicUrl, identify }: Parts): OpenAPIHono<Env> => {
   const app = router()
   app.use(requestId(log))
-  app.use(secureHeaders({ contentSecurityPolicy: contentSecurity, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problem(c, { kind: 'too-large', most: MOST_BYTES }) }))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: contentSecurity,
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+    }),
+  )
+  app.use(
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problem(c, { kind: 'too-large', most: MOST_BYTES }) }),
+  )
   app.use('/api/*', sameOrigin(publicUrl))
   app.use('/api/*', etag())
   app.use('/api/*', async (c, next) => {

@@ -16,11 +16,16 @@ const fieldsOf = (trouble: Trouble): { readonly errors?: readonly FieldProblem[]
 export const problem = (c: Context, trouble: Trouble): Response => {
   const { status, title, detail } = answerTo(trouble)
   const body = { type: `/api#${trouble.kind}`, title, status, detail, ...fieldsOf(trouble) }
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json', ...headersOf(trouble) })
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json',
+    ...headersOf(trouble),
+  })
 }
 
 /** The value of a result; a trouble is answered in its stead. */
-export const orRefuse = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Trouble }): T => {
+export const orRefuse = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Trouble },
+): T => {
   if (!result.ok) throw new Refused(result.error)
   return result.value
 }

@@ -15,7 +15,12 @@ export const requestId =
     c.header('X-Request-Id', id)
     await next()
     c.get('log').info(
-      { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms: Math.round(performance.now() - started) },
+      {
+        method: c.req.method,
+        route: routePath(c, -1),
+        status: c.res.status,
+        ms: Math.round(performance.now() - started),
+      },
       'request',
     )
   }

@@ -16,12 +16,15 @@ export type Policy = (typeof policies)[number]
 export const scopes = ['read', 'write', 'export', 'account'] as const
 export type Scope = (typeof scopes)[number]
 
-const signedIn = (scope: Scope): MiddlewareHandler<Env> => async (c, next) => {
-  const viewer = c.get('viewer')
-  if (viewer === null) throw new Refused({ kind: 'not-signed-in' })
-  if (viewer.scopes !== null && !viewer.scopes.includes(scope)) throw new Refused({ kind: 'missing-scope', scope })
-  await next()
-}
+const signedIn =
+  (scope: Scope): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const viewer = c.get('viewer')
+    if (viewer === null) throw new Refused({ kind: 'not-signed-in' })
+    if (viewer.scopes !== null && !viewer.scopes.includes(scope))
+      throw new Refused({ kind: 'missing-scope', scope })
+    await next()
+  }
 
 const anyone: MiddlewareHandler<Env> = async (_, next) => next()
 
@@ -36,11 +39,7 @@ export const problemSchema = z
   .openapi('Problem')
 
 /** One definition of a route: who may call it, what goes in, what comes out. Whatever goes wrong is a Problem. */
-export const route = <const P extends string, const R extends Omit<RouteConfig, 'path'> & { path: P }>(
-  policy: Policy,
-  scope: Scope,
-  config: R,
-) =>
+export const route = <const R extends RouteConfig>(policy: Policy, scope: Scope, config: R) =>
   createRoute({
     ...config,
     middleware: [policy === 'anyone' ? anyone : signedIn(scope)] as const,

@@ -9,7 +9,9 @@ import { inSeat, viewerOf } from './seat.ts'
 import { insertMembership, insertMentorship, seatsOf, takeSeat } from './store.ts'
 import { found } from '../http/problem.ts'
 
-export const mentorshipParams = z.object({ mentorship: z.uuid().openapi({ param: { name: 'mentorship', in: 'path' } }) })
+export const mentorshipParams = z.object({
+  mentorship: z.uuid().openapi({ param: { name: 'mentorship', in: 'path' } }),
+})
 
 const timeZones = new Set(Intl.supportedValuesOf('timeZone').concat('UTC'))
 
@@ -50,7 +52,9 @@ const list = route('person', 'read', {
   method: 'get',
   path: '/api/mentorships',
   summary: 'My mentorships',
-  responses: { 200: json(z.object({ mentorships: z.array(mentorshipSchema) }), 'All that are mine, oldest first') },
+  responses: {
+    200: json(z.object({ mentorships: z.array(mentorshipSchema) }), 'All that are mine, oldest first'),
+  },
 })
 
 const create = route('person', 'write', {
@@ -74,7 +78,11 @@ const show = route('pair', 'read', {
   responses: { 200: json(mentorshipSchema, 'The mentorship') },
 })
 
-type Proposed = { readonly as: 'mentor' | 'mentee'; readonly with: string; readonly timeZone?: string | undefined }
+type Proposed = {
+  readonly as: 'mentor' | 'mentee'
+  readonly with: string
+  readonly timeZone?: string | undefined
+}
 
 const proposal = (
   body: Proposed,

@@ -50,11 +50,7 @@ const ACT_AS = statement('act-as', 'select act_as($1)')
  * The seat of a person in a mentorship, or null when it is not theirs; afterwards the transaction acts as whoever
  * they are in it.
  */
-export const takeSeat = async (
-  tx: Transaction,
-  person: PersonId,
-  id: MentorshipId,
-): Promise<Seat | null> => {
+export const takeSeat = async (tx: Transaction, person: PersonId, id: MentorshipId): Promise<Seat | null> => {
   const membership = await tx.row<MembershipRow>(ONE_MEMBERSHIP, [person, id])
   if (membership === null) return null
   const acting = membership.acts_as === person ? null : tx.rows(ACT_AS, [membership.acts_as])
@@ -81,8 +77,15 @@ export const insertMentorship = async (tx: Transaction, mentorship: Mentorship):
   const { id, mentorId, menteeId } = mentorship
   await Promise.all([
     tx.rows(INSERT, [
-      ...[id, mentorId, menteeId, mentorship.mentorName, mentorship.menteeName, mentorship.timeZone],
-      ...[mentorship.proposedBy, instantToSql(mentorship.acceptedAt), instantToSql(mentorship.createdAt)],
+      id,
+      mentorId,
+      menteeId,
+      mentorship.mentorName,
+      mentorship.menteeName,
+      mentorship.timeZone,
+      mentorship.proposedBy,
+      instantToSql(mentorship.acceptedAt),
+      instantToSql(mentorship.createdAt),
     ]),
     tx.rows(INSERT_STANDING, [id, mentorId, menteeId, JSON.stringify(emptyState)]),
   ])

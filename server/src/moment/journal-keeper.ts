@@ -73,7 +73,12 @@ const isMessage = ({ detail }: RecordedMoment): boolean => detail.kind === 'said
 
 const none: CorrectionsOf = () => []
 
-const keepMessage = (journal: Journal, moment: RecordedMoment, terms: Terms, corrections: CorrectionsOf): Kept => {
+const keepMessage = (
+  journal: Journal,
+  moment: RecordedMoment,
+  terms: Terms,
+  corrections: CorrectionsOf,
+): Kept => {
   const { roles, timeZone, accepted } = terms
   const agreement = agreementAt(accepted, moment.at)
   const after = appendMessage(journal, messageOf(moment, roles), roles, timeZone, agreement, corrections)

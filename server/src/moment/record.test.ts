@@ -70,7 +70,11 @@ describe('recording moments', () => {
         true,
       )
     const [kept, loops, moments] = await db.database.asPerson(mentorship.menteeId, (tx) =>
-      Promise.all([standingOf(tx, mentorship.id), allLoops(tx, mentorship.id), allMoments(tx, mentorship.id)]),
+      Promise.all([
+        standingOf(tx, mentorship.id),
+        allLoops(tx, mentorship.id),
+        allMoments(tx, mentorship.id),
+      ]),
     )
     const anew = rebuild(moments, { roles: rolesOf(mentorship), timeZone: 'UTC', accepted: [] })
     assert.deepEqual(kept.state, JSON.parse(JSON.stringify({ ...anew.journal.state, settled: [] })))
@@ -85,7 +89,10 @@ describe('recording moments', () => {
     const [first] = inTurn
     assert.ok(first)
     const again = { ...first, id: id() as MomentId }
-    assert.equal(await db.database.asPerson(mentorship.menteeId, (tx) => record(tx, mentorship, again)), false)
+    assert.equal(
+      await db.database.asPerson(mentorship.menteeId, (tx) => record(tx, mentorship, again)),
+      false,
+    )
   })
 
   it('reads anew when a moment lies before others', async () => {

@@ -48,7 +48,11 @@ const takeIn = async (
 }
 
 /** Reads a mentorship anew from all its moments and keeps what comes of it. */
-export const rebuildStanding = async (tx: Transaction, mentorship: Mentorship, now: Instant): Promise<void> => {
+export const rebuildStanding = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  now: Instant,
+): Promise<void> => {
   const [moments, terms] = await Promise.all([allMoments(tx, mentorship.id), termsOf(tx, mentorship)])
   const { journal, heard, settled } = rebuild(moments, terms)
   await Promise.all([

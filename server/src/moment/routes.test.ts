@@ -41,7 +41,10 @@ describe('moments over HTTP', () => {
     const { status, body, headers } = await call(jane, 'POST', `${path}/moments`, { by: 'boss', text: 7 })
     assert.equal(status, 422)
     assert.equal(headers.get('content-type'), 'application/problem+json')
-    assert.deepEqual(body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted(), ['/by', '/text'])
+    assert.deepEqual(body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted(), [
+      '/by',
+      '/text',
+    ])
   })
 
   it('refuses what is still ahead', async () => {
@@ -52,8 +55,12 @@ describe('moments over HTTP', () => {
   })
 
   it('hears a corrected sentence as corrected', async () => {
-    const { body } = await call(jane, 'POST', `${path}/moments`, { text: 'The thing with the tests is done.' })
-    const corrected = await call(jane, 'PUT', `${path}/moments/${body.id}/sentences/0/acts`, { acts: ['win'] })
+    const { body } = await call(jane, 'POST', `${path}/moments`, {
+      text: 'The thing with the tests is done.',
+    })
+    const corrected = await call(jane, 'PUT', `${path}/moments/${body.id}/sentences/0/acts`, {
+      acts: ['win'],
+    })
     assert.equal(corrected.status, 204)
     const { body: page } = await call(jane, 'GET', `${path}/moments?limit=1`)
     assert.deepEqual(page.moments[0].sentences[0].acts, [{ act: 'win', confidence: 1 }])
@@ -68,7 +75,11 @@ describe('moments over HTTP', () => {
 
   it('tells a stranger the same as of what does not exist', async () => {
     const theirs = await call(stranger, 'GET', `${path}/moments`)
-    const nothing = await call(stranger, 'GET', '/api/mentorships/01981111-1111-7111-8111-111111111111/moments')
+    const nothing = await call(
+      stranger,
+      'GET',
+      '/api/mentorships/01981111-1111-7111-8111-111111111111/moments',
+    )
     assert.deepEqual([theirs.status, theirs.body], [nothing.status, nothing.body])
     assert.equal(theirs.status, 404)
   })

@@ -78,7 +78,12 @@ const newMoment = z
     text: z.string().max(MOST_LETTERS).default(''),
     meeting: meetingSchema.optional(),
     channel: z.string().min(1).max(100).default('chat'),
-    ref: z.string().min(1).max(200).optional().openapi({ description: 'The same each time the same thing is sent' }),
+    ref: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .openapi({ description: 'The same each time the same thing is sent' }),
     replyTo: z.uuid().optional(),
   })
   .refine(({ text, meeting }) => text.trim() !== '' || meeting !== undefined, {
@@ -113,8 +118,14 @@ const correct = route('pair', 'write', {
   path: '/api/mentorships/{mentorship}/moments/{moment}/sentences/{sentence}/acts',
   summary: 'Say what a sentence does after all',
   request: {
-    params: mentorshipParams.extend({ moment: z.uuid(), sentence: z.coerce.number().int().min(0).max(10_000) }),
-    body: json(z.object({ acts: z.array(actSchema).max(acts.length) }), 'What it does; an empty list: nothing'),
+    params: mentorshipParams.extend({
+      moment: z.uuid(),
+      sentence: z.coerce.number().int().min(0).max(10_000),
+    }),
+    body: json(
+      z.object({ acts: z.array(actSchema).max(acts.length) }),
+      'What it does; an empty list: nothing',
+    ),
   },
   responses: { 204: { description: 'It counts at once, and always wins' } },
 })
@@ -125,7 +136,10 @@ const link = route('pair', 'write', {
   summary: 'Say what a moment answers or speaks of',
   request: {
     params: mentorshipParams.extend({ moment: z.uuid() }),
-    body: json(z.object({ moment: z.uuid().nullable() }), 'The moment it belongs to; null: to none before it'),
+    body: json(
+      z.object({ moment: z.uuid().nullable() }),
+      'The moment it belongs to; null: to none before it',
+    ),
   },
   responses: { 204: { description: 'The loops are drawn anew' } },
 })

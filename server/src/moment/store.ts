@@ -76,9 +76,22 @@ export const insertMoment = async (
   moment: RecordedMoment,
 ): Promise<boolean> => {
   const row = await tx.row(INSERT, [
-    ...[id, mentorId, menteeId, moment.detail.kind, moment.id, instantToSql(moment.at), moment.by],
-    ...[moment.authorId, moment.channel, moment.source, moment.ref, moment.replyTo, moment.text],
-    ...[JSON.stringify(moment.detail), moment.importId, instantToSql(moment.recordedAt)],
+    id,
+    mentorId,
+    menteeId,
+    moment.detail.kind,
+    moment.id,
+    instantToSql(moment.at),
+    moment.by,
+    moment.authorId,
+    moment.channel,
+    moment.source,
+    moment.ref,
+    moment.replyTo,
+    moment.text,
+    JSON.stringify(moment.detail),
+    moment.importId,
+    instantToSql(moment.recordedAt),
   ])
   return row !== null
 }
@@ -112,7 +125,10 @@ export const momentById = async (
   return row && momentOf(row)
 }
 
-const ALL = statement('moment-all', `select ${columns} from moment where mentorship_id = $1 order by at, moment_id`)
+const ALL = statement(
+  'moment-all',
+  `select ${columns} from moment where mentorship_id = $1 order by at, moment_id`,
+)
 
 export const allMoments = async (tx: Transaction, id: MentorshipId): Promise<readonly RecordedMoment[]> =>
   (await tx.rows<Row>(ALL, [id])).map(momentOf)
@@ -207,7 +223,10 @@ export const putLoops = async (
 ): Promise<void> => {
   if (loops.length === 0) return
   await tx.rows(PUT_LOOPS, [
-    ...[id, mentorId, menteeId, loops.map((loop) => loop.id)],
+    id,
+    mentorId,
+    menteeId,
+    loops.map((loop) => loop.id),
     loops.map((loop) => instantToSql(loop.openedAt)),
     loops.map((loop) => (loop.ending === null ? null : instantToSql(loop.closedAt ?? at))),
     loops.map((loop) => JSON.stringify(loop)),
@@ -233,7 +252,10 @@ export const putStanding = async (
   nextChangeAt: Instant | null,
 ): Promise<void> => {
   await tx.rows(PUT_STANDING, [
-    ...[id, JSON.stringify({ ...state, settled: [] }), before && JSON.stringify(before)],
-    ...[state.moments, instantToSql(nextChangeAt)],
+    id,
+    JSON.stringify({ ...state, settled: [] }),
+    before && JSON.stringify(before),
+    state.moments,
+    instantToSql(nextChangeAt),
   ])
 }

@@ -3,7 +3,12 @@ import { instantToSql } from '../database/instant.ts'
 import { statement, type Transaction } from '../database/query.ts'
 import type { Person, PersonId } from './person.ts'
 
-type Row = { readonly person_id: PersonId; readonly name: string; readonly time_zone: string; readonly locale: string }
+type Row = {
+  readonly person_id: PersonId
+  readonly name: string
+  readonly time_zone: string
+  readonly locale: string
+}
 
 const ONE = statement('person', 'select person_id, name, time_zone, locale from person where person_id = $1')
 

@@ -46,13 +46,21 @@ const show = route('pair', 'read', {
 /** How the two stood at an instant, with the loops that had settled by then. */
 type Stood = { readonly journal: Journal; readonly settled: readonly Loop[] }
 
-const stoodAt = async (tx: Transaction, { mentorship }: Seat, asOf: Instant, withSettled: boolean): Promise<Stood> => {
+const stoodAt = async (
+  tx: Transaction,
+  { mentorship }: Seat,
+  asOf: Instant,
+  withSettled: boolean,
+): Promise<Stood> => {
   const now = await standingOf(tx, mentorship.id)
   if (asOf >= (now.state.lastAt ?? asOf)) {
     const loops = withSettled ? await allLoops(tx, mentorship.id) : []
     return { journal: now, settled: loops.filter(({ ending }) => ending !== null) }
   }
-  const [moments, accepted] = await Promise.all([allMoments(tx, mentorship.id), acceptedIn(tx, mentorship.id)])
+  const [moments, accepted] = await Promise.all([
+    allMoments(tx, mentorship.id),
+    acceptedIn(tx, mentorship.id),
+  ])
   const terms = { roles: rolesOf(mentorship), timeZone: mentorship.timeZone, accepted }
   const { journal, settled } = rebuild(
     moments.filter(({ at }) => at <= asOf),
@@ -93,7 +101,13 @@ export const readingRoutes = (parts: Parts) =>
         listener: listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: localeOf }),
       }
       const next = nextChange(journal.state, asOf, agreement)
-      return accountToJson(account, next, { problems: [], notices: [], leftOut: [], corrected: 0, reviewOn: agreement.reviewOn })
+      return accountToJson(account, next, {
+        problems: [],
+        notices: [],
+        leftOut: [],
+        corrected: 0,
+        reviewOn: agreement.reviewOn,
+      })
     })
     return c.json(body as unknown as z.infer<typeof readingSchema>, 200)
   })

@@ -9,7 +9,11 @@ const shown = ({ id, at, by, text, detail }: RecordedMoment): readonly Moment[] 
     return [{ ...passed, kind: 'said', sentences: [{ text, acts: [], dates: [], cues: [], words: [] }] }]
   if (detail.kind !== 'meeting' || detail.meeting.kind === 'arranged') return []
   const kind = meetings[detail.meeting.kind]
-  return [kind === 'met' || kind === 'missed' ? { ...passed, kind } : { ...passed, kind, meetingAt: detail.meeting.at }]
+  return [
+    kind === 'met' || kind === 'missed'
+      ? { ...passed, kind }
+      : { ...passed, kind, meetingAt: detail.meeting.at },
+  ]
 }
 
 /** Recorded moments as evidence is shown from them: whole, in their own words. */
