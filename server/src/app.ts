@@ -1,3 +1,4 @@
+import { agreementRoutes } from './agreement/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
@@ -13,6 +14,7 @@ export const buildApp = (parts: Parts) => {
   const app = frame(parts)
     .route('/', healthRoutes(parts))
     .route('/', mentorshipRoutes(parts))
+    .route('/', agreementRoutes(parts))
     .route('/', momentRoutes(parts))
     .route('/', readingRoutes(parts))
   app.doc31('/api/openapi.json', {

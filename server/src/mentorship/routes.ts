@@ -8,17 +8,11 @@ import type { Mentorship, MentorshipId, Seat } from './mentorship.ts'
 import { inSeat, viewerOf } from './seat.ts'
 import { insertMembership, insertMentorship, seatsOf, takeSeat } from './store.ts'
 import { found } from '../http/problem.ts'
+import { timeZoneSchema } from './time-zone.ts'
 
 export const mentorshipParams = z.object({
   mentorship: z.uuid().openapi({ param: { name: 'mentorship', in: 'path' } }),
 })
-
-const timeZones = new Set(Intl.supportedValuesOf('timeZone').concat('UTC'))
-
-export const timeZoneSchema = z
-  .string()
-  .refine((zone) => timeZones.has(zone), 'a time zone such as Africa/Nairobi')
-  .openapi({ example: 'Africa/Nairobi' })
 
 export const nameSchema = z.string().trim().min(1).max(200)
 
