@@ -46,7 +46,15 @@ create table nudge_answer (
   answer text not null check (answer in ('done', 'snoozed', 'not-helpful')),
   until timestamptz,
   answered_at timestamptz not null,
-  primary key (person_id, nudge_id)
+  primary key (person_id, mentorship_id, nudge_id)
+);
+
+create table muted_pattern (
+  person_id uuid not null,
+  mentorship_id uuid not null,
+  pattern text not null,
+  muted_at timestamptz not null,
+  primary key (person_id, mentorship_id, pattern)
 );
 
 create table idempotency (
@@ -172,7 +180,7 @@ do $$
 declare
   each text;
 begin
-  foreach each in array array['person', 'membership', 'note', 'nudge_answer', 'idempotency', 'audit'] loop
+  foreach each in array array['person', 'membership', 'note', 'nudge_answer', 'muted_pattern', 'idempotency', 'audit'] loop
     execute format('alter table %I enable row level security', each);
     execute format('alter table %I force row level security', each);
     execute format('create policy own on %I using (person_id = me()) with check (person_id = me())', each);
@@ -192,7 +200,7 @@ end $$;
 grant usage on schema public to perennial_app;
 grant execute on function me(), act_as(uuid) to perennial_app;
 grant select, insert, update on person, mentorship, standing, loop, agreement, heard, idempotency to perennial_app;
-grant select, insert, update, delete on note, nudge_answer to perennial_app;
+grant select, insert, update, delete on note, nudge_answer, muted_pattern to perennial_app;
 grant delete on loop, idempotency to perennial_app;
 grant select, insert on moment, audit to perennial_app;
 grant insert on outbox to perennial_app;

@@ -1,6 +1,7 @@
 import type { Instant } from '@perennial/core/instant'
 import { openDebt, stepOf, type Debt, type Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
+import { nudgeIdOf } from '@perennial/core/nudge'
 import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
 import type { Reason } from '@perennial/core/standing'
 import { goOnWith, howShown, repairFor, sayNudge } from './say.ts'
@@ -94,7 +95,8 @@ const nudgesJson = (account: Account, reviewOn: Instant | null) => {
     .filter((nudge) => listener.me === null || nudge.for === listener.me)
     .map((nudge) => {
       const words = sayNudge(nudge, context, listener)
-      return { for: nudge.for, do: words.do, why: words.why, draft: words.draft, loop: nudge.loop }
+      const { do: what, why, draft } = words
+      return { id: nudgeIdOf(nudge), for: nudge.for, do: what, why, draft, loop: nudge.loop }
     })
 }
 
