@@ -3,6 +3,11 @@ import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { momentRoutes } from './moment/routes.ts'
+import { loopRoutes } from './loop/routes.ts'
+import { noteRoutes } from './note/routes.ts'
+import { nudgeRoutes } from './nudge/routes.ts'
+import { patternRoutes } from './pattern/routes.ts'
+import { phaseRoutes } from './phase/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 
 const description =
@@ -16,6 +21,11 @@ export const buildApp = (parts: Parts) => {
     .route('/', mentorshipRoutes(parts))
     .route('/', agreementRoutes(parts))
     .route('/', momentRoutes(parts))
+    .route('/', loopRoutes(parts))
+    .route('/', noteRoutes(parts))
+    .route('/', nudgeRoutes(parts))
+    .route('/', patternRoutes(parts))
+    .route('/', phaseRoutes(parts))
     .route('/', readingRoutes(parts))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -4,7 +4,7 @@ import type { MomentId } from '@perennial/core/moment'
 import { nudgeIdOf } from '@perennial/core/nudge'
 import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
 import type { Reason } from '@perennial/core/standing'
-import { goOnWith, howShown, repairFor, sayNudge } from './say.ts'
+import { goOnWith, howShown, repairFor, sayNudge, sayPattern } from './say.ts'
 import { allLoops, showerOf, type Account, type Shown } from './account.ts'
 
 type Problem = {
@@ -88,7 +88,8 @@ const reasonsJson = (account: Account) => {
     .map(reasonJson)
 }
 
-const nudgesJson = (account: Account, reviewOn: Instant | null) => {
+/** What each could do next; a reader hears only their own. */
+export const nudgesJson = (account: Account, reviewOn: Instant | null) => {
   const { listener, reading } = account
   const context = { open: reading.loops, reviewOn }
   return reading.nudges
@@ -108,6 +109,28 @@ const spanJson = ({ state }: Account, corrected: number) => ({
   corrected,
 })
 
+/** Open and settled loops, in the order they opened. */
+export const loopsJson = (account: Account) => {
+  const show = showerOf(account)
+  return allLoops(account).map((loop) => loopJson(loop, show))
+}
+
+const shownOrder = ['own', 'ask-for', 'facts'] as const
+
+/** Patterns with words for whoever listens, those about themselves first. */
+export const findingsJson = (account: Account) => {
+  const { listener } = account
+  const show = showerOf(account)
+  return account.reading.patterns
+    .flatMap((pattern) => {
+      const shown = howShown(pattern, listener)
+      const words = sayPattern(pattern, listener)
+      const found = findingJson(pattern, repairFor(pattern.id, listener.locale), show)
+      return shown === null || words === null ? [] : [{ ...found, shown, words }]
+    })
+    .toSorted((a, b) => shownOrder.indexOf(a.shown) - shownOrder.indexOf(b.shown))
+}
+
 /** The contract of `read --json`: it may grow, never shrink. */
 export const accountToJson = (account: Account, nextChange: Instant | null, read: Reading) => {
   const { reading, names, listener } = account
@@ -123,7 +146,7 @@ export const accountToJson = (account: Account, nextChange: Instant | null, read
     rhythm: { ...reading.rhythm, driftsOn: isoOrNull(reading.driftsOn) },
     balance: reading.balance,
     growth: reading.growth,
-    loops: allLoops(account).map((loop) => loopJson(loop, show)),
+    loops: loopsJson(account),
     patterns: seen(account).map((found) => findingJson(found, repairFor(found.id, listener.locale), show)),
     strengths: reading.strengths.map((found) =>
       findingJson(found, goOnWith(found.id, listener.locale), show),

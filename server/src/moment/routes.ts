@@ -9,7 +9,8 @@ import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
-import type { MomentDetail, RecordedMoment } from './moment.ts'
+import type { MomentDetail } from './moment.ts'
+import { momentBy, type Made } from './moment-by.ts'
 import { record } from './record.ts'
 import { momentById, momentByRef, pageOfMoments, type HeardMoment } from './store.ts'
 
@@ -167,26 +168,6 @@ const detailOf = ({ meeting }: NewMoment): MomentDetail =>
           ...(meeting.minutes === undefined ? {} : { minutes: meeting.minutes }),
         },
       }
-
-type Made = Pick<RecordedMoment, 'at' | 'detail'> & Partial<RecordedMoment>
-
-/** A moment recorded by one of the two at this instant. */
-export const momentBy = (seat: Seat, { newId, clock }: Parts, made: Made): RecordedMoment => {
-  const id = newId() as MomentId
-  return {
-    id,
-    by: seat.side,
-    authorId: seat.person,
-    channel: 'perennial',
-    source: 'perennial',
-    ref: id,
-    replyTo: null,
-    text: '',
-    importId: null,
-    recordedAt: clock(),
-    ...made,
-  }
-}
 
 const madeOf = (body: NewMoment, seat: Seat, now: number): Made => ({
   at: instantOf(body.at, now),
