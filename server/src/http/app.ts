@@ -41,7 +41,17 @@ const troubleOf = (error: unknown): Trouble | null => {
     (error instanceof Error && error.message === 'Malformed JSON in request body')
   )
     return { kind: 'not-json' }
-  return isDatabaseAway(error) ? { kind: 'database-away' } : null
+  if (isDatabaseAway(error)) return { kind: 'database-away' }
+  return codeOf(error) === NO_TEXT ? { kind: 'invalid', problems: [noText] } : null
+}
+
+// "Character not in repertoire": U+0000, which PostgreSQL's text cannot hold.
+const NO_TEXT = '22021'
+const noText = { pointer: '', found: 'the character U+0000', expected: 'text without it' }
+
+const codeOf = (error: unknown): string | null => {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined
+  return typeof code === 'string' ? code : null
 }
 
 // Class 08: connection; 57P: shut down by somebody; 53: out of room or connections.
@@ -50,8 +60,8 @@ const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ET
 
 const isDatabaseAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
-  const code = (error as { code?: unknown }).code
-  if (typeof code === 'string' && (AWAY.test(code) || AWAY_CODES.has(code))) return true
+  const code = codeOf(error)
+  if (code !== null && (AWAY.test(code) || AWAY_CODES.has(code))) return true
   return /connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/i.test(
     error.message,
   )
