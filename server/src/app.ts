@@ -1,18 +1,22 @@
 import { agreementRoutes } from './agreement/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
+import { loopRoutes } from './loop/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { momentRoutes } from './moment/routes.ts'
-import { loopRoutes } from './loop/routes.ts'
 import { noteRoutes } from './note/routes.ts'
 import { nudgeRoutes } from './nudge/routes.ts'
 import { patternRoutes } from './pattern/routes.ts'
 import { phaseRoutes } from './phase/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
+import { referencePage, referenceStyle, type ApiDocument } from './reference/page.ts'
 
 const description =
   'Everything Perennial knows of your mentorships, for your own programs. Sign in with a session, or send ' +
-  '`Authorization: Bearer` and a token from Settings. Every error is a Problem (RFC 9457).'
+  'Authorization: Bearer and a token from Settings. Every error is a Problem (RFC 9457). A change sent with an ' +
+  'Idempotency-Key is made once.'
+
+const definition = { openapi: '3.1.0', info: { title: 'Perennial', version: '0.1.0', description } }
 
 /** The whole of Perennial over HTTP: every feature's routes in one frame. */
 export const buildApp = (parts: Parts) => {
@@ -27,10 +31,11 @@ export const buildApp = (parts: Parts) => {
     .route('/', patternRoutes(parts))
     .route('/', phaseRoutes(parts))
     .route('/', readingRoutes(parts))
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Perennial', version: '0.1.0', description },
-  })
+  app.doc31('/api/openapi.json', definition)
+  app.get('/api', (c) =>
+    c.html(referencePage(app.getOpenAPI31Document(definition) as unknown as ApiDocument)),
+  )
+  app.get('/api/reference.css', (c) => c.body(referenceStyle, 200, { 'Content-Type': 'text/css' }))
   return app
 }
 

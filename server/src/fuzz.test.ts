@@ -55,7 +55,7 @@ describe('no request makes the server stumble', () => {
           const { status, body: answer } = await test.call(
             pair.mentee,
             operation.method,
-            `${path}?${query}`,
+            `${path}?${query.toString()}`,
             body,
           )
           assert.ok(status < 500, `${status}: ${JSON.stringify(answer)}`)

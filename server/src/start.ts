@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
@@ -12,6 +13,7 @@ import { SERVER_LOCK, startEmbedded, type Embedded } from './database/embedded.t
 import { migrate } from './database/migrate.ts'
 import { closedFolder, runAs } from './database/programs.ts'
 import { APP, ensureRoles, reachAs } from './database/roles.ts'
+import { clientAddress, usualLimits } from './http/rate-limit.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 
 /** A Perennial that answers. */
@@ -116,6 +118,13 @@ export const start = async (config: Config, log: Logger): Promise<Running> => {
     publicUrl: config.publicUrl,
     newId: randomUUIDv7,
     identify: async () => null,
+    limits: usualLimits,
+    addressOf: (c) =>
+      clientAddress(
+        getConnInfo(c).remote.address ?? 'unknown',
+        c.req.header('x-forwarded-for'),
+        config.trustedProxies,
+      ),
   })
   const server = await listen(app, config)
   const address = server.address()

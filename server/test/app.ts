@@ -47,6 +47,8 @@ export const openTestApp = async (now = Date.UTC(2026, 5, 1, 12)): Promise<TestA
     publicUrl: 'http://localhost',
     newId: randomUUIDv7,
     identify,
+    limits: { person: 1_000_000, address: 1_000_000 },
+    addressOf: () => 'here',
   })
   return {
     database: db.database,

@@ -134,6 +134,7 @@ const ofType = (
       const model = Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, inside(each)]))
       return fc.record(model, { requiredKeys: (schema.required ?? []).filter((name) => name in properties) })
     }
+    case undefined:
     default:
       return fc.jsonValue()
   }

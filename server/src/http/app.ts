@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
@@ -8,7 +9,9 @@ import type { Database } from '../database/database.ts'
 import { Refused, type Trouble } from '../errors.ts'
 import type { Env, Viewer } from './env.ts'
 import { fieldProblems } from './fields.ts'
+import { idempotency } from './idempotency.ts'
 import { problem } from './problem.ts'
+import { rateLimit, type Limits } from './rate-limit.ts'
 import { requestId } from './request-id.ts'
 import { sameOrigin } from './same-origin.ts'
 
@@ -22,6 +25,9 @@ export type Parts = {
   readonly newId: () => string
   /** Who sent a request; null for somebody not signed in. */
   readonly identify: (request: Request) => Promise<Viewer | null>
+  readonly limits: Limits
+  /** Where a request came from, for the limits of who is not signed in. */
+  readonly addressOf: (c: Context<Env>) => string
 }
 
 export const MOST_BYTES = 1_000_000
@@ -79,7 +85,8 @@ const contentSecurity = {
 }
 
 /** The frame around every request: ids, limits, headers, who is asking, and one answer for all that goes wrong. */
-export const frame = ({ log, publicUrl, identify }: Parts): OpenAPIHono<Env> => {
+export const frame = (parts: Parts): OpenAPIHono<Env> => {
+  const { log, publicUrl, identify, limits, addressOf } = parts
   const app = router()
   app.use(requestId(log))
   app.use(
@@ -99,6 +106,8 @@ export const frame = ({ log, publicUrl, identify }: Parts): OpenAPIHono<Env> => 
     await next()
     c.header('Cache-Control', 'private, no-cache', { append: false })
   })
+  app.use('/api/*', rateLimit(limits, addressOf))
+  app.use('/api/*', idempotency(parts))
   app.notFound((c) => problem(c, { kind: 'not-found' }))
   app.onError((error, c) => {
     const trouble = troubleOf(error)
