@@ -1,4 +1,5 @@
 import { agreementRoutes } from './agreement/routes.ts'
+import { coachingRoutes } from './coaching/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
 import { loopRoutes } from './loop/routes.ts'
@@ -7,6 +8,7 @@ import { momentRoutes } from './moment/routes.ts'
 import { noteRoutes } from './note/routes.ts'
 import { nudgeRoutes } from './nudge/routes.ts'
 import { patternRoutes } from './pattern/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { phaseRoutes } from './phase/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { referencePage, referenceStyle, type ApiDocument } from './reference/page.ts'
@@ -25,10 +27,12 @@ export const buildApp = (parts: Parts) => {
     .route('/', mentorshipRoutes(parts))
     .route('/', agreementRoutes(parts))
     .route('/', momentRoutes(parts))
+    .route('/', coachingRoutes(parts))
     .route('/', loopRoutes(parts))
     .route('/', noteRoutes(parts))
     .route('/', nudgeRoutes(parts))
     .route('/', patternRoutes(parts))
+    .route('/', peopleRoutes(parts))
     .route('/', phaseRoutes(parts))
     .route('/', readingRoutes(parts))
   app.doc31('/api/openapi.json', definition)

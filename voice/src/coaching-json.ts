@@ -1,6 +1,6 @@
 import type { CoachContext, Coaching, Remark, Span } from '@perennial/core/coaching'
 import type { Side } from '@perennial/core/side'
-import type { CoachWords } from '@perennial/voice/say-coaching'
+import type { CoachWords } from './say-coaching.ts'
 
 /** A span with its words, so that a reader of the JSON need not cut them out. */
 const withText = ({ start, end }: Span, draft: string) => ({ start, end, text: draft.slice(start, end) })
