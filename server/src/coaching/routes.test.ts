@@ -22,7 +22,9 @@ describe('the coach over HTTP', () => {
     const { body } = await test.call(mentor, 'POST', `${path}/hearing`, {
       text: 'Congratulations on the offer! What did they ask you in the end?',
     })
-    const acts = body.sentences.flatMap((each: { acts: { act: string }[] }) => each.acts.map(({ act }) => act))
+    const acts = body.sentences.flatMap((each: { acts: { act: string }[] }) =>
+      each.acts.map(({ act }) => act),
+    )
     assert.ok(acts.includes('celebrate'))
   })
 
