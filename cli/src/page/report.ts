@@ -1,7 +1,7 @@
 import { catalogueFor, sayReading } from '@perennial/voice/say'
 import { braidLines, NARROWEST_BRAID } from '../braid/braid.ts'
 import { milestoneLines } from '../braid/milestones.ts'
-import { sceneOf } from '../braid/scene.ts'
+import { sceneOf } from '@perennial/voice/braid/scene'
 import type { Account } from '@perennial/voice/account'
 import { patternsPart, strengthsPart } from './findings.ts'
 import { nextPart } from './next.ts'

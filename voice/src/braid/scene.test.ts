@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Moment, MomentId } from '@perennial/core/moment'
-import { buildAccount, onDay, said, smallHistory } from '../../test/build.ts'
-import { milestoneLines } from './milestones.ts'
+import { buildAccount, onDay, said, smallHistory } from '../../../cli/test/build.ts'
+import { milestoneLines } from '../../../cli/src/braid/milestones.ts'
 import { sceneOf } from './scene.ts'
 
 const scene = sceneOf(buildAccount())

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onDay } from '../../test/build.ts'
+import { onDay } from '../../../cli/test/build.ts'
 import { daysToNearest, distances, weightAt } from './strand.ts'
 
 const contacts = [0, 10, 100].map(onDay)

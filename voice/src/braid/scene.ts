@@ -1,15 +1,20 @@
 import type { Instant } from '@perennial/core/instant'
 import { openDebt, type Loop } from '@perennial/core/loop/loop'
-import type { Moment } from '@perennial/core/moment'
+import type { Moment, MomentId } from '@perennial/core/moment'
 import { growsOn } from '@perennial/core/phase-of'
 import type { Act, Owes } from '@perennial/core/sentence'
 import { sides, type Side } from '@perennial/core/side'
 import type { PerSide } from '@perennial/core/side'
-import { catalogueFor } from '@perennial/voice/say'
-import { allLoops, type Account } from '@perennial/voice/account'
+import { catalogueFor } from '../say.ts'
+import { allLoops, type Account } from '../account.ts'
 
 export type MarkKind = 'ask' | 'guidance' | 'update' | 'joy' | 'gift' | 'win'
-export type Mark = { readonly at: Instant; readonly by: Side; readonly kind: MarkKind }
+export type Mark = {
+  readonly at: Instant
+  readonly by: Side
+  readonly kind: MarkKind
+  readonly moment: MomentId
+}
 export type Arc = { readonly from: Instant; readonly to: Instant; readonly by: Side }
 
 /** What waits: since when at the longest, and its name at the edge of today. */
@@ -49,7 +54,7 @@ const markOfAct: Partial<Record<Act, MarkKind>> = {
 const marksOf = (moment: Moment): readonly Mark[] => {
   if (moment.kind !== 'said') return []
   const kinds = moment.sentences.flatMap(({ acts }) => acts.flatMap(({ act }) => markOfAct[act] ?? []))
-  return [...new Set(kinds)].map((kind) => ({ at: moment.at, by: moment.by, kind }))
+  return [...new Set(kinds)].map((kind) => ({ at: moment.at, by: moment.by, kind, moment: moment.id }))
 }
 
 /** Steps whose time is worth an arc; thanks and terms come and go with the others. */
