@@ -1,4 +1,5 @@
 import { agreementRoutes } from './agreement/routes.ts'
+import { braidRoutes } from './braid/routes.ts'
 import { coachingRoutes } from './coaching/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
@@ -27,6 +28,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', mentorshipRoutes(parts))
     .route('/', agreementRoutes(parts))
     .route('/', momentRoutes(parts))
+    .route('/', braidRoutes(parts))
     .route('/', coachingRoutes(parts))
     .route('/', loopRoutes(parts))
     .route('/', noteRoutes(parts))
