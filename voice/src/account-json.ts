@@ -4,7 +4,7 @@ import type { MomentId } from '@perennial/core/moment'
 import { nudgeIdOf } from '@perennial/core/nudge'
 import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
 import type { Reason } from '@perennial/core/standing'
-import { goOnWith, howShown, repairFor, sayNudge, sayPattern } from './say.ts'
+import { goOnWith, howShown, repairFor, sayLoop, sayNudge, sayPattern, sayStrength } from './say.ts'
 import { allLoops, showerOf, type Account, type Shown } from './account.ts'
 
 type Problem = {
@@ -115,6 +115,19 @@ export const loopsJson = (account: Account) => {
   return allLoops(account).map((loop) => loopJson(loop, show))
 }
 
+/** The same with words for whoever listens: what the turn is, since when, until when; null where nobody's it is. */
+export const toldLoopsJson = (account: Account) => {
+  const show = showerOf(account)
+  return allLoops(account).map((loop) => {
+    const told = sayLoop(loop, account.listener)
+    const words =
+      told === null
+        ? null
+        : { what: told.what, about: told.about, since: told.since, due: told.due, facts: told.facts }
+    return { ...loopJson(loop, show), words }
+  })
+}
+
 const shownOrder = ['own', 'ask-for', 'facts'] as const
 
 /** Patterns with words for whoever listens, those about themselves first. */
@@ -129,6 +142,17 @@ export const findingsJson = (account: Account) => {
       return shown === null || words === null ? [] : [{ ...found, shown, words }]
     })
     .toSorted((a, b) => shownOrder.indexOf(a.shown) - shownOrder.indexOf(b.shown))
+}
+
+/** Strengths with words for whoever listens. */
+export const strengthsJson = (account: Account) => {
+  const { listener } = account
+  const show = showerOf(account)
+  return account.reading.strengths.map((strength) =>
+    Object.assign(findingJson(strength, goOnWith(strength.id, listener.locale), show), {
+      words: sayStrength(strength, listener),
+    }),
+  )
 }
 
 /** The contract of `read --json`: it may grow, never shrink. */

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import type { Loop } from '@perennial/core/loop/loop'
-import { loopsJson } from '@perennial/voice/account-json'
+import { toldLoopsJson } from '@perennial/voice/account-json'
 import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
-import { json, route } from '../http/route.ts'
+import { instantSchema, json, route } from '../http/route.ts'
 import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
 import { momentBy } from '../moment/moment-by.ts'
@@ -18,6 +18,11 @@ const loopSchema = z
     step: z.string(),
     turn: z.enum(['mentor', 'mentee']).nullable(),
     owes: z.string().nullable(),
+    openedAt: instantSchema,
+    words: z
+      .object({ what: z.string(), about: z.string(), since: z.string(), due: z.string(), facts: z.string() })
+      .nullable()
+      .openapi({ description: 'What the turn is, said to me; null where it is nobody’s' }),
   })
   .openapi('Loop', { description: 'As under `loops` of a reading' })
 
@@ -62,7 +67,7 @@ export const loopRoutes = (parts: Parts) =>
       const { account } = await inSeat(c, parts, c.req.valid('param').mentorship, (tx, seat) =>
         tellSeat(tx, seat, wanted, now),
       )
-      return c.json({ loops: loopsJson(account) }, 200)
+      return c.json({ loops: toldLoopsJson(account) }, 200)
     })
     .openapi(edit, async (c) => {
       const { mentorship, loop: id } = c.req.valid('param')

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { patternIds } from '@perennial/core/pattern/id'
-import { findingsJson } from '@perennial/voice/account-json'
+import { findingsJson, strengthsJson } from '@perennial/voice/account-json'
 import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
 import { instantSchema, json, route } from '../http/route.ts'
@@ -24,6 +24,15 @@ const findingSchema = z
   })
   .openapi('Pattern', { description: 'As under `patterns` of a reading, with words for me' })
 
+const strengthSchema = z
+  .looseObject({
+    id: z.string(),
+    by: z.enum(['mentor', 'mentee', 'both']),
+    since: instantSchema,
+    words: z.object({ title: z.string(), facts: z.string() }),
+  })
+  .openapi('Strength')
+
 const path = '/api/mentorships/{mentorship}/patterns'
 
 const list = route('pair', 'read', {
@@ -31,7 +40,12 @@ const list = route('pair', 'read', {
   path,
   summary: 'What a friend would notice, as far as it is for me to see',
   request: { params: mentorshipParams },
-  responses: { 200: json(z.object({ patterns: z.array(findingSchema) }), 'Those about me first') },
+  responses: {
+    200: json(
+      z.object({ patterns: z.array(findingSchema), strengths: z.array(strengthSchema) }),
+      'Those about me first',
+    ),
+  },
 })
 
 const patternParams = mentorshipParams.extend({ pattern: z.enum(patternIds) })
@@ -70,7 +84,7 @@ export const patternRoutes = (parts: Parts) =>
       const { account } = await inSeat(c, parts, c.req.valid('param').mentorship, (tx, seat) =>
         tellSeat(tx, seat, { asOf: now, withSettled: false }, now),
       )
-      return c.json({ patterns: findingsJson(account) }, 200)
+      return c.json({ patterns: findingsJson(account), strengths: strengthsJson(account) }, 200)
     })
     .openapi(dispute, async (c) => {
       const { mentorship, pattern } = c.req.valid('param')
