@@ -1,9 +1,16 @@
 import { agreementRoutes } from './agreement/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
+import { authRoutes } from './identity/routes.ts'
+import { welcomeRoutes } from './identity/welcome-routes.ts'
+import { invitationLinkRoutes } from './invitation/link-routes.ts'
+import { invitationRoutes } from './invitation/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { momentRoutes } from './moment/routes.ts'
+import { meRoutes } from './person/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
+import { tokenRoutes } from './token/routes.ts'
 
 const description =
   'Everything Perennial knows of your mentorships, for your own programs. Sign in with a session, or send ' +
@@ -13,8 +20,15 @@ const description =
 export const buildApp = (parts: Parts) => {
   const app = frame(parts)
     .route('/', healthRoutes(parts))
+    .route('/', authRoutes(parts))
+    .route('/', welcomeRoutes(parts))
+    .route('/', meRoutes(parts))
+    .route('/', tokenRoutes(parts))
+    .route('/', auditRoutes(parts))
     .route('/', mentorshipRoutes(parts))
     .route('/', agreementRoutes(parts))
+    .route('/', invitationRoutes(parts))
+    .route('/', invitationLinkRoutes(parts))
     .route('/', momentRoutes(parts))
     .route('/', readingRoutes(parts))
   app.doc31('/api/openapi.json', {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { Refused, type Trouble } from '../errors.ts'
+import type { Identity } from '../identity/identity.ts'
 import type { Env, Viewer } from './env.ts'
 import { fieldProblems } from './fields.ts'
 import { problem } from './problem.ts'
@@ -22,6 +23,7 @@ export type Parts = {
   readonly newId: () => string
   /** Who sent a request; null for somebody not signed in. */
   readonly identify: (request: Request) => Promise<Viewer | null>
+  readonly identity: Identity
 }
 
 export const MOST_BYTES = 1_000_000

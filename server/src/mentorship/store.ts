@@ -58,6 +58,17 @@ export const takeSeat = async (tx: Transaction, person: PersonId, id: Mentorship
   return row && { mentorship: mentorshipOf(row), side: membership.side, person: membership.acts_as }
 }
 
+/** A mentorship as whoever the transaction acts as may see it. */
+export const mentorshipById = async (tx: Transaction, id: MentorshipId): Promise<Mentorship | null> => {
+  const row = await tx.row<Row>(ONE, [id])
+  return row && mentorshipOf(row)
+}
+
+/** Lets a transaction act as somebody, after it may have acted as whom they are in one of their mentorships. */
+export const actAs = async (tx: Transaction, person: PersonId): Promise<void> => {
+  await tx.rows(ACT_AS, [person])
+}
+
 /** All seats of a person, oldest first. */
 export const seatsOf = async (tx: Transaction, person: PersonId): Promise<readonly MembershipRow[]> =>
   tx.rows<MembershipRow>(ALL_MEMBERSHIPS, [person])
