@@ -32,9 +32,18 @@ const saidIn = async (response: Response): Promise<Said> => {
   }
 }
 
+/** What better-auth calls a fault of the server though it is one of what was sent. */
+const notOurs = new Set(['FAILED_TO_VERIFY_REGISTRATION'])
+
+const statusOf = (response: Response, code: string | undefined): number => {
+  if (response.status < 500) return response.status
+  if (code !== undefined && notOurs.has(code)) return 400
+  throw new Error(`better-auth failed: ${code ?? response.status}`)
+}
+
 /** What better-auth refuses, as a problem; its code and message stay for a client of its own. */
 const refusal = (c: Context<Env>, response: Response, { code, message }: Said): Response => {
-  const { status } = response
+  const status = statusOf(response, code)
   if (status === 404 && code === undefined) return problem(c, { kind: 'not-found' })
   if (status === 429 && code === undefined)
     return problem(c, { kind: 'too-many', seconds: Number(response.headers.get('x-retry-after') ?? 60) })
