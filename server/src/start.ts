@@ -85,7 +85,7 @@ const identityOf = (
 
 /** Until there is an account, each start tells a new link to make it with. */
 const welcomeLink = async ({ accounts, welcome }: Identity, { publicUrl }: Config): Promise<string | null> =>
-  (await accounts.count()) > 0 ? null : `${publicUrl}/welcome/${await welcome.issue()}`
+  (await accounts.areThereAny()) ? null : `${publicUrl}/welcome/${await welcome.issue()}`
 
 /** The lock that says this data folder is served; held again whenever the database comes back. */
 const holdFolder = async (owner: ClientConfig): Promise<() => Promise<void>> => {

@@ -24,7 +24,7 @@ export const SESSION_SECRET = 'a secret of sessions for tests alone'
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: any }
 
 /** What a test may want otherwise than most. */
-export type TestOptions = Partial<Pick<IdentityOptions, 'publicUrl' | 'signUp' | 'mailer' | 'oidc'>>
+export type TestOptions = Partial<Pick<IdentityOptions, 'publicUrl' | 'signUp' | 'mailer' | 'oidc' | 'reach'>>
 
 export type TestApp = Omit<TestDatabase, 'app'> & {
   readonly identity: Identity
@@ -66,7 +66,7 @@ export const openTestApp = async (
   }
   const identity = openIdentity({
     ...shared,
-    reach: db.auth,
+    reach: options.reach ?? db.auth,
     secret: SESSION_SECRET,
     signUp: options.signUp ?? 'invited',
     mailer: options.mailer ?? null,

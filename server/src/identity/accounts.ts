@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@perennial/core/result'
+import type { Pool, QueryConfig } from 'pg'
 import type { Trouble } from '../errors.ts'
 import type { PersonId } from '../person/person.ts'
 import type { Auth } from './better-auth.ts'
@@ -14,7 +15,7 @@ export type Account = { readonly email: string; readonly isVerified: boolean; re
 
 /** The accounts of this Perennial, for the ways in that are its own. */
 export type Accounts = {
-  readonly count: () => Promise<number>
+  readonly areThereAny: () => Promise<boolean>
   readonly create: (account: NewAccount) => Promise<Result<PersonId, Trouble>>
   /** Signs somebody in. @returns the cookies to set */
   readonly openSession: (person: PersonId, headers: Headers) => Promise<readonly string[]>
@@ -75,25 +76,34 @@ const setPassword = async (auth: Auth, person: PersonId, password: string): Prom
   return true
 }
 
-const isFirst = async (auth: Auth, email: string): Promise<boolean> => {
-  const { internalAdapter } = await auth.$context
-  const [first] = await internalAdapter.listUsers(1, 0, { field: 'createdAt', direction: 'asc' })
-  return first?.email === email.toLowerCase()
+const THERE_ARE = { name: 'accounts-there-are', text: 'select exists (select from auth."user") as found' }
+const HAS = {
+  name: 'account-has',
+  text: 'select exists (select from auth."user" where "email" = lower($1)) as found',
+}
+const IS_FIRST = {
+  name: 'account-is-first',
+  text: `select lower($1) = (select "email" from auth."user" order by "createdAt", "id" limit 1) as found`,
+}
+const OF = {
+  name: 'account-of',
+  text: 'select "email" as email, "emailVerified" as "isVerified", "name" as name from auth."user" where "id" = $1',
 }
 
-export const accountsOf = (auth: Auth): Accounts => ({
-  count: async () => (await auth.$context).internalAdapter.countTotalUsers(),
-  create: (account) => create(auth, account),
+const isFound = async (pool: Pool, query: QueryConfig, values: readonly string[] = []): Promise<boolean> =>
+  (await pool.query<{ found: boolean | null }>({ ...query, values: [...values] })).rows[0]?.found === true
+
+export const accountsOf = (pool: Pool, auth: () => Promise<Auth>): Accounts => ({
+  areThereAny: () => isFound(pool, THERE_ARE),
+  has: (email) => isFound(pool, HAS, [email]),
+  isFirst: (email) => isFound(pool, IS_FIRST, [email]),
+  of: async (person) => (await pool.query<Account>({ ...OF, values: [person] })).rows[0] ?? null,
+  create: async (account) => create(await auth(), account),
   openSession: async (person, headers) => {
-    const response = await auth.api.openSession({ body: { userId: person }, headers, asResponse: true })
+    const { api } = await auth()
+    const response = await api.openSession({ body: { userId: person }, headers, asResponse: true })
     return response.headers.getSetCookie()
   },
-  has: async (email) => (await (await auth.$context).internalAdapter.findUserByEmail(email)) !== null,
-  of: async (person) => {
-    const user = await (await auth.$context).internalAdapter.findUserById(person)
-    return user && { email: user.email, isVerified: user.emailVerified, name: user.name }
-  },
-  setPassword: (person, password) => setPassword(auth, person, password),
-  remove: async (person) => (await auth.$context).internalAdapter.deleteUser(person),
-  isFirst: (email) => isFirst(auth, email),
+  setPassword: async (person, password) => setPassword(await auth(), person, password),
+  remove: async (person) => (await (await auth()).$context).internalAdapter.deleteUser(person),
 })

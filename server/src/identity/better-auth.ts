@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import type { OidcConfig } from '../config.ts'
 import { ADDRESS_HEADER } from '../http/address.ts'
 import type { PersonId } from '../person/person.ts'
+import { BASE_PATH } from './paths.ts'
 import { openSession } from './open-session.ts'
 import { secondStep } from './second-step.ts'
 import { watch, type Watcher } from './watch.ts'
@@ -32,20 +33,21 @@ export type AuthLetters = {
   readonly newPassword: (letter: Letter) => Promise<void>
 }
 
-export const BASE_PATH = '/api/auth'
 export const OIDC_PROVIDER = 'oidc'
 
 const DAY = 86_400
 export const SESSION_SECONDS = 30 * DAY
 const LINK_SECONDS = 900
 
-const passwords = ({ isOpen, letters }: AuthOptions) => ({
+const passwords = ({ isOpen, letters, watcher }: AuthOptions) => ({
   emailAndPassword: {
     enabled: true,
     disableSignUp: !isOpen,
     minPasswordLength: 10,
     maxPasswordLength: 256,
     revokeSessionsOnPasswordReset: true,
+    onPasswordReset: async ({ user }: { user: { id: string } }) =>
+      watcher.onEvent({ person: user.id as PersonId, action: 'password-changed', by: null, detail: {} }),
     sendResetPassword: async ({ user, url }: { user: { email: string }; url: string }) =>
       letters.newPassword({ email: user.email, url }),
   },

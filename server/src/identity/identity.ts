@@ -11,7 +11,7 @@ import type { PersonId } from '../person/person.ts'
 import { personOf, putPerson } from '../person/store.ts'
 import { noteUse } from '../token/store.ts'
 import { accountsOf, type Accounts } from './accounts.ts'
-import { buildAuth, type Auth, type AuthLetters } from './better-auth.ts'
+import type { Auth, AuthLetters } from './better-auth.ts'
 import { findInvitation, type InvitationPlace } from './invitation-key.ts'
 import { identifier, type Identifying, type TokenUse } from './session.ts'
 import type { Watcher } from './watch.ts'
@@ -72,15 +72,15 @@ const watcherOf = ({ database, newId, clock }: IdentityOptions): Watcher => ({
  * Letters are sent behind the answer, so that its time tells nobody whether there is an account. Without mail a link
  * to sign in goes to the terminal for the first account alone: whoever holds the machine can always get in.
  */
-const lettersOf = (options: IdentityOptions, accounts: () => Accounts, isOpen: boolean): AuthLetters => {
-  const { mailer, log, print } = options
+const lettersOf = (options: IdentityOptions, accounts: Accounts): AuthLetters => {
+  const { mailer, log, print, signUp } = options
   const post = (letter: Letter): void =>
     void mailer?.send(letter).catch((error: Error) => log.error({ err: error }, 'a mail could not be sent'))
-  const isWanted = async (email: string): Promise<boolean> => isOpen || accounts().has(email)
+  const isWanted = async (email: string): Promise<boolean> => signUp === 'open' || accounts.has(email)
   return {
     signIn: async ({ email, url }) => {
       if (mailer === null) {
-        if (await accounts().isFirst(email)) print(`Sign in: ${url}`)
+        if (await accounts.isFirst(email)) print(`Sign in: ${url}`)
       } else if (await isWanted(email)) post(signInLetter({ to: email, url }))
     },
     verify: async ({ email, url }) => post(verifyLetter({ to: email, url })),
@@ -101,28 +101,37 @@ const dayOfUse = ({ database, clock }: IdentityOptions): ((use: TokenUse) => Pro
   }
 }
 
-const authOf = (options: IdentityOptions, pool: Pool, isOpen: boolean): Auth => {
-  const { publicUrl, secret, newId, oidc, log } = options
-  const letters = lettersOf(options, () => accountsOf(auth), isOpen)
-  const auth = buildAuth({
-    pool,
-    publicUrl,
-    secret,
-    newId,
-    isOpen,
-    oidc,
-    log,
-    watcher: watcherOf(options),
-    letters,
-  })
-  return auth
+/** What is made when it is first asked for. */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null
+  return () => (made ??= make())
 }
+
+/** The library is loaded for the first who needs it (45 MB): who has signed in is known without it. */
+const authOf = (options: IdentityOptions, pool: Pool, letters: AuthLetters): (() => Promise<Auth>) =>
+  once(async () => {
+    const { buildAuth } = await import('./better-auth.ts')
+    const { publicUrl, secret, newId, oidc, log, signUp } = options
+    const isOpen = signUp === 'open'
+    return buildAuth({
+      pool,
+      publicUrl,
+      secret,
+      newId,
+      isOpen,
+      oidc,
+      log,
+      watcher: watcherOf(options),
+      letters,
+    })
+  })
 
 export const openIdentity = (options: IdentityOptions): Identity => {
   const { reach, secret, publicUrl, clock, log, mailer, oidc } = options
   const pool = poolOf(reach, log)
   const isOpen = options.signUp === 'open'
-  const auth = authOf(options, pool, isOpen)
+  const accounts: Accounts = accountsOf(pool, () => auth())
+  const auth = authOf(options, pool, lettersOf(options, accounts))
   const identifying: Identifying = {
     pool,
     secret,
@@ -132,8 +141,8 @@ export const openIdentity = (options: IdentityOptions): Identity => {
   }
   return {
     identify: identifier(identifying),
-    answer: auth.handler,
-    accounts: accountsOf(auth),
+    answer: async (request) => (await auth()).handler(request),
+    accounts,
     welcome: welcomeOf(pool, clock),
     hasMail: mailer !== null,
     isOpen,

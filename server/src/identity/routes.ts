@@ -1,11 +1,10 @@
-import { isAPIError } from 'better-auth/api'
 import type { Context } from 'hono'
 import { Refused } from '../errors.ts'
 import { ADDRESS_HEADER, callerOf } from '../http/address.ts'
 import { router, type Parts } from '../http/app.ts'
 import type { Env } from '../http/env.ts'
 import { problem } from '../http/problem.ts'
-import { BASE_PATH } from './better-auth.ts'
+import { BASE_PATH } from './paths.ts'
 
 /** The headers of a request, with the address it came from as we know it. */
 export const headersFrom = (c: Context<Env>, { identity }: Parts): Headers => {
@@ -61,11 +60,16 @@ const refusal = (c: Context<Env>, response: Response, { code, message }: Said): 
   return new Response(JSON.stringify(body), { status, headers })
 }
 
+/** better-auth's own kind of error, told without loading it. */
+type ApiError = { readonly name: 'APIError'; readonly statusCode: number; readonly body?: Said }
+
+const isApiError = (error: unknown): error is ApiError => error instanceof Error && error.name === 'APIError'
+
 const answerOf = async (c: Context<Env>, parts: Parts): Promise<Response> => {
   try {
     return await parts.identity.answer(await requestFrom(c, parts))
   } catch (error) {
-    if (!isAPIError(error)) throw error
+    if (!isApiError(error)) throw error
     return Response.json(error.body ?? {}, { status: error.statusCode })
   }
 }

@@ -36,7 +36,7 @@ const actionsOf = async (by: Browser): Promise<string[]> =>
 /** The code of an authenticator app at this moment (RFC 6238: HMAC-SHA-1 over steps of 30 s, six digits). */
 const codeNow = (uri: string): string => {
   const secret = new URL(uri).searchParams.get('secret') ?? ''
-  const bits = [...secret].map((letter) =>
+  const bits = Array.from(secret, (letter) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   )
   const bytes = bits.join('').match(/[01]{8}/g) ?? []
@@ -123,6 +123,49 @@ describe('signing in with a password', () => {
     assert.equal((await elsewhere.send('POST', '/api/auth/sign-out', {})).status, 403)
     for (const [name, value] of me.cookies) me.cookies.set(name, `x${value}`)
     assert.equal((await me.send('GET', '/api/me')).status, 401)
+  })
+
+  it('is refused where another site begins it', async () => {
+    const { email } = await account('lured')
+    const elsewhere = openBrowser(app, '192.0.2.251', 'https://elsewhere.example')
+    const refused = await signIn(elsewhere, email)
+    assert.deepEqual([refused.status, refused.body.type], [403, '/api#account'])
+  })
+
+  it('leads nowhere but to Perennial afterwards', async () => {
+    const body = { email: 'jane@example.org', callbackURL: 'https://elsewhere.example/' }
+    assert.equal((await browser().send('POST', '/api/auth/sign-in/magic-link', body)).status, 403)
+  })
+
+  it('takes a new password by a link of a mail, which ends every session', async () => {
+    const { email } = await account('forgetful')
+    const before = browser()
+    await signIn(before, email)
+    const me = browser()
+    const asked = await me.send('POST', '/api/auth/request-password-reset', {
+      email,
+      redirectTo: '/new-password',
+    })
+    assert.equal(asked.status, 200)
+    const link = new URL(linkIn(await relay.next()))
+    const opened = await me.send('GET', `${link.pathname}${link.search}`)
+    const token = new URL(opened.headers.get('location') ?? '', 'http://localhost').searchParams.get('token')
+    const body = { token, newPassword: 'quite another one' }
+    assert.equal((await me.send('POST', '/api/auth/reset-password', body)).status, 200)
+    assert.equal((await before.send('GET', '/api/me')).status, 401)
+    assert.equal((await signIn(me, email)).status, 401)
+    assert.equal((await signIn(me, email, 'quite another one')).status, 200)
+    assert.deepEqual(await actionsOf(me), ['signed-in', 'sign-in-failed', 'password-changed', 'signed-in'])
+  })
+
+  it('confirms an address by a link of a mail', async () => {
+    const { email } = await account('unconfirmed')
+    const me = browser()
+    await signIn(me, email)
+    await me.send('POST', '/api/auth/send-verification-email', { email, callbackURL: '/' })
+    const link = new URL(linkIn(await relay.next()))
+    await me.send('GET', `${link.pathname}${link.search}`)
+    assert.equal((await me.send('GET', '/api/me')).body.isEmailConfirmed, true)
   })
 
   it('sets no second password without the first', async () => {

@@ -60,14 +60,15 @@ export const welcomeRoutes = (parts: Parts) =>
   router()
     .openapi(waysIn, async (c) => {
       const { accounts, isOpen, hasMail, oidcName } = parts.identity
-      const isNew = (await accounts.count()) === 0
+      const isNew = !(await accounts.areThereAny())
       const signUp = isOpen ? 'open' : 'invited'
       return c.json({ isNew, signUp, byMail: hasMail, singleSignOn: oidcName } as const, 200)
     })
     .openapi(welcome, async (c) => {
       const { accounts, welcome: codes } = parts.identity
       const { code, name, email, password = null } = c.req.valid('json')
-      if (!(await codes.take(code)) || (await accounts.count()) > 0) throw new Refused({ kind: 'link-over' })
+      if (!(await codes.take(code)) || (await accounts.areThereAny()))
+        throw new Refused({ kind: 'link-over' })
       const made = await accounts.create({ name, email, password }).catch(async (error: unknown) => {
         await codes.giveBack(code)
         throw error

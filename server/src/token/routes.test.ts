@@ -84,7 +84,7 @@ describe('a token of one’s own', () => {
   it('is written down when made and revoked', async () => {
     const { body } = await call(jane, 'GET', '/api/me/audit?limit=100')
     const written = new Set(body.entries.map(({ action }: { action: string }) => action))
-    assert.deepEqual([...written].toSorted(), ['token-made', 'token-revoked'])
+    assert.deepEqual(written, new Set(['token-made', 'token-revoked']))
     assert.ok(body.entries.every((entry: { by: string }) => entry.by === 'me'))
   })
 })
