@@ -94,6 +94,13 @@ create table auth.welcome (
   expires_at timestamptz not null
 );
 
+-- Wrong passwords for one address, from wherever they came.
+create table auth.guess (
+  hash text primary key,
+  count int not null,
+  since timestamptz not null
+);
+
 grant usage on schema auth to perennial_auth;
 grant select, insert, update, delete on all tables in schema auth to perennial_auth;
 

@@ -5,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
-import { Refused, type Trouble } from '../errors.ts'
+import { Refused, type FieldProblem, type Trouble } from '../errors.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Env, Viewer } from './env.ts'
 import { fieldProblems } from './fields.ts'
@@ -43,7 +43,18 @@ const troubleOf = (error: unknown): Trouble | null => {
     (error instanceof Error && error.message === 'Malformed JSON in request body')
   )
     return { kind: 'not-json' }
+  if (isNoText(error)) return { kind: 'invalid', problems: [noText] }
   return isDatabaseAway(error) ? { kind: 'database-away' } : null
+}
+
+// PostgreSQL keeps every character but U+0000 (22021 in a text, 22P05 in JSON).
+const NO_TEXT = new Set(['22021', '22P05'])
+
+const noText: FieldProblem = { pointer: '', found: 'the character U+0000', expected: 'text without it' }
+
+const isNoText = (error: unknown): boolean => {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : null
+  return typeof code === 'string' && NO_TEXT.has(code)
 }
 
 // Class 08: connection; 57P: shut down by somebody; 53: out of room or connections.

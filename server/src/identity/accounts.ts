@@ -9,6 +9,8 @@ export type NewAccount = {
   readonly email: string
   /** Null: they sign in by links of mails, or set a password later. */
   readonly password: string | null
+  /** Whether somebody vouches for the address; else a letter asks, where mail is set up. */
+  readonly isVerified?: boolean
 }
 
 export type Account = { readonly email: string; readonly isVerified: boolean; readonly name: string }
@@ -39,11 +41,14 @@ const taken: Trouble = {
   expected: 'you to sign in with it, or another address',
 }
 
-const createIn = async (auth: Auth, { name, email, password }: NewAccount): Promise<PersonId> => {
+const createIn = async (
+  auth: Auth,
+  { name, email, password, isVerified = false }: NewAccount,
+): Promise<PersonId> => {
   const { internalAdapter, password: passwords } = await auth.$context
   const hash = password === null ? null : await passwords.hash(password)
   const { id } = await internalAdapter.createUser(
-    { name, email, emailVerified: false },
+    { name, email, emailVerified: isVerified },
     { method: 'perennial' },
   )
   if (hash !== null)
@@ -51,11 +56,18 @@ const createIn = async (auth: Auth, { name, email, password }: NewAccount): Prom
   return id as PersonId
 }
 
-const create = async (auth: Auth, account: NewAccount): Promise<Result<PersonId, Trouble>> => {
+const create = async (
+  auth: Auth,
+  account: NewAccount,
+  hasMail: boolean,
+): Promise<Result<PersonId, Trouble>> => {
   const { internalAdapter } = await auth.$context
   if (await internalAdapter.findUserByEmail(account.email)) return err(taken)
   try {
-    return ok(await createIn(auth, account))
+    const person = await createIn(auth, account)
+    if (hasMail && account.isVerified !== true)
+      await auth.api.sendVerificationEmail({ body: { email: account.email, callbackURL: '/' } })
+    return ok(person)
   } catch (error) {
     if (isTaken(error)) return err(taken)
     throw error
@@ -93,12 +105,12 @@ const OF = {
 const isFound = async (pool: Pool, query: QueryConfig, values: readonly string[] = []): Promise<boolean> =>
   (await pool.query<{ found: boolean | null }>({ ...query, values: [...values] })).rows[0]?.found === true
 
-export const accountsOf = (pool: Pool, auth: () => Promise<Auth>): Accounts => ({
+export const accountsOf = (pool: Pool, auth: () => Promise<Auth>, hasMail: boolean): Accounts => ({
   areThereAny: () => isFound(pool, THERE_ARE),
   has: (email) => isFound(pool, HAS, [email]),
   isFirst: (email) => isFound(pool, IS_FIRST, [email]),
   of: async (person) => (await pool.query<Account>({ ...OF, values: [person] })).rows[0] ?? null,
-  create: async (account) => create(await auth(), account),
+  create: async (account) => create(await auth(), account, hasMail),
   openSession: async (person, headers) => {
     const { api } = await auth()
     const response = await api.openSession({ body: { userId: person }, headers, asResponse: true })

@@ -12,6 +12,7 @@ import { personOf, putPerson } from '../person/store.ts'
 import { noteUse } from '../token/store.ts'
 import { accountsOf, type Accounts } from './accounts.ts'
 import type { Auth, AuthLetters } from './better-auth.ts'
+import { guessesOf, type Guesses } from './guesses.ts'
 import { findInvitation, type InvitationPlace } from './invitation-key.ts'
 import { identifier, type Identifying, type TokenUse } from './session.ts'
 import type { Watcher } from './watch.ts'
@@ -30,11 +31,15 @@ export type IdentityOptions = Pick<Config, 'publicUrl' | 'signUp' | 'oidc' | 'tr
   readonly print: (line: string) => void
 }
 
+export type AuthRoute = { readonly method: string; readonly path: string }
+
 /** Who is who: everything about accounts, sessions, and the codes that open something. */
 export type Identity = {
   readonly identify: (request: Request) => Promise<Viewer | null>
   /** Answers what is under /api/auth. */
   readonly answer: (request: Request) => Promise<Response>
+  /** All that it answers there, beneath /api/auth. */
+  readonly routes: () => Promise<readonly AuthRoute[]>
   readonly accounts: Accounts
   readonly welcome: Welcome
   readonly hasMail: boolean
@@ -55,7 +60,8 @@ const poolOf = (reach: ClientConfig, log: Logger): Pool => {
 }
 
 /** Whoever signs in for the first time becomes a person. */
-const watcherOf = ({ database, newId, clock }: IdentityOptions): Watcher => ({
+const watcherOf = ({ database, newId, clock }: IdentityOptions, guesses: Guesses): Watcher => ({
+  guesses,
   onEvent: ({ person, ...entry }) =>
     database.asPerson(person, (tx) => audit(tx, { newId, clock }, person, entry)),
   onSignIn: async ({ id, name, email }) => {
@@ -121,16 +127,22 @@ const authOf = (options: IdentityOptions, pool: Pool, letters: AuthLetters): (()
       isOpen,
       oidc,
       log,
-      watcher: watcherOf(options),
+      watcher: watcherOf(options, guessesOf(pool, options.clock)),
       letters,
     })
   })
+
+const routesIn = ({ api }: Auth): readonly AuthRoute[] =>
+  Object.values<{ path?: string; options: { method?: string | string[] } }>(api).flatMap(
+    ({ path, options }) =>
+      path === undefined ? [] : [options.method ?? []].flat().map((method) => ({ method, path })),
+  )
 
 export const openIdentity = (options: IdentityOptions): Identity => {
   const { reach, secret, publicUrl, clock, log, mailer, oidc } = options
   const pool = poolOf(reach, log)
   const isOpen = options.signUp === 'open'
-  const accounts: Accounts = accountsOf(pool, () => auth())
+  const accounts: Accounts = accountsOf(pool, () => auth(), mailer !== null)
   const auth = authOf(options, pool, lettersOf(options, accounts))
   const identifying: Identifying = {
     pool,
@@ -142,6 +154,7 @@ export const openIdentity = (options: IdentityOptions): Identity => {
   return {
     identify: identifier(identifying),
     answer: async (request) => (await auth()).handler(request),
+    routes: async () => routesIn(await auth()),
     accounts,
     welcome: welcomeOf(pool, clock),
     hasMail: mailer !== null,

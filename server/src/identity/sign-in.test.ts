@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { describe, it } from 'node:test'
+import { Pool } from 'pg'
 import { openTestApp } from '../../test/app.ts'
 import { openBrowser, type Browser } from '../../test/browser.ts'
 import { runAs } from '../../test/database.ts'
 import { linkIn, openRelay } from '../../test/relay.ts'
 import { openMailer } from '../mail/mailer.ts'
+import { guessesOf } from './guesses.ts'
 import { SECOND_STEP } from './second-step.ts'
 
 const relay = await openRelay()
@@ -13,6 +15,10 @@ const mailer = openMailer({ url: relay.url, from: 'Perennial <perennial@localhos
 const test = await openTestApp(Date.now(), { mailer })
 const { app, identity, owner, clock } = test
 test.onClose(async () => mailer.close())
+
+const pool = new Pool(test.auth)
+test.onClose(() => pool.end())
+const guesses = guessesOf(pool, () => clock.now)
 
 const password = 'a long enough password'
 let places = 0
@@ -22,7 +28,7 @@ const browser = (): Browser => openBrowser(app, `192.0.2.${++places}`)
 
 const account = async (name: string): Promise<{ readonly id: string; readonly email: string }> => {
   const email = `${name}@example.org`
-  const made = await identity.accounts.create({ name, email, password })
+  const made = await identity.accounts.create({ name, email, password, isVerified: true })
   assert.ok(made.ok)
   return { id: made.value, email }
 }
@@ -83,6 +89,18 @@ describe('signing in with a password', () => {
     assert.equal(held.status, 429)
     assert.ok(Number(held.headers.get('retry-after')) > 0)
     assert.equal((await signIn(browser(), email)).status, 200)
+  })
+
+  it('holds whoever guesses one password from many places, and leaves the other ways open', async () => {
+    const { email } = await account('guessed')
+    const guess = (wrong: string) => signIn(browser(), email, wrong)
+    for (let time = 0; time < 50; time++) await guesses.note(email)
+    const held = await guess(password)
+    assert.deepEqual([held.status, held.body.code], [429, 'TOO_MANY_WRONG_PASSWORDS'])
+    const now = clock.now
+    clock.now += 3_600_000
+    assert.equal((await guess(password)).status, 200)
+    clock.now = now
   })
 
   it('takes no sign-up where only the invited come in', async () => {
@@ -159,10 +177,11 @@ describe('signing in with a password', () => {
   })
 
   it('confirms an address by a link of a mail', async () => {
-    const { email } = await account('unconfirmed')
+    const email = 'unconfirmed@example.org'
+    await identity.accounts.create({ name: 'Unconfirmed', email, password })
     const me = browser()
     await signIn(me, email)
-    await me.send('POST', '/api/auth/send-verification-email', { email, callbackURL: '/' })
+    assert.equal((await me.send('GET', '/api/me')).body.isEmailConfirmed, false)
     const link = new URL(linkIn(await relay.next()))
     await me.send('GET', `${link.pathname}${link.search}`)
     assert.equal((await me.send('GET', '/api/me')).body.isEmailConfirmed, true)
@@ -179,6 +198,7 @@ describe('signing in with a password', () => {
 describe('signing in by a link of a mail', () => {
   it('works once, and confirms the address', async () => {
     const made = await identity.accounts.create({ name: 'Amina', email: 'amina@example.org', password: null })
+    assert.match(await relay.next(), /your address/)
     assert.ok(made.ok)
     const amina = browser()
     const body = { email: 'amina@example.org', callbackURL: '/today' }

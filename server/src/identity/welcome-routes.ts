@@ -69,10 +69,12 @@ export const welcomeRoutes = (parts: Parts) =>
       const { code, name, email, password = null } = c.req.valid('json')
       if (!(await codes.take(code)) || (await accounts.areThereAny()))
         throw new Refused({ kind: 'link-over' })
-      const made = await accounts.create({ name, email, password }).catch(async (error: unknown) => {
-        await codes.giveBack(code)
-        throw error
-      })
+      const made = await accounts
+        .create({ name, email, password, isVerified: true })
+        .catch(async (error: unknown) => {
+          await codes.giveBack(code)
+          throw error
+        })
       const person = orRefuse(made)
       await signIn(c, parts, person)
       return c.json({ person }, 201)

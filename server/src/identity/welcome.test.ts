@@ -35,7 +35,7 @@ describe('a first start', () => {
       timeZone: 'UTC',
       locale: 'en-GB',
       email: 'jane@example.org',
-      isEmailConfirmed: false,
+      isEmailConfirmed: true,
     })
     assert.match(body.id, /^[\da-f]{8}-[\da-f]{4}-7/)
   })
