@@ -22,26 +22,29 @@ export const actions = [
   'invitation-accepted',
   'agreement-proposed',
   'agreement-accepted',
-  'history-imported',
+  'imported',
   'import-undone',
   'exported',
-  'erased',
+  'left-mentorship',
 ] as const
 export type Action = (typeof actions)[number]
+
+/** What there is to say of it: names of things, counts, ids. */
+export type Detail = Readonly<Record<string, string | number | boolean | null>>
 
 export type Entry = {
   readonly action: Action
   /** Who did it; null where that is not known, as when somebody failed to sign in. */
   readonly by: PersonId | null
   readonly mentorship?: MentorshipId
-  readonly detail?: Readonly<Record<string, string | number>>
+  readonly detail?: Detail
 }
 
 type Making = Pick<Parts, 'newId' | 'clock'>
 
 const ACT_AS = statement('act-as', 'select act_as($1)')
 const INSERT = statement(
-  'audit-insert',
+  'audit-write',
   `insert into audit (person_id, audit_id, at, actor_id, action, mentorship_id, detail)
    values ($1, $2, $3, $4, $5, $6, $7)`,
 )

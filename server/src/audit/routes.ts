@@ -13,7 +13,7 @@ const entrySchema = z
     by: z.enum(['me', 'other', 'unknown']).openapi({ description: 'Who did it: I, the other of the pair' }),
     action: z.enum(actions),
     mentorship: z.uuid().nullable(),
-    detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })
   .openapi('AuditEntry')
 

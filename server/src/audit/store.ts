@@ -2,7 +2,7 @@ import type { Instant } from '@perennial/core/instant'
 import { statement, type Transaction } from '../database/query.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'
-import type { Action } from './audit.ts'
+import type { Action, Detail } from './audit.ts'
 
 /** One thing written down, as the person reads it whom it concerns. */
 export type Written = {
@@ -11,7 +11,7 @@ export type Written = {
   readonly by: PersonId | null
   readonly action: Action
   readonly mentorship: MentorshipId | null
-  readonly detail: Readonly<Record<string, string | number>>
+  readonly detail: Detail
 }
 
 const PAGE = statement(

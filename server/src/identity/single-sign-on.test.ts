@@ -44,6 +44,13 @@ describe('single sign-on', () => {
     assert.equal((await signIn(invited, 'lee@example.org')).me.status, 401)
   })
 
+  it('signs an account in whose address is confirmed on both sides', async () => {
+    const account = { name: 'Ida', email: 'ida@example.org', password: null, isVerified: true }
+    const made = await invited.identity.accounts.create(account)
+    assert.ok(made.ok)
+    assert.equal((await signIn(invited, 'ida@example.org')).me.body.id, made.value)
+  })
+
   it('is told among the ways in', async () => {
     const { body } = await openBrowser(open.app).send('GET', '/api/ways-in')
     assert.deepEqual([body.singleSignOn, body.signUp], ['Our staff', 'open'])
