@@ -5,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
-import { Refused, type FieldProblem, type Trouble } from '../errors.ts'
+import { Refused, type Trouble } from '../errors.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Env, Viewer } from './env.ts'
 import { fieldProblems } from './fields.ts'
@@ -28,6 +28,9 @@ export type Parts = {
 
 export const MOST_BYTES = 1_000_000
 
+/** The Cache-Control of an answer that tells a secret once: nobody on its way keeps it. */
+export const NO_STORE = 'no-store'
+
 /** A router whose requests are checked against their definition; what is wrong is named field by field. */
 export const router = (): OpenAPIHono<Env> =>
   new OpenAPIHono<Env>({
@@ -43,18 +46,17 @@ const troubleOf = (error: unknown): Trouble | null => {
     (error instanceof Error && error.message === 'Malformed JSON in request body')
   )
     return { kind: 'not-json' }
-  if (isNoText(error)) return { kind: 'invalid', problems: [noText] }
-  return isDatabaseAway(error) ? { kind: 'database-away' } : null
+  if (isDatabaseAway(error)) return { kind: 'database-away' }
+  return codeOf(error) === NO_TEXT ? { kind: 'invalid', problems: [noText] } : null
 }
 
-// PostgreSQL keeps every character but U+0000 (22021 in a text, 22P05 in JSON).
-const NO_TEXT = new Set(['22021', '22P05'])
+// "Character not in repertoire": U+0000, which PostgreSQL's text cannot hold.
+const NO_TEXT = '22021'
+const noText = { pointer: '', found: 'the character U+0000', expected: 'text without it' }
 
-const noText: FieldProblem = { pointer: '', found: 'the character U+0000', expected: 'text without it' }
-
-const isNoText = (error: unknown): boolean => {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : null
-  return typeof code === 'string' && NO_TEXT.has(code)
+const codeOf = (error: unknown): string | null => {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined
+  return typeof code === 'string' ? code : null
 }
 
 // Class 08: connection; 57P: shut down by somebody; 53: out of room or connections.
@@ -63,8 +65,8 @@ const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ET
 
 const isDatabaseAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
-  const code = (error as { code?: unknown }).code
-  if (typeof code === 'string' && (AWAY.test(code) || AWAY_CODES.has(code))) return true
+  const code = codeOf(error)
+  if (code !== null && (AWAY.test(code) || AWAY_CODES.has(code))) return true
   return /connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/i.test(
     error.message,
   )
@@ -100,7 +102,8 @@ export const frame = ({ log, publicUrl, identify }: Parts): OpenAPIHono<Env> => 
   app.use('/api/*', async (c, next) => {
     c.set('viewer', await identify(c.req.raw))
     await next()
-    c.header('Cache-Control', 'private, no-cache', { append: false })
+    if (c.res.headers.get('Cache-Control') !== NO_STORE)
+      c.header('Cache-Control', 'private, no-cache', { append: false })
   })
   app.notFound((c) => problem(c, { kind: 'not-found' }))
   app.onError((error, c) => {

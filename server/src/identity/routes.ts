@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Refused } from '../errors.ts'
 import { ADDRESS_HEADER, callerOf } from '../http/address.ts'
-import { router, type Parts } from '../http/app.ts'
+import { NO_STORE, router, type Parts } from '../http/app.ts'
 import type { Env } from '../http/env.ts'
 import { problem } from '../http/problem.ts'
 import { BASE_PATH } from './paths.ts'
@@ -74,6 +74,13 @@ const answerOf = async (c: Context<Env>, parts: Parts): Promise<Response> => {
   }
 }
 
+/** An answer about an account may hold a secret: of a second factor, of a session. */
+const unstored = ({ body, status, headers }: Response): Response => {
+  const sent = new Response(body, { status, headers })
+  sent.headers.set('Cache-Control', NO_STORE)
+  return sent
+}
+
 const BY_LINK = `${BASE_PATH}/sign-in/magic-link`
 
 /** What cannot be done without mail. A link to sign in is made all the same: it may be for the terminal. */
@@ -91,5 +98,5 @@ export const authRoutes = (parts: Parts) =>
     const response = await answerOf(c, parts)
     if (response.status >= 400) return refusal(c, response, await saidIn(response))
     if (!hasMail && c.req.path === BY_LINK) throw new Refused({ kind: 'no-mail' })
-    return response
+    return unstored(response)
   })

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { otherSide } from '@perennial/core/side'
 import { auditPair } from '../audit/audit.ts'
 import { Refused } from '../errors.ts'
-import { router, type Parts } from '../http/app.ts'
+import { NO_STORE, router, type Parts } from '../http/app.ts'
 import { instantSchema, json, route } from '../http/route.ts'
 import { hashOf, newCode } from '../identity/code.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
@@ -103,6 +103,7 @@ export const invitationRoutes = (parts: Parts) =>
         await auditPair(tx, parts, seat, { action: 'invitation-made', by: person, detail: { as: side } })
         return made
       })
+      c.header('Cache-Control', NO_STORE)
       return c.json(
         { ...invitationJson(invitation, now), link: `${parts.publicUrl}/invitations/${code}` },
         201,

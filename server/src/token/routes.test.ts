@@ -38,6 +38,11 @@ describe('a token of one’s own', () => {
     assert.ok(kept.every(({ hash }) => /^[\da-f]{64}$/.test(hash) && !token.includes(hash)))
   })
 
+  it('is told in an answer that nobody on its way keeps', async () => {
+    const made = await call(jane, 'POST', '/api/me/tokens', { name: 'A script', scopes: ['read'] })
+    assert.equal(made.headers.get('cache-control'), 'no-store')
+  })
+
   it('makes no other token', async () => {
     const { token } = await make({ scopes: ['account'] })
     const refused = await by(token, 'POST', '/api/me/tokens', { name: 'Another', scopes: ['read'] })

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { audit } from '../audit/audit.ts'
 import { Refused } from '../errors.ts'
-import { router, type Parts } from '../http/app.ts'
+import { NO_STORE, router, type Parts } from '../http/app.ts'
 import { found } from '../http/problem.ts'
 import { instantSchema, json, route, scopes } from '../http/route.ts'
 import { hashOf, newCode } from '../identity/code.ts'
@@ -104,6 +104,7 @@ export const tokenRoutes = (parts: Parts) =>
         await insertToken(tx, person, made, hashOf(token))
         await audit(tx, parts, person, { action: 'token-made', by: person, detail: { token: made.id } })
       })
+      c.header('Cache-Control', NO_STORE)
       return c.json({ ...tokenJson(made), token }, 201)
     })
     .openapi(revoke, async (c) => {
