@@ -9,6 +9,7 @@ import { Refused, type Trouble } from '../errors.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Env, Viewer } from './env.ts'
 import { fieldProblems } from './fields.ts'
+import { NO_STORE } from './no-store.ts'
 import { problem } from './problem.ts'
 import { requestId } from './request-id.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -27,9 +28,6 @@ export type Parts = {
 }
 
 export const MOST_BYTES = 1_000_000
-
-/** The Cache-Control of an answer that tells a secret once: nobody on its way keeps it. */
-export const NO_STORE = 'no-store'
 
 /** A router whose requests are checked against their definition; what is wrong is named field by field. */
 export const router = (): OpenAPIHono<Env> =>
