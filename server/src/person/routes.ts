@@ -86,7 +86,9 @@ export const meRoutes = (parts: Parts) =>
     .openapi(setPassword, async (c) => {
       const { person, scopes } = viewerOf(c)
       if (scopes !== null) throw new Refused({ kind: 'session-only' })
-      if (!(await parts.identity.accounts.setPassword(person, c.req.valid('json').password)))
+      const { accounts } = parts.identity
+      found(await accounts.of(person))
+      if (!(await accounts.setPassword(person, c.req.valid('json').password)))
         throw new Refused({
           kind: 'conflict',
           found: 'a password',

@@ -94,6 +94,13 @@ describe('a token of one’s own', () => {
   })
 })
 
+describe('a first password', () => {
+  it('is for whoever has an account', async () => {
+    const { status } = await call(stranger, 'POST', '/api/me/password', { password: 'a long enough one' })
+    assert.equal(status, 404)
+  })
+})
+
 describe('a session of a test', () => {
   it('is over when its time is', async () => {
     const cookie = await sessionCookie(test, jane, -1)
