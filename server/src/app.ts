@@ -1,8 +1,13 @@
 import { agreementRoutes } from './agreement/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { braidRoutes } from './braid/routes.ts'
 import { coachingRoutes } from './coaching/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
+import { authRoutes } from './identity/routes.ts'
+import { welcomeRoutes } from './identity/welcome-routes.ts'
+import { invitationLinkRoutes } from './invitation/link-routes.ts'
+import { invitationRoutes } from './invitation/routes.ts'
 import { loopRoutes } from './loop/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { momentRoutes } from './moment/routes.ts'
@@ -10,9 +15,11 @@ import { noteRoutes } from './note/routes.ts'
 import { nudgeRoutes } from './nudge/routes.ts'
 import { patternRoutes } from './pattern/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { meRoutes } from './person/routes.ts'
 import { phaseRoutes } from './phase/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { referencePage, referenceStyle, type ApiDocument } from './reference/page.ts'
+import { tokenRoutes } from './token/routes.ts'
 
 const description =
   'Everything Perennial knows of your mentorships, for your own programs. Sign in with a session, or send ' +
@@ -25,8 +32,15 @@ const definition = { openapi: '3.1.0', info: { title: 'Perennial', version: '0.1
 export const buildApp = (parts: Parts) => {
   const app = frame(parts)
     .route('/', healthRoutes(parts))
+    .route('/', authRoutes(parts))
+    .route('/', welcomeRoutes(parts))
+    .route('/', meRoutes(parts))
+    .route('/', tokenRoutes(parts))
+    .route('/', auditRoutes(parts))
     .route('/', mentorshipRoutes(parts))
     .route('/', agreementRoutes(parts))
+    .route('/', invitationRoutes(parts))
+    .route('/', invitationLinkRoutes(parts))
     .route('/', momentRoutes(parts))
     .route('/', braidRoutes(parts))
     .route('/', coachingRoutes(parts))

@@ -16,6 +16,19 @@ export type Config = {
   readonly logLevel: string
   /** How many proxies in front are believed when they tell a caller's address. */
   readonly trustedProxies: number
+  /** Whether anybody may make an account, or only who is invited. */
+  readonly signUp: 'invited' | 'open'
+  /** Where mail is handed on; null: none is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** One's own sign-in service (OpenID Connect). */
+  readonly oidc: OidcConfig | null
+}
+
+export type OidcConfig = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly name: string
 }
 
 /** One thing wrong in the environment: which name, what was found, what was expected. */
@@ -59,6 +72,38 @@ const isUrl =
   (text: string): boolean =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol)
 
+const filled = (text: string): boolean => text !== ''
+
+const mailOf = (reader: Reader, publicUrl: string): Config['mail'] => {
+  const url = reader.optional(
+    'SMTP_URL',
+    'an address such as smtps://user:password@mail.example.org',
+    isUrl('smtp:', 'smtps:'),
+  )
+  const from = reader.text(
+    'PERENNIAL_MAIL_FROM',
+    `Perennial <perennial@${new URL(publicUrl).hostname}>`,
+    'a sender such as Perennial <perennial@example.org>',
+    (text) => text.includes('@') && !/[\r\n]/.test(text),
+  )
+  return url === null ? null : { url, from }
+}
+
+const OIDC = ['PERENNIAL_OIDC_ISSUER', 'PERENNIAL_OIDC_CLIENT_ID', 'PERENNIAL_OIDC_CLIENT_SECRET'] as const
+
+const oidcOf = (reader: Reader, env: Env): OidcConfig | null => {
+  if (OIDC.every((name) => !env[name]?.trim())) return null
+  const isIssuer = isUrl('https:', 'http:')
+  return {
+    issuer: reader
+      .text(OIDC[0], null, 'an address such as https://login.example.org', isIssuer)
+      .replace(/\/+$/, ''),
+    clientId: reader.text(OIDC[1], null, 'the id your sign-in service gave Perennial', filled),
+    clientSecret: reader.text(OIDC[2], null, 'the secret your sign-in service gave Perennial', filled),
+    name: reader.text('PERENNIAL_OIDC_NAME', 'Single sign-on', 'what the button says', filled),
+  }
+}
+
 /** All that the environment says, or everything that is wrong with it at once. */
 export const parseConfig = (env: Env): Result<Config, readonly ConfigProblem[]> => {
   const reader = new Reader(env)
@@ -69,6 +114,7 @@ export const parseConfig = (env: Env): Result<Config, readonly ConfigProblem[]> 
     'an address such as https://perennial.example.org',
     isUrl('http:', 'https:'),
   )
+  const address = (publicUrl ?? `http://localhost:${port}`).replace(/\/+$/, '')
   const config: Config = {
     dataFolder: resolve(env['PERENNIAL_DATA']?.trim() || 'data'),
     isDataFolderChosen: Boolean(env['PERENNIAL_DATA']?.trim()),
@@ -79,12 +125,17 @@ export const parseConfig = (env: Env): Result<Config, readonly ConfigProblem[]> 
     ),
     host,
     port,
-    publicUrl: (publicUrl ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: address,
     secret: reader.optional('PERENNIAL_SECRET', '32 characters or more', (text) => text.length >= 32),
     logLevel: reader.text('PERENNIAL_LOG', 'info', `one of ${levels.join(', ')}`, (text) =>
       levels.includes(text),
     ),
     trustedProxies: reader.whole('PERENNIAL_TRUSTED_PROXIES', 0, 0, 9),
+    signUp: reader.text('PERENNIAL_SIGN_UP', 'invited', 'invited or open', (text) =>
+      ['invited', 'open'].includes(text),
+    ) as Config['signUp'],
+    mail: mailOf(reader, URL.canParse(address) ? address : 'http://localhost'),
+    oidc: oidcOf(reader, env),
   }
   return reader.problems.length === 0 ? ok(config) : err(reader.problems)
 }

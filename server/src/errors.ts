@@ -11,6 +11,10 @@ export type Trouble =
   | { readonly kind: 'database-away' }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'in-progress' }
+  | { readonly kind: 'link-over' }
+  | { readonly kind: 'other-address' }
+  | { readonly kind: 'no-mail' }
+  | { readonly kind: 'session-only' }
   | { readonly kind: 'conflict'; readonly found: string; readonly expected: string }
   | { readonly kind: 'unreadable-file'; readonly found: string; readonly expected: string }
 
@@ -74,6 +78,29 @@ const answers: { readonly [K in Trouble['kind']]: (trouble: Extract<Trouble, { k
     status: 409,
     title: 'Still at it',
     detail: 'The same request is being worked on. Ask again in a moment.',
+  }),
+  'link-over': () => ({
+    status: 404,
+    title: 'This link leads nowhere',
+    detail: 'It was used or taken back, its time is over, or a part of it is missing. Ask for a new one.',
+  }),
+  'other-address': () => ({
+    status: 403,
+    title: 'For somebody else',
+    detail:
+      'This invitation is for one address. Sign in with the account that has it, and confirm the address there.',
+  }),
+  'no-mail': () => ({
+    status: 409,
+    title: "Mail isn't set up",
+    detail:
+      'This Perennial sends no mail (SMTP_URL is not set). Sign in with your password or a passkey. ' +
+      'Whoever runs it finds a link for the first account where it was started.',
+  }),
+  'session-only': () => ({
+    status: 403,
+    title: 'Not with a token',
+    detail: 'Sign in yourself: a token may not do this.',
   }),
   conflict: ({ found, expected }) => ({
     status: 409,

@@ -18,6 +18,10 @@ const log = pino({ level: config.value.logLevel }, pino.destination(2))
 try {
   const running = await start(config.value, log)
   process.stdout.write(`Perennial answers at ${config.value.publicUrl}\n`)
+  if (running.welcome !== null)
+    process.stdout.write(
+      `Nobody has an account yet. Make the first one here, within a day:\n${running.welcome}\n`,
+    )
   let isStopping = false
   const stop = (signal: string): void => {
     if (isStopping) return

@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
@@ -12,13 +11,17 @@ import { openDatabase, type Database } from './database/database.ts'
 import { SERVER_LOCK, startEmbedded, type Embedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { closedFolder, runAs } from './database/programs.ts'
-import { APP, ensureRoles, reachAs } from './database/roles.ts'
-import { clientAddress, usualLimits } from './http/rate-limit.ts'
+import { usualLimits } from './http/rate-limit.ts'
+import { APP, AUTH, ensureRoles, reachAs } from './database/roles.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
+import { openIdentity, type Identity } from './identity/identity.ts'
+import { openMailer } from './mail/mailer.ts'
 
 /** A Perennial that answers. */
 export type Running = {
   readonly port: number
+  /** Where the first account is made; null where there is one. */
+  readonly welcome: string | null
   readonly stop: () => Promise<void>
 }
 
@@ -61,6 +64,29 @@ const prepare = async (owner: ClientConfig, secrets: Secrets, log: Logger): Prom
     await client.end()
   }
 }
+
+const identityOf = (
+  config: Config,
+  secrets: Secrets,
+  owner: ClientConfig,
+  database: Database,
+  log: Logger,
+): Identity =>
+  openIdentity({
+    ...config,
+    reach: reachAs(owner, AUTH, secrets),
+    database,
+    secret: derived(secrets, 'sessions'),
+    clock: systemClock,
+    newId: randomUUIDv7,
+    mailer: config.mail && openMailer(config.mail),
+    log,
+    print: (line) => void process.stdout.write(`${line}\n`),
+  })
+
+/** Until there is an account, each start tells a new link to make it with. */
+const welcomeLink = async ({ accounts, welcome }: Identity, { publicUrl }: Config): Promise<string | null> =>
+  (await accounts.areThereAny()) ? null : `${publicUrl}/welcome/${await welcome.issue()}`
 
 /** The lock that says this data folder is served; held again whenever the database comes back. */
 const holdFolder = async (owner: ClientConfig): Promise<() => Promise<void>> => {
@@ -111,27 +137,26 @@ export const start = async (config: Config, log: Logger): Promise<Running> => {
   const release = embedded === null ? async () => undefined : await holdFolder(owner)
   const onError = (error: Error): void => log.warn({ err: error }, 'the database did not answer')
   const database: Database = openDatabase({ owner, app: reachAs(owner, APP, secrets) }, onError)
+  const identity = identityOf(config, secrets, owner, database, log)
+  const welcome = await welcomeLink(identity, config)
   const app = buildApp({
     database,
     clock: systemClock,
     log,
     publicUrl: config.publicUrl,
     newId: randomUUIDv7,
-    identify: async () => null,
     limits: usualLimits,
-    addressOf: (c) =>
-      clientAddress(
-        getConnInfo(c).remote.address ?? 'unknown',
-        c.req.header('x-forwarded-for'),
-        config.trustedProxies,
-      ),
+    identify: identity.identify,
+    identity,
   })
   const server = await listen(app, config)
   const address = server.address()
   return {
+    welcome,
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     stop: async () => {
       await close(server)
+      await identity.close()
       await database.close()
       await release()
       await embedded?.stop()

@@ -2,25 +2,34 @@ import { randomUUIDv7 } from 'node:crypto'
 import { pino } from 'pino'
 import { buildApp, type Api } from '../src/app.ts'
 import type { Viewer } from '../src/http/env.ts'
+import { openIdentity, type Identity, type IdentityOptions } from '../src/identity/identity.ts'
 import type { Scope } from '../src/http/route.ts'
 import type { PersonId } from '../src/person/person.ts'
 import { putPerson } from '../src/person/store.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 
-/** Who sends a request in a test: the header says it, where a session or a token would. */
+/** Who sends a request in a test: the header says it, else a session or a token does. */
 const HEADER = 'x-test-person'
 
-const identify = async (request: Request): Promise<Viewer | null> => {
+const identify = async (request: Request, identity: Identity): Promise<Viewer | null> => {
   const found = request.headers.get(HEADER)
-  if (found === null) return null
+  if (found === null) return identity.identify(request)
   const [person, scopes] = found.split(' ')
   return { person: person as PersonId, scopes: scopes === undefined ? null : (scopes.split(',') as Scope[]) }
 }
 
+export const SESSION_SECRET = 'a secret of sessions for tests alone'
+
 // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what the API gave as its callers would
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: any }
 
+/** What a test may want otherwise than most. */
+export type TestOptions = Partial<Pick<IdentityOptions, 'publicUrl' | 'signUp' | 'mailer' | 'oidc' | 'reach'>>
+
 export type TestApp = Omit<TestDatabase, 'app'> & {
+  readonly identity: Identity
+  /** What the server told whoever started it. */
+  readonly printed: string[]
   /** How the app's role reaches the database. */
   readonly role: TestDatabase['app']
   readonly app: Api
@@ -30,30 +39,52 @@ export type TestApp = Omit<TestDatabase, 'app'> & {
   readonly call: (person: PersonId | null, method: string, path: string, body?: unknown) => Promise<Answer>
 }
 
-const answerOf = async (response: Response): Promise<Answer> => {
+export const answerOf = async (response: Response): Promise<Answer> => {
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text !== '' ? JSON.parse(text) : text,
+  }
 }
 
 /** The whole app on a database of its own, with a clock that a test sets. */
-export const openTestApp = async (now = Date.UTC(2026, 5, 1, 12)): Promise<TestApp> => {
+export const openTestApp = async (
+  now = Date.UTC(2026, 5, 1, 12),
+  options: TestOptions = {},
+): Promise<TestApp> => {
   const db = await openTestDatabase()
   const clock = { now }
-  const app = buildApp({
+  const printed: string[] = []
+  const shared = {
     database: db.database,
     clock: () => clock.now,
     log: pino({ level: 'silent' }),
-    publicUrl: 'http://localhost',
+    publicUrl: options.publicUrl ?? 'http://localhost',
     newId: randomUUIDv7,
-    identify,
     limits: { person: 1_000_000, address: 1_000_000 },
-    addressOf: () => 'here',
+  }
+  const identity = openIdentity({
+    ...shared,
+    reach: options.reach ?? db.auth,
+    secret: SESSION_SECRET,
+    signUp: options.signUp ?? 'invited',
+    mailer: options.mailer ?? null,
+    oidc: options.oidc ?? null,
+    trustedProxies: 0,
+    print: (line) => printed.push(line),
   })
+  db.onClose(identity.close)
+  const app = buildApp({ ...shared, identity, identify: (request) => identify(request, identity) })
   return {
     database: db.database,
     owner: db.owner,
     role: db.app,
+    auth: db.auth,
+    identity,
+    printed,
+    onClose: db.onClose,
     app,
     clock,
     addPerson: async (name) => {

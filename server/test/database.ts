@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import { Client, type ClientConfig } from 'pg'
 import { openDatabase, type Database } from '../src/database/database.ts'
-import { APP, reachAs } from '../src/database/roles.ts'
+import { APP, AUTH, reachAs } from '../src/database/roles.ts'
 import { CLUSTER, globalSetup, globalTeardown, TEMPLATE, testSecrets } from './cluster.ts'
 
 /** A database of this test file's own, with how its owner and the app reach it. */
@@ -10,6 +10,10 @@ export type TestDatabase = {
   readonly database: Database
   readonly owner: ClientConfig
   readonly app: ClientConfig
+  /** How the role that knows passwords reaches it. */
+  readonly auth: ClientConfig
+  /** Ends something before the database is dropped. */
+  readonly onClose: (close: () => Promise<void>) => void
 }
 
 /** The PostgreSQL of the run; a file tested by itself starts one of its own. */
@@ -40,9 +44,16 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   const app = reachAs(owner, APP, testSecrets)
   const errors: Error[] = []
   const database = openDatabase({ owner, app }, (error) => errors.push(error), 4)
+  const closings: (() => Promise<void>)[] = [database.close]
   after(async () => {
-    await database.close()
+    for (const close of closings) await close()
     await runAs(cluster, `drop database ${name} with (force)`)
   })
-  return { database, owner, app }
+  return {
+    database,
+    owner,
+    app,
+    auth: reachAs(owner, AUTH, testSecrets),
+    onClose: (close) => closings.unshift(close),
+  }
 }

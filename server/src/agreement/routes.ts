@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { noAgreement } from '@perennial/core/agreement'
+import { auditPair } from '../audit/audit.ts'
 import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
 import { instantSchema, json, route } from '../http/route.ts'
 import type { Transaction } from '../database/query.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
-import { inSeat } from '../mentorship/seat.ts'
+import { inSeat, viewerOf } from '../mentorship/seat.ts'
 import { rebuildStanding } from '../moment/record.ts'
 import { standingToChange } from '../moment/store.ts'
 import {
@@ -145,6 +146,7 @@ export const agreementRoutes = (parts: Parts) =>
       const versions = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
         await standingToChange(tx, seat.mentorship.id)
         await putOnTable(tx, seat, c.req.valid('json'), parts.clock())
+        await auditPair(tx, parts, seat, { action: 'agreement-proposed', by: viewerOf(c).person })
         return versionsOf(tx, seat.mentorship.id)
       })
       return c.json(bookJson(versions), 201)
@@ -154,6 +156,8 @@ export const agreementRoutes = (parts: Parts) =>
       const versions = await inSeat(c, parts, mentorship, async (tx, seat) => {
         await standingToChange(tx, seat.mentorship.id)
         await sayYes(tx, seat, version, parts.clock())
+        const detail = { version }
+        await auditPair(tx, parts, seat, { action: 'agreement-accepted', by: viewerOf(c).person, detail })
         return versionsOf(tx, seat.mentorship.id)
       })
       return c.json(bookJson(versions), 200)

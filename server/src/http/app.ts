@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
@@ -7,9 +6,12 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { Refused, type Trouble } from '../errors.ts'
+import type { Identity } from '../identity/identity.ts'
+import { callerOf } from './address.ts'
 import type { Env, Viewer } from './env.ts'
 import { fieldProblems } from './fields.ts'
 import { idempotency } from './idempotency.ts'
+import { NO_STORE } from './no-store.ts'
 import { problem } from './problem.ts'
 import { rateLimit, type Limits } from './rate-limit.ts'
 import { requestId } from './request-id.ts'
@@ -26,8 +28,7 @@ export type Parts = {
   /** Who sent a request; null for somebody not signed in. */
   readonly identify: (request: Request) => Promise<Viewer | null>
   readonly limits: Limits
-  /** Where a request came from, for the limits of who is not signed in. */
-  readonly addressOf: (c: Context<Env>) => string
+  readonly identity: Identity
 }
 
 export const MOST_BYTES = 1_000_000
@@ -86,7 +87,7 @@ const contentSecurity = {
 
 /** The frame around every request: ids, limits, headers, who is asking, and one answer for all that goes wrong. */
 export const frame = (parts: Parts): OpenAPIHono<Env> => {
-  const { log, publicUrl, identify, limits, addressOf } = parts
+  const { log, publicUrl, identify, identity, limits } = parts
   const app = router()
   app.use(requestId(log))
   app.use(
@@ -104,9 +105,13 @@ export const frame = (parts: Parts): OpenAPIHono<Env> => {
   app.use('/api/*', async (c, next) => {
     c.set('viewer', await identify(c.req.raw))
     await next()
-    c.header('Cache-Control', 'private, no-cache', { append: false })
+    if (c.res.headers.get('Cache-Control') !== NO_STORE)
+      c.header('Cache-Control', 'private, no-cache', { append: false })
   })
-  app.use('/api/*', rateLimit(limits, addressOf))
+  app.use(
+    '/api/*',
+    rateLimit(limits, (c) => callerOf(c, identity.trustedProxies)),
+  )
   app.use('/api/*', idempotency(parts))
   app.notFound((c) => problem(c, { kind: 'not-found' }))
   app.onError((error, c) => {

@@ -11,11 +11,6 @@ export type Limits = {
 
 export const usualLimits: Limits = { person: 600, address: 120 }
 
-/** Of the addresses a request passed through, the last that the trusted proxies in front did not add. */
-export const clientAddress = (peer: string, forwardedFor: string | undefined, proxies: number): string =>
-  [...(forwardedFor ?? '').split(',').map((each) => each.trim()), peer].filter(Boolean).at(-1 - proxies) ??
-  peer
-
 /**
  * Whoever sends more than their share waits. Counted in this process: several servers each allow as much.
  * @param addressOf whose address a request came from

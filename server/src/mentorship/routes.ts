@@ -6,7 +6,7 @@ import type { PersonId } from '../person/person.ts'
 import { personOf } from '../person/store.ts'
 import type { Mentorship, MentorshipId, Seat } from './mentorship.ts'
 import { inSeat, viewerOf } from './seat.ts'
-import { insertMembership, insertMentorship, seatsOf, takeSeat } from './store.ts'
+import { actAs, insertMembership, insertMentorship, seatsOf, takeSeat } from './store.ts'
 import { found } from '../http/problem.ts'
 import { timeZoneSchema } from './time-zone.ts'
 
@@ -108,6 +108,7 @@ export const mentorshipRoutes = (parts: Parts) =>
         const mine = await seatsOf(tx, person)
         const taken: Seat[] = []
         for (const { mentorship_id: id } of mine) {
+          await actAs(tx, person)
           const seat = await takeSeat(tx, person, id)
           if (seat !== null) taken.push(seat)
         }
