@@ -80,8 +80,13 @@ const watcherOf = ({ database, newId, clock }: IdentityOptions, guesses: Guesses
  */
 const lettersOf = (options: IdentityOptions, accounts: Accounts): AuthLetters => {
   const { mailer, log, print, signUp } = options
+  // What a relay says may hold the address: its code alone is kept.
   const post = (letter: Letter): void =>
-    void mailer?.send(letter).catch((error: Error) => log.error({ err: error }, 'a mail could not be sent'))
+    void mailer
+      ?.send(letter)
+      .catch(({ code, responseCode }: { code?: string; responseCode?: number }) =>
+        log.error({ code, responseCode }, 'a mail could not be sent'),
+      )
   const isWanted = async (email: string): Promise<boolean> => signUp === 'open' || accounts.has(email)
   return {
     signIn: async ({ email, url }) => {
