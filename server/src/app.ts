@@ -1,6 +1,7 @@
 import { agreementRoutes } from './agreement/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
+import { importRoutes } from './import/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { momentRoutes } from './moment/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
@@ -17,6 +18,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', agreementRoutes(parts))
     .route('/', momentRoutes(parts))
     .route('/', readingRoutes(parts))
+    .route('/', importRoutes(parts))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Perennial', version: '0.1.0', description },

@@ -46,6 +46,11 @@ const ALL_MEMBERSHIPS = statement(
 const ONE = statement('mentorship-one', `select ${columns} from mentorship where mentorship_id = $1`)
 const ACT_AS = statement('act-as', 'select act_as($1)')
 
+/** From here on the transaction acts for this person. */
+export const actAs = async (tx: Transaction, person: PersonId): Promise<void> => {
+  await tx.rows(ACT_AS, [person])
+}
+
 /**
  * The seat of a person in a mentorship, or null when it is not theirs; afterwards the transaction acts as whoever
  * they are in it.
@@ -53,7 +58,7 @@ const ACT_AS = statement('act-as', 'select act_as($1)')
 export const takeSeat = async (tx: Transaction, person: PersonId, id: MentorshipId): Promise<Seat | null> => {
   const membership = await tx.row<MembershipRow>(ONE_MEMBERSHIP, [person, id])
   if (membership === null) return null
-  const acting = membership.acts_as === person ? null : tx.rows(ACT_AS, [membership.acts_as])
+  const acting = membership.acts_as === person ? null : actAs(tx, membership.acts_as)
   const [row] = await Promise.all([tx.row<Row>(ONE, [id]), acting])
   return row && { mentorship: mentorshipOf(row), side: membership.side, person: membership.acts_as }
 }
