@@ -118,35 +118,73 @@ create function forget_mentorship(of_mentorship uuid) returns void language plpg
 declare
   of_family regclass;
 begin
+  if to_regclass('invitation_key') is not null then
+    execute 'delete from invitation_key where mentorship_id = $1' using of_mentorship;
+  end if;
   for of_family in select family('mentorship_id') loop
     execute format('delete from %s where mentorship_id = $1', of_family) using of_mentorship;
   end loop;
 end $$;
 
 -- One of the two leaves: their words go, the other's own stay, and nobody takes their seat.
-create function forget_side(of_mentorship uuid, side text, gone uuid, nobody uuid, called text) returns void
+create function forget_side(of_mentorship uuid, side text, gone uuid[], nobody uuid, called text) returns void
   language plpgsql set search_path = pg_catalog, public as $$
 declare
   of_family regclass;
+  person name;
   stays uuid;
 begin
   perform remove_moments(of_mentorship, (
     select coalesce(array_agg(moment_id), '{}') from moment
-    where mentorship_id = of_mentorship and (by = side or author_id = gone and import_id is null)
+    where mentorship_id = of_mentorship and (by = side or author_id = any(gone) and import_id is null)
   ));
   select case side when 'mentor' then mentee_id else mentor_id end into stays
     from mentorship where mentorship_id = of_mentorship;
-  update moment set author_id = stays, import_id = null where mentorship_id = of_mentorship and author_id = gone;
+  update moment set author_id = stays, import_id = null
+    where mentorship_id = of_mentorship and author_id = any(gone);
   delete from agreement where mentorship_id = of_mentorship and proposed_by = side and accepted_at is null;
-  for of_family in select family('mentorship_id') loop
-    execute format('update %s set %I = $2 where mentorship_id = $1', of_family, side || '_id')
-      using of_mentorship, nobody;
+  delete from idempotency where position(of_mentorship::text in request || coalesce(body, '')) > 0
+    and person_id in (select person_id from membership where mentorship_id = of_mentorship);
+  if to_regclass('invitation') is not null then
+    execute 'delete from invitation_key where mentorship_id = $1' using of_mentorship;
+    execute 'delete from invitation where mentorship_id = $1' using of_mentorship;
+  end if;
+  for of_family, person in
+    select f, a.attname from family('mentorship_id') as f join pg_attribute a on a.attrelid = f
+    where a.atttypid = 'uuid'::regtype and a.attname <> 'mentorship_id' and not a.attisdropped
+  loop
+    execute format('update %s set %I = $2 where mentorship_id = $1 and %I = any($3)', of_family, person, person)
+      using of_mentorship, nobody, gone;
   end loop;
   execute format('update mentorship set %I = $2 where mentorship_id = $1', side || '_name')
     using of_mentorship, called;
-  update mentorship set proposed_by = nobody where mentorship_id = of_mentorship and proposed_by = gone;
+end $$;
+
+-- What is left of an account outside both families: keys kept by their hash, its id in others' records, the sign-in.
+create function forget_account(account uuid, ids uuid[]) returns void language plpgsql
+  set search_path = pg_catalog, public as $$
+declare
+  beside regclass;
+  mail text;
+begin
+  for beside in
+    select a.attrelid::regclass from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'person_id'
+      and c.oid not in (select f from family('mentorship_id') as f) and c.oid not in (select f from family('person_id') as f)
+  loop
+    execute format('delete from %s where person_id = any($1)', beside) using ids;
+  end loop;
+  update audit set actor_id = null where actor_id = any(ids);
+  update audit set detail = '{}' where exists (select from unnest(ids) as id where position(id::text in detail::text) > 0);
+  if to_regclass('auth."user"') is not null then
+    execute 'select email from auth."user" where id = $1' into mail using account::text;
+    execute 'delete from auth.verification where position($1 in identifier || value) > 0 or position($2 in identifier || value) > 0'
+      using account::text, mail;
+    execute 'delete from auth."user" where id = $1' using account::text;
+  end if;
 end $$;
 
 revoke execute on function family(text), remove_moments(uuid, uuid[]), take_back_import(uuid, uuid), forget_me(),
-  forget_my_mentorship(uuid), forget_mentorship(uuid), forget_side(uuid, text, uuid, uuid, text) from public;
+  forget_my_mentorship(uuid), forget_mentorship(uuid), forget_side(uuid, text, uuid[], uuid, text),
+  forget_account(uuid, uuid[]) from public;
 grant execute on function take_back_import(uuid, uuid), forget_me(), forget_my_mentorship(uuid) to perennial_app;

@@ -1,5 +1,6 @@
 import { agreementRoutes } from './agreement/routes.ts'
 import { healthRoutes } from './health/routes.ts'
+import { eraseRoutes } from './erase/routes.ts'
 import { frame, type Parts } from './http/app.ts'
 import { importRoutes } from './import/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
@@ -19,6 +20,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', momentRoutes(parts))
     .route('/', readingRoutes(parts))
     .route('/', importRoutes(parts))
+    .route('/', eraseRoutes(parts))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Perennial', version: '0.1.0', description },

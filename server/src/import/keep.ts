@@ -73,6 +73,13 @@ const traced = ({ newId, clock }: Desk, action: Trace['action'], each: Import, m
   detail: { import: each.id, moments },
 })
 
+/** What stays of an import: counts and instants, no names and nobody's words. */
+const remembered = (each: Import): Import => ({
+  ...each,
+  options: {},
+  found: { ...each.found, names: null, people: [], leftOut: [], unread: [], notices: [], question: null },
+})
+
 /** Records all that was read, and forgets the files. */
 export const keepImport = (
   desk: Desk,
@@ -99,7 +106,7 @@ export const keepImport = (
       added,
       recordedAt: now,
     }
-    await putImport(tx, person, kept)
+    await putImport(tx, person, remembered(kept))
     await deleteUpload(tx, person, each.id)
     await trace(tx, person, traced(desk, 'imported', kept, added))
     return kept

@@ -88,7 +88,9 @@ const confirm = route('person', 'write', {
   method: 'post',
   path: '/api/imports/{import}/confirm',
   summary: 'Keep what was found',
-  description: 'What the mentorship has already is not added again. The files are deleted.',
+  description:
+    'What the mentorship has already is not added again. The files are deleted, and the names and lines that this ' +
+    'answer tells are remembered no longer.',
   request: { params: importParams },
   responses: { 200: json(importSchema, 'It is kept') },
 })

@@ -46,6 +46,12 @@ const ALL_MEMBERSHIPS = statement(
 const ONE = statement('mentorship-one', `select ${columns} from mentorship where mentorship_id = $1`)
 const ACT_AS = statement('act-as', 'select act_as($1)')
 
+/** A mentorship as the transaction may see it. */
+export const mentorshipById = async (tx: Transaction, id: MentorshipId): Promise<Mentorship | null> => {
+  const row = await tx.row<Row>(ONE, [id])
+  return row && mentorshipOf(row)
+}
+
 /** From here on the transaction acts for this person. */
 export const actAs = async (tx: Transaction, person: PersonId): Promise<void> => {
   await tx.rows(ACT_AS, [person])
