@@ -1,6 +1,7 @@
 import { agreementRoutes } from './agreement/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { eraseRoutes } from './erase/routes.ts'
+import { exportRoutes } from './export/routes.ts'
 import { frame, type Parts } from './http/app.ts'
 import { importRoutes } from './import/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
@@ -20,6 +21,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', momentRoutes(parts))
     .route('/', readingRoutes(parts))
     .route('/', importRoutes(parts))
+    .route('/', exportRoutes(parts))
     .route('/', eraseRoutes(parts))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -5,6 +5,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
+import { startChores } from './chores.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type Database } from './database/database.ts'
@@ -118,10 +119,12 @@ export const start = async (config: Config, log: Logger): Promise<Running> => {
     identify: async () => null,
   })
   const server = await listen(app, config)
+  const endChores = startChores({ database, clock: systemClock, log })
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     stop: async () => {
+      endChores()
       await close(server)
       await database.close()
       await release()
