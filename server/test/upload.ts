@@ -19,7 +19,7 @@ export const upload = async (
   files: readonly Sent[],
   options: Readonly<Record<string, string>> = {},
 ): Promise<Uploaded> => {
-  const response = await app.request(`/api/imports?${new URLSearchParams(options)}`, {
+  const response = await app.request(`/api/imports?${new URLSearchParams(options).toString()}`, {
     method: 'POST',
     headers: { 'x-test-person': person },
     body: formOf(files),

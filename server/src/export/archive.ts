@@ -81,7 +81,12 @@ const accountFile = ({ database, person, now }: Reach): Promise<string> =>
       exportedAt: iso(now),
       me,
       mentorships: seats.map(({ mentorship_id: id, side }) => ({ id, as: side })),
-      imports: imports.map((each) => ({ ...each, createdAt: iso(each.createdAt) })),
+      imports: imports.map(({ createdAt, status, mentorship, added }) => ({
+        createdAt: iso(createdAt),
+        status,
+        mentorship,
+        added,
+      })),
     }
     return `${JSON.stringify(account, null, 2)}\n`
   })

@@ -44,8 +44,11 @@ const inWorker = (
       seconds * 1000,
     )
     worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'messages') messages.push(...answer.messages)
-      else end(answer.kind === 'found' ? ok({ found: answer.found, messages }) : err(answer))
+      if (answer.kind === 'messages') {
+        messages.push(...answer.messages)
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
+        worker.postMessage('taken')
+      } else end(answer.kind === 'found' ? ok({ found: answer.found, messages }) : err(answer))
     })
     worker.once('error', (cause: Error & { readonly code?: string }) =>
       end(

@@ -54,8 +54,11 @@ const toldByCommand = (path: string, { mentor, mentee, asOf }: Expected): unknow
 
 type Told = { readonly [field: string]: unknown }
 
+const origin = new Set(['unread', 'notices', 'leftOut', 'words'])
+
 /** Without how it was imported, which the server tells elsewhere. */
-const withoutOrigin = ({ unread: _, notices: __, leftOut: ___, words: ____, ...told }: Told): Told => told
+const withoutOrigin = (told: Told): Told =>
+  Object.fromEntries(Object.entries(told).filter(([field]) => !origin.has(field)))
 
 /** The API shows a moment as it was written, the command by its sentences: which one it is stands in its id. */
 const withoutWords = (_: string, value: unknown): unknown =>

@@ -14,13 +14,19 @@ export type Answer =
 /** Small enough that taking one in holds nobody up. */
 const AT_ONCE = 500
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
 const say = (answer: Answer): void => parentPort?.postMessage(answer)
+
+/** Waits until a batch was taken in: many that wait are taken in without a pause. */
+const taken = (): Promise<void> => new Promise((resolve) => parentPort?.once('message', () => resolve()))
 
 const { files, terms } = workerData as Task
 const read = await readUpload(files, terms)
 if (read.ok) {
   const { messages, found } = read.value
-  for (let i = 0; i < messages.length; i += AT_ONCE)
+  for (let i = 0; i < messages.length; i += AT_ONCE) {
     say({ kind: 'messages', messages: messages.slice(i, i + AT_ONCE) })
+    await taken()
+  }
   say({ kind: 'found', found })
 } else say({ kind: 'unreadable', unreadable: read.error })
