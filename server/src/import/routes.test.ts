@@ -163,6 +163,15 @@ describe('an import', () => {
     assert.equal((await runAs(owner, 'select 1 from import where import_id = $1', [body.id])).length, 0)
   })
 
+  it('stands in the description of the API with its policy', async () => {
+    const { body } = await call(null, 'GET', '/api/openapi.json')
+    const { post } = body.paths['/api/imports']
+    assert.deepEqual([post['x-policy'], post['x-scope']], ['person', 'write'])
+    assert.ok('multipart/form-data' in post.requestBody.content)
+    assert.equal(body.paths['/api/me/export'].get['x-scope'], 'export')
+    assert.equal(body.paths['/api/me'].delete['x-scope'], 'account')
+  })
+
   it('goes to no mentorship of others', async () => {
     const { body } = await call(jane, 'POST', '/api/mentorships', { as: 'mentee', with: 'Alex Brandt' })
     assert.equal((await upload(test, stranger, [chat], { mentorship: body.id })).status, 404)
