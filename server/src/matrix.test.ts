@@ -6,6 +6,7 @@ import { openTestApp } from '../test/app.ts'
 import { fitting, operationsIn, type Operation } from '../test/openapi.ts'
 import { joinPair, type TestPair } from '../test/pair.ts'
 import { sessionCookie } from '../test/session.ts'
+import { upload } from '../test/upload.ts'
 import { policies, scopes } from './http/route.ts'
 
 const test = await openTestApp()
@@ -27,7 +28,11 @@ const objectsOf = async ({
   const loops = await test.call(mentee, 'GET', `${path}/loops`)
   const token = await test.call(mentee, 'POST', '/api/me/tokens', { name: 'a script', scopes: ['read'] })
   const invitation = await test.call(mentee, 'POST', `${path}/invitations`, {})
+  const chat =
+    '02/03/2026, 09:15 - Jane: Could you look over my CV?\n02/03/2026, 10:15 - Alex: Send it over.\n'
+  const looked = await upload(test, mentee, [{ name: 'chat.txt', bytes: chat }])
   return {
+    import: looked.body.id,
     token: token.body.id,
     invitation: invitation.body.id,
     code: invitation.body.link.split('/').at(-1),

@@ -4,6 +4,7 @@ import type { Instant } from '@perennial/core/instant'
 import { Refused } from '../errors.ts'
 import { instantToSql } from '../database/instant.ts'
 import { statement, type Transaction } from '../database/query.ts'
+import { NO_STORE } from './no-store.ts'
 import type { PersonId } from '../person/person.ts'
 import type { Parts } from './app.ts'
 import type { Env } from './env.ts'
@@ -83,7 +84,9 @@ export const idempotency =
     if (kept !== null) return replay(kept, request)
     await next()
     const body = await c.res.clone().text()
-    const isKept = c.res.status < 500 && body.length <= MOST_KEPT
+    // What tells a secret once is not kept for a second time.
+    const isSecret = c.res.headers.get('cache-control') === NO_STORE
+    const isKept = c.res.status < 500 && body.length <= MOST_KEPT && !isSecret
     const headers = { 'content-type': c.res.headers.get('content-type') ?? 'application/json' }
     await database.asPerson(person, (tx) =>
       isKept
