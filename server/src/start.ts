@@ -11,7 +11,7 @@ import { openDatabase, type Database } from './database/database.ts'
 import { SERVER_LOCK, startEmbedded, type Embedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { closedFolder, runAs } from './database/programs.ts'
-import { APP, ensureRoles, reachAs } from './database/roles.ts'
+import { APP, ensureRoles, reachAs, reachBy } from './database/roles.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 
 /** A Perennial that answers. */
@@ -36,7 +36,7 @@ const openStore = async (
   secrets: Secrets,
   log: Logger,
 ): Promise<Store> => {
-  if (config.databaseUrl !== null) return { owner: { connectionString: config.databaseUrl }, embedded: null }
+  if (config.databaseUrl !== null) return { owner: reachBy(config.databaseUrl), embedded: null }
   const password = derived(secrets, 'embedded database')
   const database = log.child({ from: 'postgresql' })
   const embedded = await startEmbedded({

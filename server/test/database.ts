@@ -21,6 +21,10 @@ const clusterOwner = async (): Promise<ClientConfig> => {
   return JSON.parse(process.env[CLUSTER] ?? '') as ClientConfig
 }
 
+/** A database as its address, as DATABASE_URL would name it. */
+export const addressOf = ({ host, port, user, password, database }: ClientConfig): string =>
+  `postgres://${user}:${encodeURIComponent(String(password))}@localhost/${database}?host=${host}&port=${port}`
+
 /** Runs one statement as somebody; for what only a test may do. */
 export const runAs = async (config: ClientConfig, text: string, values: readonly unknown[] = []) => {
   const client = new Client(config)
