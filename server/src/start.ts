@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
-import { buildApp } from './app.ts'
+import { buildApp, type Api } from './app.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { openDatabase, type Database } from './database/database.ts'
+import { openDatabase } from './database/database.ts'
 import { SERVER_LOCK, startEmbedded, type Embedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { closedFolder, runAs } from './database/programs.ts'
 import { APP, ensureRoles, reachAs, reachBy } from './database/roles.ts'
+import type { Parts } from './http/app.ts'
+import { jobs } from './jobs.ts'
+import { keepSweeping } from './sweep/timer.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 
 /** A Perennial that answers. */
@@ -81,7 +84,7 @@ const holdFolder = async (owner: ClientConfig): Promise<() => Promise<void>> => 
   }
 }
 
-const listen = (app: ReturnType<typeof buildApp>, { host, port }: Config): Promise<ServerType> =>
+const listen = (app: Api, { host, port }: Config): Promise<ServerType> =>
   new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server))
     server.once('error', reject)
@@ -97,35 +100,35 @@ const close = (server: ServerType): Promise<void> =>
     }, DRAIN_SECONDS * 1000).unref()
   })
 
+const portOf = (server: ServerType, asked: number): number => {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : asked
+}
+
+/** What a test gives in the place of the server's own. */
+export type Given = Partial<Pick<Parts, 'identify' | 'clock'>>
+
 /**
- * Starts Perennial: database, schema, then the port; ends in the opposite order.
+ * Starts Perennial: database, schema, then the port; ends, and undoes a start that failed, in the opposite order.
  * @throws DatabaseError with what to do where the database cannot be had
  */
-export const start = async (config: Config, log: Logger): Promise<Running> => {
+export const start = async (config: Config, log: Logger, given: Given = {}): Promise<Running> => {
+  await using undo = new AsyncDisposableStack()
   const dataFolder = dataFolderOf(config)
   const secrets = secretsOf(config.secret, dataFolder)
   const { owner, embedded } = await openStore(config, dataFolder, secrets, log)
+  undo.defer(async () => embedded?.stop())
   await prepare(owner, secrets, log)
-  const release = embedded === null ? async () => undefined : await holdFolder(owner)
+  if (embedded !== null) undo.defer(await holdFolder(owner))
   const onError = (error: Error): void => log.warn({ err: error }, 'the database did not answer')
-  const database: Database = openDatabase({ owner, app: reachAs(owner, APP, secrets) }, onError)
-  const app = buildApp({
-    database,
-    clock: systemClock,
-    log,
-    publicUrl: config.publicUrl,
-    newId: randomUUIDv7,
-    identify: async () => null,
-  })
+  const database = openDatabase({ owner, app: reachAs(owner, APP, secrets) }, onError)
+  undo.defer(() => database.close())
+  const clock = given.clock ?? systemClock
+  const identify = given.identify ?? (async () => null)
+  const app = buildApp({ database, clock, log, publicUrl: config.publicUrl, newId: randomUUIDv7, identify })
+  undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)
-  const address = server.address()
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : config.port,
-    stop: async () => {
-      await close(server)
-      await database.close()
-      await release()
-      await embedded?.stop()
-    },
-  }
+  undo.defer(() => close(server))
+  const ending = undo.move()
+  return { port: portOf(server, config.port), stop: () => ending.disposeAsync() }
 }

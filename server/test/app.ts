@@ -1,21 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { pino } from 'pino'
 import { buildApp, type Api } from '../src/app.ts'
-import type { Viewer } from '../src/http/env.ts'
-import type { Scope } from '../src/http/route.ts'
 import type { PersonId } from '../src/person/person.ts'
 import { putPerson } from '../src/person/store.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
-
-/** Who sends a request in a test: the header says it, where a session or a token would. */
-const HEADER = 'x-test-person'
-
-const identify = async (request: Request): Promise<Viewer | null> => {
-  const found = request.headers.get(HEADER)
-  if (found === null) return null
-  const [person, scopes] = found.split(' ')
-  return { person: person as PersonId, scopes: scopes === undefined ? null : (scopes.split(',') as Scope[]) }
-}
+import { HEADER, identifyByHeader } from './identify.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what the API gave as its callers would
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: any }
@@ -46,7 +35,7 @@ export const openTestApp = async (now = Date.UTC(2026, 5, 1, 12)): Promise<TestA
     log: pino({ level: 'silent' }),
     publicUrl: 'http://localhost',
     newId: randomUUIDv7,
-    identify,
+    identify: identifyByHeader,
   })
   return {
     database: db.database,

@@ -58,6 +58,12 @@ export const takeSeat = async (tx: Transaction, person: PersonId, id: Mentorship
   return row && { mentorship: mentorshipOf(row), side: membership.side, person: membership.acts_as }
 }
 
+/** A mentorship by its id, for whoever may see it. */
+export const mentorshipById = async (tx: Transaction, id: MentorshipId): Promise<Mentorship | null> => {
+  const row = await tx.row<Row>(ONE, [id])
+  return row && mentorshipOf(row)
+}
+
 /** All seats of a person, oldest first. */
 export const seatsOf = async (tx: Transaction, person: PersonId): Promise<readonly MembershipRow[]> =>
   tx.rows<MembershipRow>(ALL_MEMBERSHIPS, [person])

@@ -22,13 +22,15 @@ const changedLoops = (before: Journal, after: Journal): readonly Loop[] => {
   return after.state.loops.filter((loop) => known.get(loop.id) !== JSON.stringify(loop))
 }
 
-const termsOf = async (tx: Transaction, mentorship: Mentorship): Promise<Terms> => ({
+/** What the moments of a mentorship are read with. */
+export const termsOf = async (tx: Transaction, mentorship: Mentorship): Promise<Terms> => ({
   roles: rolesOf(mentorship),
   timeZone: mentorship.timeZone,
   accepted: await acceptedIn(tx, mentorship.id),
 })
 
-const next = ({ state }: Journal, { accepted }: Terms, now: Instant): Instant | null =>
+/** When time alone will next change how the two stand. */
+export const nextChangeOf = ({ state }: Journal, { accepted }: Terms, now: Instant): Instant | null =>
   nextChange(state, Math.max(now, state.lastAt ?? now), agreementAt(accepted, now))
 
 const takeIn = async (
@@ -43,7 +45,7 @@ const takeIn = async (
   await Promise.all([
     putHeard(tx, mentorship, heard),
     putLoops(tx, mentorship, [...settled, ...changedLoops(before, journal)], moment.at),
-    putStanding(tx, mentorship.id, journal, next(journal, terms, moment.recordedAt)),
+    putStanding(tx, mentorship.id, journal, nextChangeOf(journal, terms, moment.recordedAt)),
   ])
 }
 
@@ -59,7 +61,7 @@ export const rebuildStanding = async (
     deleteLoops(tx, mentorship.id),
     putHeard(tx, mentorship, heard),
     putLoops(tx, mentorship, [...settled, ...journal.state.loops], now),
-    putStanding(tx, mentorship.id, journal, next(journal, terms, now)),
+    putStanding(tx, mentorship.id, journal, nextChangeOf(journal, terms, now)),
   ])
 }
 

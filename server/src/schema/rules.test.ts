@@ -14,7 +14,7 @@ const plan = readFileSync(join(import.meta.dirname, '../../distribute.sql'), 'ut
 const distributed = [...plan.matchAll(/^select create_distributed_table\('(\w+)', '(\w+)'/gm)].map(
   ([, table, key]) => ({ table: table ?? '', key: key ?? '' }),
 )
-const local = [...plan.matchAll(/^-- local: (\S+)$/gm)].map(([, name]) => name ?? '')
+const local = new Set([...plan.matchAll(/^-- local: (\S+)$/gm)].map(([, name]) => name ?? ''))
 const keyOf = (table: string): string | undefined => distributed.find((each) => each.table === table)?.key
 
 const tables = names(
@@ -22,7 +22,7 @@ const tables = names(
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' order by 1`),
 )
-const isLocal = (name: string): boolean => local.includes(name) || local.includes(name.replace(/\..*/, '.*'))
+const isLocal = (name: string): boolean => local.has(name) || local.has(name.replace(/\..*/, '.*'))
 
 describe('tables that one machine or many can hold', () => {
   it('names each table as distributed by its family’s column, or as local', () => {
