@@ -54,6 +54,9 @@ const transact = async <T>(
 ): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
+  // A connection that dies while it is in use says so here too; its statements fail by themselves.
+  const onDeath = (error: Error): void => void (broken = error)
+  client.on('error', onDeath)
   try {
     const opening = [
       client.query('begin'),
@@ -67,6 +70,7 @@ const transact = async <T>(
     await client.query('rollback').catch((failed: Error) => (broken = failed))
     throw error
   } finally {
+    client.off('error', onDeath)
     client.release(broken)
   }
 }

@@ -11,6 +11,7 @@ import {
   allMoments,
   deleteLoops,
   insertMoment,
+  isAnyAfter,
   putHeard,
   putLoops,
   putStanding,
@@ -65,6 +66,14 @@ export const rebuildStanding = async (
   ])
 }
 
+/** Whether another of the same instant, which comes after it in order, was taken in before it. */
+const isOvertaken = async (
+  tx: Transaction,
+  { id }: Mentorship,
+  { state }: Journal,
+  moment: RecordedMoment,
+): Promise<boolean> => moment.at === state.lastAt && (await isAnyAfter(tx, id, moment))
+
 /**
  * Records a moment and takes it into how the two stand, in one transaction.
  * @returns false when it was recorded before: then nothing changes
@@ -76,7 +85,8 @@ export const record = async (
 ): Promise<boolean> => {
   const [before, terms] = await Promise.all([standingToChange(tx, mentorship.id), termsOf(tx, mentorship)])
   if (!(await insertMoment(tx, mentorship, moment))) return false
-  if (needsRebuild(before, moment)) await rebuildStanding(tx, mentorship, moment.recordedAt)
+  if (needsRebuild(before, moment) || (await isOvertaken(tx, mentorship, before, moment)))
+    await rebuildStanding(tx, mentorship, moment.recordedAt)
   else await takeIn(tx, mentorship, before, moment, terms)
   return true
 }

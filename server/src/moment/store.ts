@@ -133,6 +133,18 @@ const ALL = statement(
 export const allMoments = async (tx: Transaction, id: MentorshipId): Promise<readonly RecordedMoment[]> =>
   (await tx.rows<Row>(ALL, [id])).map(momentOf)
 
+const ANY_AFTER = statement(
+  'moment-any-after',
+  'select 1 from moment where mentorship_id = $1 and at = $2 and moment_id > $3 limit 1',
+)
+
+/** Whether there are moments of the same instant that come after one. */
+export const isAnyAfter = async (
+  tx: Transaction,
+  id: MentorshipId,
+  { at, id: moment }: RecordedMoment,
+): Promise<boolean> => (await tx.row(ANY_AFTER, [id, instantToSql(at), moment])) !== null
+
 const OF_IDS = statement(
   'moment-of-ids',
   `select ${columns} from moment where mentorship_id = $1 and moment_id = any($2)`,
