@@ -1,16 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import { buildApp, type Api } from './app.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { dataFolderOf } from './data-folder.ts'
 import { openDatabase } from './database/database.ts'
 import { SERVER_LOCK, startEmbedded, type Embedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
-import { closedFolder, runAs } from './database/programs.ts'
 import { APP, ensureRoles, reachAs, reachBy } from './database/roles.ts'
 import type { Parts } from './http/app.ts'
 import { jobs } from './jobs.ts'
@@ -21,14 +19,6 @@ import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 export type Running = {
   readonly port: number
   readonly stop: () => Promise<void>
-}
-
-const SYSTEM_FOLDER = '/var/lib/perennial'
-
-/** The folder chosen; else `./data`, or the system's own place where PostgreSQL, which never runs as root, can't pass. */
-export const dataFolderOf = ({ dataFolder, isDataFolderChosen }: Config): string => {
-  const isClosed = runAs() !== null && closedFolder(join(dataFolder, 'database')) !== null
-  return isDataFolderChosen || existsSync(dataFolder) || !isClosed ? dataFolder : SYSTEM_FOLDER
 }
 
 type Store = { readonly owner: ClientConfig; readonly embedded: Embedded | null }

@@ -36,6 +36,24 @@ export const runAs = async (config: ClientConfig, text: string, values: readonly
   }
 }
 
+/** A database without a schema; with a name, owned by a role that is no superuser. */
+export const openEmptyDatabase = async (role?: string): Promise<ClientConfig> => {
+  const cluster = await clusterOwner()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  if (role !== undefined)
+    await runAs(cluster, `create role ${role}_${name} login createrole password 'for tests'`)
+  await runAs(cluster, `create database ${name} ${role === undefined ? '' : `owner ${role}_${name}`}`)
+  after(async () => {
+    await runAs(cluster, `drop database ${name} with (force)`)
+    if (role !== undefined) await runAs(cluster, `drop role ${role}_${name}`)
+  })
+  return {
+    ...cluster,
+    database: name,
+    ...(role === undefined ? {} : { user: `${role}_${name}`, password: 'for tests' }),
+  }
+}
+
 export const openTestDatabase = async (): Promise<TestDatabase> => {
   const cluster = await clusterOwner()
   const name = `test_${randomBytes(6).toString('hex')}`
