@@ -16,7 +16,8 @@ type Row = {
 
 const TAKE = statement(
   'outbox-take',
-  `select job_id, kind, payload, tries from outbox where due_at is null or due_at <= $1
+  `select job_id, kind, payload, tries from outbox
+   where (due_at is null or due_at <= $1) and kind = any($2)
    order by created_at, job_id limit 1 for update skip locked`,
 )
 const DONE = statement('outbox-done', 'delete from outbox where job_id = $1')
@@ -43,15 +44,13 @@ class JobFailed extends Error {
   }
 }
 
-/** Does the oldest job that is due, and forgets it, in one transaction. @returns false when there is none */
+/** Does the oldest job that is due and known here, and forgets it, in one transaction. @returns false when there is none */
 const doNext = (database: Database, jobs: Jobs, now: Instant): Promise<boolean> =>
   database.asOwner(async (tx) => {
-    const row = await tx.row<Row>(TAKE, [instantToSql(now)])
+    const row = await tx.row<Row>(TAKE, [instantToSql(now), Object.keys(jobs)])
     if (row === null) return false
     try {
-      const job = Object.hasOwn(jobs, row.kind) ? jobs[row.kind] : undefined
-      if (job === undefined) throw new ReferenceError('a job that this Perennial does not know')
-      await job(tx, row.payload)
+      await jobs[row.kind]?.(tx, row.payload)
       await tx.rows(DONE, [row.job_id])
     } catch (error) {
       throw new JobFailed(row, error)
