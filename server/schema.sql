@@ -143,6 +143,9 @@ create table public.outbox (
   kind text not null,
   payload json not null,
   created_at timestamp with time zone not null,
+  tries integer not null default 0,
+  due_at timestamp with time zone,
+  trouble text,
   constraint outbox_pkey PRIMARY KEY (job_id)
 );
 create table public.person (

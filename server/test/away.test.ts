@@ -12,7 +12,7 @@ import { putPerson } from '../src/person/store.ts'
 import { start } from '../src/start.ts'
 import { verify } from '../src/sweep/verify.ts'
 import { makeDataFolder } from './child.ts'
-import { testSecrets } from './cluster.ts'
+import { testConfig } from './config.ts'
 import { addressOf, runAs } from './database.ts'
 import { HEADER, identifyByHeader } from './identify.ts'
 
@@ -27,17 +27,7 @@ const runPostgres = () => runPostmaster(place, owner, () => undefined)
 let postgres = await runPostgres()
 const stopPostgres = () => endPostmaster(postgres.pid ?? 0)
 
-const config = {
-  dataFolder,
-  isDataFolderChosen: true,
-  databaseUrl: addressOf(owner),
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: 'http://localhost',
-  secret: testSecrets.secret,
-  logLevel: 'silent',
-  trustedProxies: 0,
-}
+const config = testConfig({ dataFolder, databaseUrl: addressOf(owner) })
 const server = await start(config, pino({ level: 'silent' }), { identify: identifyByHeader })
 const database = openDatabase({ owner, app: owner }, () => undefined)
 const jane = randomUUIDv7() as PersonId
