@@ -51,11 +51,20 @@ const ACT_AS = statement('act-as', 'select act_as($1)')
  * they are in it.
  */
 export const takeSeat = async (tx: Transaction, person: PersonId, id: MentorshipId): Promise<Seat | null> => {
-  const membership = await tx.row<MembershipRow>(ONE_MEMBERSHIP, [person, id])
+  // Sent together: nearly everybody is in a mentorship as who they are.
+  const [membership, asMyself] = await Promise.all([
+    tx.row<MembershipRow>(ONE_MEMBERSHIP, [person, id]),
+    tx.row<Row>(ONE, [id]),
+  ])
   if (membership === null) return null
-  const acting = membership.acts_as === person ? null : tx.rows(ACT_AS, [membership.acts_as])
-  const [row] = await Promise.all([tx.row<Row>(ONE, [id]), acting])
-  return row && { mentorship: mentorshipOf(row), side: membership.side, person: membership.acts_as }
+  const { side, acts_as: actsAs } = membership
+  const row = actsAs === person ? asMyself : await oneAs(tx, actsAs, id)
+  return row && { mentorship: mentorshipOf(row), side, person: actsAs }
+}
+
+const oneAs = async (tx: Transaction, person: PersonId, id: MentorshipId): Promise<Row | null> => {
+  const [, row] = await Promise.all([tx.rows(ACT_AS, [person]), tx.row<Row>(ONE, [id])])
+  return row
 }
 
 /** A mentorship by its id, for whoever may see it. */

@@ -1,5 +1,6 @@
 import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
+import type { Sentence } from '@perennial/core/sentence'
 import { nextChange } from '@perennial/core/next-change'
 import type { Journal } from '@perennial/journal/journal'
 import { acceptedIn } from '../agreement/store.ts'
@@ -40,7 +41,7 @@ const takeIn = async (
   before: Journal,
   moment: RecordedMoment,
   terms: Terms,
-): Promise<void> => {
+): Promise<readonly Sentence[]> => {
   const { journal, sentences, settled } = keep(before, moment, terms)
   const heard = new Map(moment.detail.kind === 'said' ? [[moment.id, sentences]] : [])
   await Promise.all([
@@ -48,6 +49,7 @@ const takeIn = async (
     putLoops(tx, mentorship, [...settled, ...changedLoops(before, journal)], moment.at),
     putStanding(tx, mentorship.id, journal, nextChangeOf(journal, terms, moment.recordedAt)),
   ])
+  return sentences
 }
 
 /** Reads a mentorship anew from all its moments and keeps what comes of it. */
@@ -74,22 +76,29 @@ const isOvertaken = async (
   moment: RecordedMoment,
 ): Promise<boolean> => moment.at === state.lastAt && (await isAnyAfter(tx, id, moment))
 
-/**
- * Records a moment and takes it into how the two stand, in one transaction.
- * @returns false when it was recorded before: then nothing changes
- */
+/** A moment as it was taken in; null sentences: not known without asking, since all was read anew. */
+export type Recorded = { readonly isNew: boolean; readonly sentences: readonly Sentence[] | null }
+
+/** Records a moment and takes it into how the two stand, in one transaction, and tells what was heard. */
+export const recordHeard = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  moment: RecordedMoment,
+): Promise<Recorded> => {
+  const [before, terms] = await Promise.all([standingToChange(tx, mentorship.id), termsOf(tx, mentorship)])
+  if (!(await insertMoment(tx, mentorship, moment))) return { isNew: false, sentences: null }
+  if (!needsRebuild(before, moment) && !(await isOvertaken(tx, mentorship, before, moment)))
+    return { isNew: true, sentences: await takeIn(tx, mentorship, before, moment, terms) }
+  await rebuildStanding(tx, mentorship, moment.recordedAt)
+  return { isNew: true, sentences: null }
+}
+
+/** @returns false when it was recorded before: then nothing changes */
 export const record = async (
   tx: Transaction,
   mentorship: Mentorship,
   moment: RecordedMoment,
-): Promise<boolean> => {
-  const [before, terms] = await Promise.all([standingToChange(tx, mentorship.id), termsOf(tx, mentorship)])
-  if (!(await insertMoment(tx, mentorship, moment))) return false
-  if (needsRebuild(before, moment) || (await isOvertaken(tx, mentorship, before, moment)))
-    await rebuildStanding(tx, mentorship, moment.recordedAt)
-  else await takeIn(tx, mentorship, before, moment, terms)
-  return true
-}
+): Promise<boolean> => (await recordHeard(tx, mentorship, moment)).isNew
 
 /** Records many moments at once and reads the whole anew. @returns how many were new */
 export const recordAll = async (
