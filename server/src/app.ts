@@ -2,6 +2,7 @@ import { agreementRoutes } from './agreement/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { frame, type Parts } from './http/app.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { momentRoutes } from './moment/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 
@@ -13,6 +14,7 @@ const description =
 export const buildApp = (parts: Parts) => {
   const app = frame(parts)
     .route('/', healthRoutes(parts))
+    .route('/', metricsRoutes(parts))
     .route('/', mentorshipRoutes(parts))
     .route('/', agreementRoutes(parts))
     .route('/', momentRoutes(parts))

@@ -1,6 +1,6 @@
-import { pino } from 'pino'
 import { parseConfig, readEnv, type Config } from './config.ts'
 import { DatabaseError } from './database/trouble.ts'
+import { openLog } from './log.ts'
 import { start } from './start.ts'
 
 const WRONG_CONFIG = 2
@@ -35,7 +35,7 @@ export const run = async (): Promise<number> => {
       config.error.map((each) => `${each.name}: found ${each.found}, expected ${each.expected}`).join('\n'),
       WRONG_CONFIG,
     )
-  const log = pino({ level: config.value.logLevel }, pino.destination(2))
+  const log = openLog(config.value.logLevel)
   try {
     const signalled = untilSignal()
     const running = await start(config.value, log)

@@ -12,6 +12,8 @@ import { migrate } from './database/migrate.ts'
 import { APP, ensureRoles, reachAs, reachBy } from './database/roles.ts'
 import type { Parts } from './http/app.ts'
 import { jobs } from './jobs.ts'
+import { levelOfLine } from './log.ts'
+import { openMetrics } from './metrics/metrics.ts'
 import { keepSweeping } from './sweep/timer.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 
@@ -35,7 +37,7 @@ const openStore = async (
   const embedded = await startEmbedded({
     dataFolder,
     password,
-    onLine: (line) => database.warn({ line }, 'said'),
+    onLine: (line) => database[levelOfLine(line)]({ line }, 'said'),
   })
   return { owner: embedded.owner, embedded }
 }
@@ -115,7 +117,9 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
   undo.defer(() => database.close())
   const clock = given.clock ?? systemClock
   const identify = given.identify ?? (async () => null)
-  const app = buildApp({ database, clock, log, publicUrl: config.publicUrl, newId: randomUUIDv7, identify })
+  const metrics = { figures: openMetrics(database, clock), token: config.metricsToken }
+  const { publicUrl } = config
+  const app = buildApp({ database, clock, log, publicUrl, newId: randomUUIDv7, identify, metrics })
   undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)
   undo.defer(() => close(server))

@@ -11,6 +11,8 @@ export type Database = {
   /** Runs work as the owner, past row-level security: for jobs that are nobody's, never for a request's reads. */
   readonly asOwner: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
   readonly isReady: () => Promise<boolean>
+  /** The connections that serve requests, as they are now. */
+  readonly pool: () => { readonly total: number; readonly idle: number; readonly waiting: number }
   readonly close: () => Promise<void>
 }
 
@@ -97,6 +99,7 @@ export const openDatabase = (
         return false
       }
     },
+    pool: () => ({ total: apps.totalCount, idle: apps.idleCount, waiting: apps.waitingCount }),
     close: async () => {
       await Promise.all([apps.end(), owners.end()])
     },

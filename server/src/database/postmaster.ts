@@ -21,6 +21,7 @@ const settings = (sockets: string): readonly string[] =>
     // Never a word of anybody's text: statements and their values stay out of what PostgreSQL says.
     log_statement: 'none',
     log_min_error_statement: 'panic',
+    log_min_messages: 'fatal',
     log_error_verbosity: 'terse',
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 

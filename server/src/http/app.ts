@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { Refused, type Trouble } from '../errors.ts'
+import { measured, type Metrics } from '../metrics/metrics.ts'
 import type { Env, Viewer } from './env.ts'
 import { fieldProblems } from './fields.ts'
 import { problem } from './problem.ts'
@@ -22,6 +23,8 @@ export type Parts = {
   readonly newId: () => string
   /** Who sent a request; null for somebody not signed in. */
   readonly identify: (request: Request) => Promise<Viewer | null>
+  /** What is measured, and the token that shows it elsewhere than on the machine itself. */
+  readonly metrics?: { readonly figures: Metrics; readonly token: string | null }
 }
 
 export const MOST_BYTES = 1_000_000
@@ -57,6 +60,8 @@ const isDatabaseAway = (error: unknown): boolean => {
   )
 }
 
+const HALF_A_YEAR = 'max-age=15552000'
+
 const contentSecurity = {
   defaultSrc: ["'self'"],
   baseUri: ["'none'"],
@@ -69,13 +74,16 @@ const contentSecurity = {
 }
 
 /** The frame around every request: ids, limits, headers, who is asking, and one answer for all that goes wrong. */
-export const frame = ({ log, publicUrl, identify }: Parts): OpenAPIHono<Env> => {
+export const frame = ({ log, publicUrl, identify, metrics }: Parts): OpenAPIHono<Env> => {
   const app = router()
   app.use(requestId(log))
+  if (metrics !== undefined) app.use(measured(metrics.figures))
   app.use(
     secureHeaders({
       contentSecurityPolicy: contentSecurity,
       xFrameOptions: 'DENY',
+      // Told over plain http, a browser would refuse the same address without a certificate from then on.
+      strictTransportSecurity: publicUrl.startsWith('https:') && HALF_A_YEAR,
       referrerPolicy: 'same-origin',
     }),
   )
