@@ -230,6 +230,8 @@ export const loseNothing = async ({
   const found = await inspect(dataFolder, writers)
   rmSync(dataFolder, { recursive: true, force: true })
   const acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged.length, 0)
-  const unexpected = Object.fromEntries(writers.flatMap((writer) => [...writer.unexpected]))
+  const unexpected: Record<number, number> = {}
+  for (const writer of writers)
+    for (const [status, times] of writer.unexpected) unexpected[status] = (unexpected[status] ?? 0) + times
   return { acknowledged, ...found, unexpected, kills, starts: server.starts }
 }

@@ -54,12 +54,20 @@ export const clausesToAgreement = (clauses: Clauses, version: number): Agreement
   reviewOn: clauses.reviewOn === null ? null : Date.parse(clauses.reviewOn),
 })
 
-export const agreementToClauses = ({ version: _, reviewOn, ...clauses }: Agreement): Clauses => ({
-  ...clauses,
-  scopeIn: [...clauses.scopeIn],
-  scopeOut: [...clauses.scopeOut],
-  channels: [...clauses.channels],
-  reviewOn: reviewOn === null ? null : new Date(reviewOn).toISOString(),
+export const agreementToClauses = (agreement: Agreement): Clauses => ({
+  rhythmDays: agreement.rhythmDays,
+  replyWithinDays: agreement.replyWithinDays,
+  scopeIn: [...agreement.scopeIn],
+  scopeOut: [...agreement.scopeOut],
+  capacity: agreement.capacity,
+  channels: [...agreement.channels],
+  quietHours: agreement.quietHours,
+  noticeHours: agreement.noticeHours,
+  work: agreement.work,
+  stayInTouchDays: agreement.stayInTouchDays,
+  intendedMonths: agreement.intendedMonths,
+  reviewOn: agreement.reviewOn === null ? null : new Date(agreement.reviewOn).toISOString(),
+  ending: agreement.ending,
 })
 
 /** The names of the clauses that differ between two agreements. */

@@ -32,8 +32,11 @@ const LONGEST_WAIT = 3_600_000
 const waitAfter = (tries: number): number => Math.min(FIRST_WAIT * 2 ** tries, LONGEST_WAIT)
 
 /** A trouble as a word that holds nothing of anybody: what PostgreSQL or the program calls it. */
-const codeOf = (error: unknown): string =>
-  String((error as { code?: unknown }).code ?? (error instanceof Error ? error.name : typeof error))
+const codeOf = (error: unknown): string => {
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string') return code
+  return error instanceof Error ? error.name : typeof error
+}
 
 class JobFailed extends Error {
   readonly row: Row
