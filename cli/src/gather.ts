@@ -5,7 +5,7 @@ import type { Message, Notice, Problem } from '@perennial/history/message'
 import type { PairProblem } from '@perennial/history/pair'
 import { readPair, type PairFailure, type ReadPair } from '@perennial/history/read-pair'
 import { readUpTo, type Source } from '@perennial/history/source'
-import { guessMentor } from '@perennial/language/guess-roles'
+import { isCrowd, whoIsWho } from '@perennial/journal/who-is-who'
 import type { Trouble } from '@perennial/voice/en/errors'
 import type { ReadOptions } from './read-options.ts'
 import { sourceAt } from './source.ts'
@@ -102,26 +102,6 @@ const failureOf = async (
     : { trouble: troubleOf(why, options), problems }
 }
 
-/** A third voice this loud in a place where nobody says to whom: which two are meant is then no guess to make. */
-const LOUD = 0.5
-
-const isCrowd = ({ pair, leftOut, messages }: ReadPair): boolean => {
-  const quieter = Math.min(...pair.map((person) => person.messages))
-  return messages.every(({ to }) => to === undefined) && (leftOut[0]?.messages ?? 0) >= LOUD * quieter
-}
-
-type Roles = { readonly names: PerSide<string>; readonly isGuessed: boolean }
-
-const rolesOf = ({ pair, messages }: ReadPair, options: ReadOptions): Roles => {
-  const [first, second] = pair
-  if (options.mentor !== undefined)
-    return { names: { mentor: first.name, mentee: second.name }, isGuessed: false }
-  if (options.mentee !== undefined)
-    return { names: { mentor: second.name, mentee: first.name }, isGuessed: false }
-  const { mentor, mentee } = guessMentor(messages)
-  return { names: { mentor, mentee }, isGuessed: true }
-}
-
 const fits = (name: string, wanted: string): boolean =>
   name.toLowerCase().includes(wanted.trim().toLowerCase())
 
@@ -148,7 +128,7 @@ const choose = (read: ReadPair, options: ReadOptions, asOf: Instant): Result<Gat
   const areNamed = options.mentor !== undefined || options.mentee !== undefined
   if (!areNamed && isCrowd(read))
     return err({ kind: 'many-people', names: namesOf([...read.pair, ...read.leftOut]) })
-  const { names, isGuessed } = rolesOf(read, options)
+  const { names, isGuessed } = whoIsWho(read, options)
   const me = sideNamed(names, options.me, '--me')
   if (!me.ok) return me
   const messages = read.messages.filter(({ at }) => at <= asOf)

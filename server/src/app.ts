@@ -3,9 +3,12 @@ import { auditRoutes } from './audit/routes.ts'
 import { braidRoutes } from './braid/routes.ts'
 import { coachingRoutes } from './coaching/routes.ts'
 import { healthRoutes } from './health/routes.ts'
+import { eraseRoutes } from './erase/routes.ts'
+import { exportRoutes } from './export/routes.ts'
 import { frame, type Parts } from './http/app.ts'
 import { authRoutes } from './identity/routes.ts'
 import { welcomeRoutes } from './identity/welcome-routes.ts'
+import { importRoutes } from './import/routes.ts'
 import { invitationLinkRoutes } from './invitation/link-routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { loopRoutes } from './loop/routes.ts'
@@ -51,6 +54,9 @@ export const buildApp = (parts: Parts) => {
     .route('/', peopleRoutes(parts))
     .route('/', phaseRoutes(parts))
     .route('/', readingRoutes(parts))
+    .route('/', importRoutes(parts))
+    .route('/', exportRoutes(parts))
+    .route('/', eraseRoutes(parts))
   app.doc31('/api/openapi.json', definition)
   app.get('/api', (c) =>
     c.html(referencePage(app.getOpenAPI31Document(definition) as unknown as ApiDocument)),

@@ -5,6 +5,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
+import { startChores } from './chores.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type Database } from './database/database.ts'
@@ -150,11 +151,13 @@ export const start = async (config: Config, log: Logger): Promise<Running> => {
     identity,
   })
   const server = await listen(app, config)
+  const endChores = startChores({ database, clock: systemClock, log })
   const address = server.address()
   return {
     welcome,
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     stop: async () => {
+      endChores()
       await close(server)
       await identity.close()
       await database.close()

@@ -32,6 +32,14 @@ export type Parts = {
 }
 
 export const MOST_BYTES = 1_000_000
+/** Of files that are sent to be imported, with the form around them. */
+export const MOST_UPLOAD = 50_000_000
+
+const limitTo = (most: number) =>
+  bodyLimit({ maxSize: most, onError: (c) => problem(c, { kind: 'too-large', most }) })
+
+const isUpload = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
+  method === 'POST' && path === '/api/imports'
 
 /** A router whose requests are checked against their definition; what is wrong is named field by field. */
 export const router = (): OpenAPIHono<Env> =>
@@ -97,9 +105,8 @@ export const frame = (parts: Parts): OpenAPIHono<Env> => {
       referrerPolicy: 'same-origin',
     }),
   )
-  app.use(
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problem(c, { kind: 'too-large', most: MOST_BYTES }) }),
-  )
+  const [limit, uploadLimit] = [limitTo(MOST_BYTES), limitTo(MOST_UPLOAD)]
+  app.use((c, next) => (isUpload(c.req) ? uploadLimit : limit)(c, next))
   app.use('/api/*', sameOrigin(publicUrl))
   app.use('/api/*', etag())
   app.use('/api/*', async (c, next) => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { noAgreement, type Agreement } from '@perennial/core/agreement'
 import { append } from '@perennial/core/append'
 import type { Correction } from '@perennial/core/correction'
@@ -126,8 +127,7 @@ const correctionsIn = (moments: readonly RecordedMoment[]): CorrectionsOf => {
 const withdrawnIn = (moments: readonly RecordedMoment[]): ReadonlySet<MomentId> =>
   new Set(moments.flatMap(({ detail }) => (detail.kind === 'withdrawn' ? [detail.moment] : [])))
 
-/** Reads a history from its first moment: the same as keeping each in its turn, with every correction known. */
-export const rebuild = (moments: readonly RecordedMoment[], terms: Terms): Rebuilt => {
+function* rebuilding(moments: readonly RecordedMoment[], terms: Terms): Generator<void, Rebuilt> {
   const corrections = correctionsIn(moments)
   const withdrawn = withdrawnIn(moments)
   const heard = new Map<MomentId, readonly Sentence[]>()
@@ -139,6 +139,32 @@ export const rebuild = (moments: readonly RecordedMoment[], terms: Terms): Rebui
     journal = kept.journal
     if (moment.detail.kind === 'said') heard.set(moment.id, kept.sentences)
     settled.push(...kept.settled)
+    yield
   }
   return { journal, heard, settled }
+}
+
+/** Reads a history from its first moment: the same as keeping each in its turn, with every correction known. */
+export const rebuild = (moments: readonly RecordedMoment[], terms: Terms): Rebuilt => {
+  const steps = rebuilding(moments, terms)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Longer than this nobody else waits while a long history is read. */
+const MOST_MS = 15
+
+/** The same, letting others have their turn in between. */
+export const rebuildInTurns = async (moments: readonly RecordedMoment[], terms: Terms): Promise<Rebuilt> => {
+  const steps = rebuilding(moments, terms)
+  let since = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() - since < MOST_MS) continue
+    await setImmediate()
+    since = performance.now()
+  }
 }

@@ -5,12 +5,13 @@ import type { Journal } from '@perennial/journal/journal'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
 import type { Mentorship } from '../mentorship/mentorship.ts'
-import { agreementAt, keep, needsRebuild, rebuild, rolesOf, type Terms } from './journal-keeper.ts'
+import { agreementAt, keep, needsRebuild, rebuildInTurns, rolesOf, type Terms } from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
 import {
   allMoments,
   deleteLoops,
   insertMoment,
+  insertMoments,
   putHeard,
   putLoops,
   putStanding,
@@ -54,7 +55,7 @@ export const rebuildStanding = async (
   now: Instant,
 ): Promise<void> => {
   const [moments, terms] = await Promise.all([allMoments(tx, mentorship.id), termsOf(tx, mentorship)])
-  const { journal, heard, settled } = rebuild(moments, terms)
+  const { journal, heard, settled } = await rebuildInTurns(moments, terms)
   await Promise.all([
     deleteLoops(tx, mentorship.id),
     putHeard(tx, mentorship, heard),
@@ -87,8 +88,7 @@ export const recordAll = async (
   now: Instant,
 ): Promise<number> => {
   await standingToChange(tx, mentorship.id)
-  const added = await Promise.all(moments.map((moment) => insertMoment(tx, mentorship, moment)))
-  const count = added.filter(Boolean).length
+  const count = await insertMoments(tx, mentorship, moments)
   if (count > 0) await rebuildStanding(tx, mentorship, now)
   return count
 }

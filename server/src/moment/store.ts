@@ -96,6 +96,73 @@ export const insertMoment = async (
   return row !== null
 }
 
+const INSERT_MANY = statement(
+  'moment-insert-many',
+  `insert into moment (mentorship_id, mentor_id, mentee_id, kind, ${columns})
+   select $1, $2, $3, each.* from unnest(
+     $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[],
+     $12::uuid[], $13::text[], $14::json[], $15::uuid[], $16::timestamptz[]
+   ) as each
+   on conflict (mentorship_id, source, ref) do nothing returning moment_id`,
+)
+
+/** What one statement carries; between two of them others have their turn. */
+const AT_ONCE = 1000
+
+const inBatches = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE))
+
+const columnsOf = (moments: readonly RecordedMoment[]): readonly unknown[] => [
+  moments.map(({ detail }) => detail.kind),
+  moments.map(({ id }) => id),
+  moments.map(({ at }) => instantToSql(at)),
+  moments.map(({ by }) => by),
+  moments.map(({ authorId }) => authorId),
+  moments.map(({ channel }) => channel),
+  moments.map(({ source }) => source),
+  moments.map(({ ref }) => ref),
+  moments.map(({ replyTo }) => replyTo),
+  moments.map(({ text }) => text),
+  moments.map(({ detail }) => JSON.stringify(detail)),
+  moments.map(({ importId }) => importId),
+  moments.map(({ recordedAt }) => instantToSql(recordedAt)),
+]
+
+/** Records many moments. @returns how many were not recorded before */
+export const insertMoments = async (
+  tx: Transaction,
+  { id, mentorId, menteeId }: Mentorship,
+  moments: readonly RecordedMoment[],
+): Promise<number> => {
+  let added = 0
+  for (const batch of inBatches(moments))
+    added += (await tx.rows(INSERT_MANY, [id, mentorId, menteeId, ...columnsOf(batch)])).length
+  return added
+}
+
+const IDS_BY_REF = statement(
+  'moment-ids-by-ref',
+  `select source, ref, moment_id from moment
+   join unnest($2::text[], $3::text[]) as each (source, ref) using (source, ref) where mentorship_id = $1`,
+)
+
+/** The same for the same source and reference, different for different ones. */
+export const refKey = ({ source, ref }: Pick<RecordedMoment, 'source' | 'ref'>): string => `${source}\n${ref}`
+
+/** Which of these are recorded already, by their `refKey`. */
+export const idsByRef = async (
+  tx: Transaction,
+  id: MentorshipId,
+  refs: readonly Pick<RecordedMoment, 'source' | 'ref'>[],
+): Promise<ReadonlyMap<string, MomentId>> => {
+  const known = new Map<string, MomentId>()
+  for (const batch of inBatches(refs)) {
+    const values = [id, batch.map(({ source }) => source), batch.map(({ ref }) => ref)]
+    for (const row of await tx.rows<Row>(IDS_BY_REF, values)) known.set(refKey(row), row.moment_id)
+  }
+  return known
+}
+
 const BY_REF = statement(
   'moment-by-ref',
   `select ${columns} from moment where mentorship_id = $1 and source = $2 and ref = $3`,
@@ -195,9 +262,10 @@ export const putHeard = async (
   { id, mentorId, menteeId }: Mentorship,
   heard: ReadonlyMap<MomentId, readonly Sentence[]>,
 ): Promise<void> => {
-  if (heard.size === 0) return
-  const sentences = [...heard.values()].map((each) => JSON.stringify(each))
-  await tx.rows(PUT_HEARD, [id, mentorId, menteeId, [...heard.keys()], sentences])
+  for (const batch of inBatches([...heard])) {
+    const sentences = batch.map(([, each]) => JSON.stringify(each))
+    await tx.rows(PUT_HEARD, [id, mentorId, menteeId, batch.map(([moment]) => moment), sentences])
+  }
 }
 
 const PUT_LOOPS = statement(
@@ -221,16 +289,16 @@ export const putLoops = async (
   loops: readonly Loop[],
   at: Instant,
 ): Promise<void> => {
-  if (loops.length === 0) return
-  await tx.rows(PUT_LOOPS, [
-    id,
-    mentorId,
-    menteeId,
-    loops.map((loop) => loop.id),
-    loops.map((loop) => instantToSql(loop.openedAt)),
-    loops.map((loop) => (loop.ending === null ? null : instantToSql(loop.closedAt ?? at))),
-    loops.map((loop) => JSON.stringify(loop)),
-  ])
+  for (const batch of inBatches(loops))
+    await tx.rows(PUT_LOOPS, [
+      id,
+      mentorId,
+      menteeId,
+      batch.map((loop) => loop.id),
+      batch.map((loop) => instantToSql(loop.openedAt)),
+      batch.map((loop) => (loop.ending === null ? null : instantToSql(loop.closedAt ?? at))),
+      batch.map((loop) => JSON.stringify(loop)),
+    ])
 }
 
 export const deleteLoops = async (tx: Transaction, id: MentorshipId): Promise<void> => {
