@@ -17,6 +17,8 @@ import { APP, AUTH, ensureRoles, reachAs } from './database/roles.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 import { openIdentity, type Identity } from './identity/identity.ts'
 import { openMailer } from './mail/mailer.ts'
+import { readWebFiles } from './web/files.ts'
+import { serveWeb } from './web/serve.ts'
 
 /** A Perennial that answers. */
 export type Running = {
@@ -26,6 +28,7 @@ export type Running = {
   readonly stop: () => Promise<void>
 }
 
+const WEB_FOLDER = join(import.meta.dirname, '../../web/dist')
 const SYSTEM_FOLDER = '/var/lib/perennial'
 
 /** The folder chosen; else `./data`, or the system's own place where PostgreSQL, which never runs as root, can't pass. */
@@ -150,6 +153,7 @@ export const start = async (config: Config, log: Logger): Promise<Running> => {
     identify: identity.identify,
     identity,
   })
+  serveWeb(app, readWebFiles(WEB_FOLDER))
   const server = await listen(app, config)
   const endChores = startChores({ database, clock: systemClock, log })
   const address = server.address()
