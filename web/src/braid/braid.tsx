@@ -137,7 +137,7 @@ export const Braid = ({ scene, onOpen }: Shown) => {
   return (
     <figure className="braid" ref={box}>
       {isTable ? <BraidTable scene={shown} /> : null}
-      {isTable || width === 0 ? null : <Picture scene={shown} width={width} onOpen={onOpen} />}
+      {isTable || width === 0 ? null : <Picture key={range} scene={shown} width={width} onOpen={onOpen} />}
       <figcaption className="row small">
         {isTable ? null : <Legend />}
         {daysOf(scene) < SEASON * 1.5 ? null : (

@@ -10,13 +10,13 @@ const outward = (side: Side): number => (side === 'mentor' ? -1 : 1)
 const LEAST_ARC = 5
 
 export const Arcs = ({ scene, layout: { x, yOf, left } }: Drawn) =>
-  scene.arcs.map(({ from, to, by }) => {
+  scene.arcs.map(({ from, to, by }, at) => {
     const [x1, x2] = [Math.max(left, x(from)), x(to)]
     if (x2 - x1 < LEAST_ARC) return null
     const [y1, y2] = [yOf(by, x1), yOf(by, x2)]
     const bow = outward(by) * Math.min(86, 10 + (x2 - x1) * 0.42)
     const d = `M${x1} ${y1}C${x1 + (x2 - x1) * 0.12} ${y1 + bow} ${x2 - (x2 - x1) * 0.12} ${y2 + bow} ${x2} ${y2}`
-    return <path key={`${from} ${to} ${by}`} className={`arc ${by}`} d={d} />
+    return <path key={`${from} ${to} ${by} ${at}`} className={`arc ${by}`} d={d} />
   })
 
 const LETTERS = 24

@@ -82,7 +82,11 @@ export const Acts = (props: Shown) => {
     <>
       <button className="acts" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span className="unseen">{en.mentorship.correctOpen}: </span>
-        {acts.length === 0 ? <span className="nothing small">{en.mentorship.addAct}</span> : null}
+        {acts.length === 0 ? (
+          <span className="nothing" aria-hidden="true">
+            +
+          </span>
+        ) : null}
         {acts.map((act) => (
           <span key={act} className="chip">
             {en.acts[act]}

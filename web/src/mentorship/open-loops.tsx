@@ -29,6 +29,7 @@ const OpenLoop = ({ loop, mentorship }: Shown) => {
   return (
     <article className="card stack">
       <h3>{words.what}</h3>
+      {words.about === '' ? null : <p className="about">{words.about}</p>}
       <p className="soft">{words.facts}</p>
       <EvidenceList found={(loop as { moments?: readonly Evidence[] }).moments ?? []} />
       <div className="row">

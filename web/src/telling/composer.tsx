@@ -150,11 +150,13 @@ export const Composer = (props: Shown) => {
       {isMine ? <Heard mentorship={mentorship} text={text} onAdd={add} /> : null}
       {blank === null ? null : <p role="alert">{en.telling.blank(blank)}</p>}
       <Trouble error={tell.error} />
-      <More other={other} isMine={isMine} day={day} onMine={setMine} onDay={setDay} />
+      {text === '' ? null : <More other={other} isMine={isMine} day={day} onMine={setMine} onDay={setDay} />}
       <div className="row">
-        <button className={`primary ${iAm}`} disabled={tell.isPending}>
-          {blank === null ? en.telling.add : en.telling.keepAnyway}
-        </button>
+        {text === '' ? null : (
+          <button className={`primary ${iAm}`} disabled={tell.isPending}>
+            {blank === null ? en.telling.add : en.telling.keepAnyway}
+          </button>
+        )}
         {tell.data === undefined || text !== '' ? null : (
           <Kept key={tell.data.id} mentorship={mentorship} moment={tell.data.id} />
         )}

@@ -186,7 +186,6 @@ export const en = {
     emptyJournal: 'Nothing yet. The first line could be what you hope for.',
     correct: (text: string) => `What does “${text}” do?`,
     correctOpen: 'What it does',
-    addAct: 'name what it does',
     met: 'You met.',
     me: 'You',
     doneWith: 'Closed already',
