@@ -5,6 +5,8 @@ import * as fc from 'fast-check'
 import { openTestApp } from '../test/app.ts'
 import { fitting, operationsIn, type Operation } from '../test/openapi.ts'
 import { joinPair, type TestPair } from '../test/pair.ts'
+import { sessionCookie } from '../test/session.ts'
+import { upload } from '../test/upload.ts'
 import { policies, scopes } from './http/route.ts'
 
 const test = await openTestApp()
@@ -24,7 +26,16 @@ const objectsOf = async ({
   })
   const note = await test.call(mentee, 'POST', `${path}/notes`, { text: 'Ask about the raise.' })
   const loops = await test.call(mentee, 'GET', `${path}/loops`)
+  const token = await test.call(mentee, 'POST', '/api/me/tokens', { name: 'a script', scopes: ['read'] })
+  const invitation = await test.call(mentee, 'POST', `${path}/invitations`, {})
+  const chat =
+    '02/03/2026, 09:15 - Jane: Could you look over my CV?\n02/03/2026, 10:15 - Alex: Send it over.\n'
+  const looked = await upload(test, mentee, [{ name: 'chat.txt', bytes: chat }])
   return {
+    import: looked.body.id,
+    token: token.body.id,
+    invitation: invitation.body.id,
+    code: invitation.body.link.split('/').at(-1),
     mentorship: mentorship.id,
     moment: moment.body.id,
     note: note.body.id,
@@ -56,6 +67,19 @@ const send = (operation: Operation, who: string | null, filled = objects) =>
     operation.body === null ? undefined : sample(operation.body, 7),
   )
 
+const HOUR = 3_600_000
+const over = await sessionCookie(test, ours.mentee, -HOUR)
+
+/** The same request with a session that is over, from one of Perennial's own pages. */
+const sendLate = (operation: Operation) =>
+  test.app.request(pathOf(operation, objects), {
+    method: operation.method,
+    headers: { cookie: over, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    ...(operation.method === 'GET'
+      ? {}
+      : { body: JSON.stringify(operation.body && sample(operation.body, 7)) }),
+  })
+
 const nowhere = { ...objects, mentorship: randomUUIDv7() }
 
 describe('who may do what', () => {
@@ -72,6 +96,10 @@ describe('who may do what', () => {
 
     it(`${name}: nobody without signing in`, async () => {
       assert.equal((await send(operation, null)).status, 401)
+    })
+
+    it(`${name}: nobody whose session is over`, async () => {
+      assert.equal((await sendLate(operation)).status, 401)
     })
 
     it(`${name}: no token without its scope`, async () => {
