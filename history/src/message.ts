@@ -33,12 +33,16 @@ export type Message = {
   readonly meeting?: Meeting
 }
 
+export type Impossible = { readonly kind: 'date' | 'time'; readonly written: string }
+
 /** Something that could not be read. `line` counts from 1, 0 when it is the whole file. The rest was read. */
 export type Problem = {
   readonly file: string
   readonly line: number
   readonly found: string
   readonly expected: string
+  /** What in it looks like a date or a time and is none. */
+  readonly impossible?: Impossible
 }
 
 /** Something the reader of the result should know, though nothing is wrong. */
@@ -60,6 +64,15 @@ export const foundProblem = (file: string, line: number, found: string, expected
   kind: 'problem',
   problem: { file, line, found: excerpt(found), expected },
 })
+
+/** A line that begins as a message does, with a day or a time that does not exist. */
+export const foundImpossible = (
+  file: string,
+  line: number,
+  found: string,
+  expected: string,
+  impossible: Impossible,
+): Found => ({ kind: 'problem', problem: { file, line, found: excerpt(found), expected, impossible } })
 
 export const foundNotice = (about: Notice['about'], file: string, text: string): Found => ({
   kind: 'notice',

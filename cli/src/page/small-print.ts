@@ -78,9 +78,12 @@ const problemLines = (
   const shown = all ? problems : problems.slice(0, MOST_PROBLEMS)
   const rest = problems.length - shown.length
   const words = [...shown.map(page.problem), ...(rest > 0 ? [page.more(rest, '--all')] : [])]
-  return [page.problems(problems.length), ...words].flatMap((text, i) =>
-    paragraph([span(text, 'soft')], columns, i === 0 ? 3 : 5),
-  )
+  const lines = (text: string, indent: number) => paragraph([span(text, 'soft')], columns, indent)
+  return [
+    ...lines(page.problems(problems.length), 3),
+    ...words.flatMap((text) => lines(text, 5)),
+    ...lines(page.restRead(gathered.messages.length + gathered.later), 3),
+  ]
 }
 
 /** The small print: what was read, what was assumed, what was left out, and where something could not be read. */

@@ -6,6 +6,7 @@ export type Unread = {
   readonly line: number
   readonly found: string
   readonly expected: string
+  readonly impossible?: { readonly kind: 'date' | 'time'; readonly written: string }
 }
 
 const number = new Intl.NumberFormat('en-GB')
@@ -16,6 +17,13 @@ const mostOf = (lines: readonly number[]): readonly (number | string)[] =>
   lines.length > MOST_LINES
     ? [...lines.slice(0, MOST_LINES), `${number.format(lines.length - MOST_LINES)} more`]
     : lines
+
+const placeOf = ({ file, line }: Unread): string => (line > 0 ? `${file}, line ${number.format(line)}` : file)
+
+const whatOf = ({ found, expected, impossible }: Unread): string =>
+  impossible === undefined
+    ? `found ${found}; expected ${expected}.`
+    : `this looks like a ${impossible.kind} but ${impossible.written} isn’t one.`
 
 /** Headings and small words of the pages and of the terminal. */
 export const page = {
@@ -60,14 +68,15 @@ export const page = {
     `Left aside, as not of the two: ${list(more > 0 ? [...names, `${number.format(more)} more`] : names)}.`,
   toOthers: (n: number) =>
     `${number.format(n)} ${plural(n, 'message', 'messages')} of the two to others only left aside.`,
-  problem: ({ file, line, found, expected }: Unread) =>
-    `${file}${line > 0 ? `, line ${number.format(line)}` : ''}: found ${found}; expected ${expected}.`,
+  problem: (unread: Unread) => `${placeOf(unread)}: ${whatOf(unread)}`,
   later: (n: number) =>
     `${number.format(n)} later ${plural(n, 'message was', 'messages were')} left aside because of --as-of.`,
   problems: (n: number) =>
-    n === 1
-      ? 'One place could not be read; the rest was:'
-      : `${number.format(n)} places could not be read; the rest was:`,
+    n === 1 ? 'One place could not be read:' : `${number.format(n)} places could not be read:`,
+  restRead: (messages: number) =>
+    messages === 1
+      ? 'The other message was read.'
+      : `The other ${number.format(messages)} messages were read.`,
   foreign: (n: number) =>
     `${number.format(n)} ${plural(n, 'sentence is', 'sentences are')} not in English: counted as contact, not read for meaning.`,
   corrected: (n: number) =>
