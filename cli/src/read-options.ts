@@ -6,8 +6,9 @@ import type { Trouble } from '@perennial/voice/en/errors'
 
 export type ReadOptions = {
   readonly files: readonly string[]
-  readonly mentor?: string
-  readonly mentee?: string
+  /** Several names are one person’s. */
+  readonly mentor?: readonly string[]
+  readonly mentee?: readonly string[]
   readonly me?: string
   readonly asOf?: string
   readonly agreement?: string
@@ -29,8 +30,8 @@ const orders: Readonly<Record<string, DateOrder>> = {
 
 /** What `read` understands; other verbs that read a history take what they need of it. */
 export const readFlags = {
-  mentor: { type: 'string' },
-  mentee: { type: 'string' },
+  mentor: { type: 'string', multiple: true },
+  mentee: { type: 'string', multiple: true },
   me: { type: 'string' },
   'as-of': { type: 'string' },
   agreement: { type: 'string' },

@@ -114,10 +114,14 @@ const writeJson = (account: Account, gathered: Gathered, corrected: number, agre
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }
 
-const fail = ({ trouble, problems }: GatherFailure, { ascii }: ReadOptions): number => {
+const fail = ({ trouble, problems, notices }: GatherFailure, { ascii }: ReadOptions): number => {
   complain(trouble, ascii)
   const { page } = catalogueFor(LOCALE)
-  for (const problem of problems.slice(0, 3)) process.stderr.write(`  ${harmless(page.problem(problem))}\n`)
+  const why = [
+    ...problems.slice(0, 3).map(page.problem),
+    ...notices.filter(({ about }) => about === 'left-out').map(({ file, text }) => page.notice(text, file)),
+  ]
+  for (const each of why) process.stderr.write(`  ${harmless(each)}\n`)
   return usageTroubles.has(trouble.kind) ? USAGE : NOTHING_READ
 }
 

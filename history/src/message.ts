@@ -82,10 +82,13 @@ export const foundNotice = (about: Notice['about'], file: string, text: string):
 const LONGEST_EXCERPT = 80
 
 /** The beginning of a text on one line, for a message to a person. */
-export const excerpt = (text: string): string => {
+export const excerpt = (text: string, most = LONGEST_EXCERPT): string => {
   const line = text
-    .slice(0, 4 * LONGEST_EXCERPT)
+    .slice(0, 4 * most)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-  return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT - 1)}…` : line
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }
+
+/** The same as somebody’s words, with the two marks around it. */
+export const quoted = (text: string): string => `“${excerpt(text, LONGEST_EXCERPT - 2)}”`

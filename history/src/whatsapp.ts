@@ -2,11 +2,26 @@ import type { Instant } from '@perennial/core/instant'
 import { decodeChunks } from './decode.ts'
 import { hashOf } from './hash.ts'
 import { linesOf } from './lines.ts'
-import { foundMessage, foundImpossible, foundNotice, foundProblem, type Found, type Message } from './message.ts'
+import {
+  foundImpossible,
+  foundMessage,
+  foundNotice,
+  foundProblem,
+  quoted,
+  type Found,
+  type Message,
+} from './message.ts'
 import type { File } from './source.ts'
 import { parseBody, type Body } from './whatsapp-body.ts'
 import { dateOrders, dayOf, judgeOrder, noEvidence, weighHead, type DateEvidence } from './whatsapp-dates.ts'
-import { parseHead, parseLikeness, writtenIn, type DateOrder, type Head, type LineForm } from './whatsapp-line.ts'
+import {
+  parseHead,
+  parseLikeness,
+  writtenIn,
+  type DateOrder,
+  type Head,
+  type LineForm,
+} from './whatsapp-line.ts'
 import { zoneOf, type Zone } from './zone.ts'
 
 /** `timeZone`: an IANA name, for the file names none. `dateOrder`: when the person knows it. */
@@ -135,7 +150,7 @@ class Reader {
       open.length += line.length + 1
     } else if (!this.#lost && line.trim() !== '') {
       this.#lost = true
-      yield foundProblem(this.#file, this.#line, line, EXPECTED)
+      yield foundProblem(this.#file, this.#line, quoted(line), EXPECTED)
     }
   }
 

@@ -1,4 +1,4 @@
-import { capital, list, plural } from './grammar.ts'
+import { capital, list, plural, stopped } from './grammar.ts'
 
 /** A place that could not be read. */
 export type Unread = {
@@ -59,10 +59,24 @@ export const page = {
   span: (from: string, to: string) => (from === to ? `${from}.` : `${from} to ${to}.`),
   roles: (mentor: string, mentee: string) => `${mentor} as mentor, ${mentee} as mentee`,
   rolesGuessed: (roles: string) => `Taken from what they say: ${roles}. Wrong? Use --mentor and --mentee.`,
+  rolesKnown: (roles: string) => `${capital(roles)}.`,
+  taken: (side: string, name: string, messages: number, beside: string) =>
+    `As ${side} ${name} was taken, who writes most beside ${beside} (${number.format(messages)} ${plural(messages, 'message')}). Another? Use --${side}`,
+  oneOfTwoNames: (first: string, whole: string) => `${first} was taken to be ${whole}`,
+  byAnotherName:
+    'Is somebody left aside one of the two by another name? Give both names: --mentor NAME --mentor OTHER-NAME, or --mentee',
+  longAfter: (last: string, long: string, isAsked: boolean) =>
+    isAsked
+      ? `The last message is from ${last}, ${long} before the day of this reading. Was another --as-of meant?`
+      : `The last message is from ${last}, ${long} ago; --as-of shows how it stood then`,
+  sameFile: (file: string, of: string) =>
+    file === of
+      ? `${file} was named twice and read once`
+      : `${file} holds the same as ${of} and was read once`,
   rolesGiven: (roles: string) => `${capital(roles)}, as given.`,
   zoneAssumed: (zone: string) => `Times read in ${zone}, from this machine. Another? Use --time-zone.`,
   zoneGiven: (zone: string) => `Times in ${zone}.`,
-  notice: (text: string) => `${capital(text).replace(/\.$/, '')}.`,
+  notice: (text: string, file = '') => stopped(file === '' ? capital(text) : `${file}: ${text}`),
   countOf: (name: string, messages: number) => `${name} (${number.format(messages)})`,
   others: (names: readonly string[], more: number) =>
     `Left aside, as not of the two: ${list(more > 0 ? [...names, `${number.format(more)} more`] : names)}.`,
