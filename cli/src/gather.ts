@@ -20,6 +20,8 @@ export type Told = Omit<Notice, 'about'> & {
 
 /** The messages of the two up to the day of the reading, who is who, and what was left aside on the way. */
 export type Gathered = {
+  /** What was read, each thing once. */
+  readonly files: readonly string[]
   readonly messages: readonly Message[]
   readonly names: PerSide<string>
   readonly people: PerSide<Person>
@@ -93,7 +95,11 @@ const failureOf = (
     : { trouble: troubleOf(why, options), problems, notices }
 }
 
-const choose = (read: ReadPair, options: ReadOptions, asOf: Instant): Result<Gathered, Trouble> => {
+const choose = (
+  read: ReadPair,
+  options: ReadOptions,
+  asOf: Instant,
+): Result<Omit<Gathered, 'files'>, Trouble> => {
   const areNamed = options.mentor !== undefined || options.mentee !== undefined
   if (!areNamed && isCrowd(read))
     return err({ kind: 'many-people', names: namesOf([...read.pair, ...read.leftOut]) })
@@ -141,5 +147,9 @@ export const gather = async (
   const { problems, notices } = read.value
   const chosen = choose(read.value, options, asOf)
   if (!chosen.ok) return err({ trouble: chosen.error, problems, notices })
-  return ok({ ...chosen.value, notices: [...chosen.value.notices, ...remarksOnCopies(copies)] })
+  return ok({
+    ...chosen.value,
+    files: sources.map(({ name }) => name),
+    notices: [...chosen.value.notices, ...remarksOnCopies(copies)],
+  })
 }

@@ -100,7 +100,7 @@ const writePage = (
   const page: PageOptions = { columns, all: options.all, isAscii }
   const origin = {
     gathered,
-    files: options.files.map((file) => basename(file)),
+    files: gathered.files,
     isZoneGiven: options.isZoneGiven,
     corrected,
   }

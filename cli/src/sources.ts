@@ -16,15 +16,20 @@ type Opened = { readonly source: Source; readonly path: string; readonly size: n
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error)
 
+/** Why something on the disk could not be opened: it is not there, or something keeps it shut. */
+export const troubleOfDisk = (error: unknown, file: string): Trouble => {
+  const code = codeOf(error)
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? { kind: 'missing', file }
+    : { kind: 'unreadable', file, because: code }
+}
+
 const open = async (path: string): Promise<Result<Opened, Trouble>> => {
   try {
     const [source, real, { size }] = await Promise.all([sourceAt(path), realpath(path), stat(path)])
     return ok({ source, path: real, size })
   } catch (error) {
-    const code = codeOf(error)
-    return code === 'ENOENT' || code === 'ENOTDIR'
-      ? err({ kind: 'missing', file: path })
-      : err({ kind: 'unreadable', file: path, because: code })
+    return err(troubleOfDisk(error, path))
   }
 }
 

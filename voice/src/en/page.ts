@@ -70,9 +70,7 @@ export const page = {
       ? `The last message is from ${last}, ${long} before the day of this reading. Was another --as-of meant?`
       : `The last message is from ${last}, ${long} ago; --as-of shows how it stood then`,
   sameFile: (file: string, of: string) =>
-    file === of
-      ? `${file} was named twice and read once`
-      : `${file} holds the same as ${of} and was read once`,
+    file === of ? `read once, though named twice: ${file}` : `read once: ${file} holds the same as ${of}`,
   rolesGiven: (roles: string) => `${capital(roles)}, as given.`,
   zoneAssumed: (zone: string) => `Times read in ${zone}, from this machine. Another? Use --time-zone.`,
   zoneGiven: (zone: string) => `Times in ${zone}.`,
