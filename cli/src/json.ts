@@ -4,7 +4,7 @@ import type { MomentId } from '@perennial/core/moment'
 import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
 import type { Reason } from '@perennial/core/standing'
 import type { Problem } from '@perennial/history/message'
-import { goOnWith, howShown, repairFor, sayNudge } from '@perennial/voice/say'
+import { goOnWith, growthHeard, howShown, repairFor, sayNudge } from '@perennial/voice/say'
 import { allLoops, showerOf, type Account, type Shown } from './account.ts'
 
 /** What was read, and what was not. */
@@ -113,7 +113,7 @@ export const accountToJson = (account: Account, nextChange: Instant | null, read
     span: spanJson(account, read.corrected),
     rhythm: { ...reading.rhythm, driftsOn: isoOrNull(reading.driftsOn) },
     balance: reading.balance,
-    growth: reading.growth,
+    growth: growthHeard(reading, listener),
     loops: allLoops(account).map((loop) => loopJson(loop, show)),
     patterns: seen(account).map((found) => findingJson(found, repairFor(found.id, listener.locale), show)),
     strengths: reading.strengths.map((found) =>
