@@ -37,6 +37,17 @@ export const who = (person: Person): string => (person.isReader ? 'you' : person
 
 export const Who = (person: Person): string => capital(who(person))
 
+/** Whether somebody can be called by it: not where only a number or an address is known. */
+const isName = (name: string): boolean => !/^\S+@\S+$|^\+?[\d\s().\/-]+$/u.test(name)
+
+/** A letter begins: "Hi Alex, …". */
+export const greet = ({ name }: Person, rest: string): string =>
+  isName(name) ? `Hi ${name}, ${rest}` : `Hi, ${rest}`
+
+/** "Alex, …". */
+export const call = ({ name }: Person, rest: string): string =>
+  isName(name) ? `${name}, ${rest}` : capital(rest)
+
 /** The form of a verb that goes with the person: `agree(p, 'have', 'has')`. */
 export const agree = (person: Person, you: string, name: string): string => (person.isReader ? you : name)
 
