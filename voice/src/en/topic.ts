@@ -18,15 +18,12 @@ const BARE_YES =
 
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const vocative = ({ mentor, mentee }: Listener): RegExp =>
-  new RegExp(
-    `^(?:${[mentor, mentee].map(({ name }) => escaped(name)).join('|')})(?=[\\s,!:–-])[\\s,!:–-]*`,
-    'iu',
-  )
+const vocative = (names: readonly string[]): RegExp =>
+  new RegExp(`^(?:${names.map(escaped).join('|')})(?=[\\s,!:–-])[\\s,!:–-]*`, 'iu')
 
 /** A sentence without the greeting, the name and the words that only lead up to it. */
-const withoutOpeners = (text: string, to: Listener): string => {
-  const name = vocative(to)
+const withoutOpeners = (text: string, names: readonly string[]): string => {
+  const name = vocative(names)
   let rest = text
   for (let before = ''; before !== rest;) {
     before = rest
@@ -41,13 +38,17 @@ const isWhole = (text: string): boolean =>
   text.split('(').length === text.split(')').length &&
   text.split('"').length % 2 === 1
 
-/** The words that opened a loop, in quotation marks; null where they are too long, cut or too few to be quoted whole. */
-export const saidWords = ({ about }: Loop, to: Listener, least = 2): string | null => {
+/** Somebody’s words in quotation marks, `names` as they may be called in them; null where they are too long, cut or too few to be quoted whole. */
+export const quotable = (about: string, names: readonly string[], least = 2): string | null => {
   const flat = about.replaceAll(/\s+/g, ' ').trim().replace(EMOJI, '')
-  const text = withoutOpeners(flat, to)
+  const text = withoutOpeners(flat, names)
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   return words >= least && text.length <= LONGEST_QUOTE && isWhole(text) ? `“${text}”` : null
 }
+
+/** The same for the words that opened a loop. */
+export const saidWords = ({ about }: Loop, { mentor, mentee }: Listener, least?: number): string | null =>
+  quotable(about, [mentor.name, mentee.name], least)
 
 /** Whether a promise says no more than yes. */
 export const isBareYes = ({ about }: Loop): boolean => BARE_YES.test(about.replace(EMOJI, '').trim())
