@@ -123,7 +123,7 @@ test('What stands inside another clause is named with its own line', () => {
     '{\n "capacity": {\n  "openAsks": 2.5,\n  "hoursAMonth": 1000\n },\n "work": {"credit": "", "unpaidOnlyForLearning": "yes"},\n "scope": {"out": [""]}\n}',
   )
   assert.deepEqual(
-    found.map((problem) => problem.split(': ')[0]).toSorted(),
+    found.map((problem) => problem.split(': ')[0] ?? '').toSorted(),
     [
       'line 3, capacity.openAsks',
       'line 4, capacity.hoursAMonth',

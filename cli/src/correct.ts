@@ -145,7 +145,7 @@ const show = (change: Change, { gathered, options }: Desk, asOf: Instant): void 
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
   const isAscii = read.ascii || isPlainLocale(process.env)
   const to = listenerOf({ ...gathered.names, asOf, timeZone: read.timeZone })
-  const lines = correctionLines(change, to, columnsOf(output, read.width) - (isAscii ? 2 : 0))
+  const lines = correctionLines(change, to, columnsOf(output, read.width, process.env) - (isAscii ? 2 : 0))
   process.stdout.write(paintLines(isAscii ? linesToAscii(lines) : lines, coloursOf(output, process.env)))
 }
 

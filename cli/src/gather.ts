@@ -10,7 +10,7 @@ import type { Person } from '@perennial/history/same-person'
 import type { Trouble } from '@perennial/voice/en/errors'
 import type { ReadOptions } from './read-options.ts'
 import { remarksOn, remarksOnCopies } from './remarks.ts'
-import { isCrowd, isSide, rolesOf, sideNamed } from './roles.ts'
+import { isCrowd, isSide, rolesOf, sideNamed, type RolesBy } from './roles.ts'
 import { openSources } from './sources.ts'
 
 /** What the reader should know: of the exports, of how they were taken, or of the corrections beside them. */
@@ -25,7 +25,7 @@ export type Gathered = {
   readonly messages: readonly Message[]
   readonly names: PerSide<string>
   readonly people: PerSide<Person>
-  readonly areRolesGuessed: boolean
+  readonly rolesBy: RolesBy
   readonly me: Side | null
   readonly later: number
   readonly leftOut: ReadPair['leftOut']
@@ -103,7 +103,7 @@ const choose = (
   const areNamed = options.mentor !== undefined || options.mentee !== undefined
   if (!areNamed && isCrowd(read))
     return err({ kind: 'many-people', names: namesOf([...read.pair, ...read.leftOut]) })
-  const { people, isGuessed } = rolesOf(read, options)
+  const { people, by } = rolesOf(read, options)
   const me = sideNamed(people, options.me, '--me')
   if (!me.ok) return me
   const messages = read.messages.filter(({ at }) => at <= asOf)
@@ -114,7 +114,7 @@ const choose = (
     messages,
     names: { mentor: people.mentor.name, mentee: people.mentee.name },
     people,
-    areRolesGuessed: isGuessed,
+    rolesBy: by,
     me: me.value,
     later: read.messages.length - messages.length,
     leftOut,

@@ -60,7 +60,13 @@ export const badValue = (flag: string, found: string, expected: string): Result<
 
 /** What is wrong with the values of flags, the first of it. */
 export const checkValues = (values: ReadValues): Result<null, Trouble> => {
-  const { 'time-zone': zone, 'date-order': order, width } = values
+  const { 'time-zone': zone, 'date-order': order, width, mentor = [], mentee = [], me = [] } = values
+  for (const [flag, names] of [
+    ['--mentor', mentor],
+    ['--mentee', mentee],
+    ['--me', [me].flat()],
+  ] as const)
+    if (names.some((name) => name.trim() === '')) return badValue(flag, '“”', 'a name, or a part of one')
   if (zone !== undefined && !isTimeZone(zone))
     return badValue('--time-zone', zone, 'a name like Europe/Berlin or UTC')
   if (order !== undefined && !(order in orders)) return badValue('--date-order', order, 'dmy, mdy or ymd')

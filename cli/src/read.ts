@@ -96,7 +96,7 @@ const writePage = (
 ): void => {
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
   const isAscii = options.ascii || isPlainLocale(process.env)
-  const columns = columnsOf(output, options.width) - (isAscii ? WIDENED : 0)
+  const columns = columnsOf(output, options.width, process.env) - (isAscii ? WIDENED : 0)
   const page: PageOptions = { columns, all: options.all, isAscii }
   const origin = {
     gathered,
@@ -114,12 +114,17 @@ const writeJson = (account: Account, gathered: Gathered, corrected: number, agre
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }
 
+/** Troubles that what was left out may explain. */
+const explained: ReadonlySet<GatherFailure['trouble']['kind']> = new Set(['no-messages', 'one-person'])
+
 const fail = ({ trouble, problems, notices }: GatherFailure, { ascii }: ReadOptions): number => {
   complain(trouble, ascii)
   const { page } = catalogueFor(LOCALE)
   const why = [
     ...problems.slice(0, 3).map(page.problem),
-    ...notices.filter(({ about }) => about === 'left-out').map(({ file, text }) => page.notice(text, file)),
+    ...notices
+      .filter(({ about }) => about === 'left-out' && explained.has(trouble.kind))
+      .map(({ file, text }) => page.notice(text, file)),
   ]
   for (const each of why) process.stderr.write(`  ${harmless(each)}\n`)
   return usageTroubles.has(trouble.kind) ? USAGE : NOTHING_READ

@@ -31,12 +31,9 @@ const onRoles = (read: ReadPair, people: PerSide<Person>, options: ReadOptions):
 
 const onNames = (read: ReadPair, people: PerSide<Person>, options: ReadOptions): readonly Told[] => {
   const joined = sides.flatMap((side) => {
-    const { names } = people[side]
-    const whole = names.find((name) => names.some((first) => isFirstNameOf(first, name)))
-    const first = names.find((name) => whole !== undefined && isFirstNameOf(name, whole))
-    return whole === undefined || first === undefined || (options[side]?.length ?? 0) > 1
-      ? []
-      : [told('names', page.oneOfTwoNames(first, whole))]
+    const { taken, names } = people[side]
+    const whole = names.find((name) => taken !== undefined && isFirstNameOf(taken, name))
+    return taken === undefined || whole === undefined ? [] : [told('names', page.oneOfTwoNames(taken, whole))]
   })
   const isOther = options.files.length > 1 && isLoudBeside(read)
   return isOther ? [...joined, told('names', page.byAnotherName)] : joined

@@ -17,17 +17,23 @@ export const isLoudBeside = ({ pair, leftOut }: ReadPair): boolean =>
 export const isCrowd = (read: ReadPair): boolean =>
   read.messages.every(({ to }) => to === undefined) && isLoudBeside(read)
 
-type Roles = { readonly people: PerSide<Person>; readonly isGuessed: boolean }
+/** How the roles are known: as named, from what the two say, or not at all, where nothing they say tells. */
+export type RolesBy = 'names' | 'words' | 'nothing'
+
+type Roles = { readonly people: PerSide<Person>; readonly by: RolesBy }
+
+/** Below it a guess rests on who began, no more. */
+const LEAST_SURE = 0.55
 
 export const rolesOf = ({ pair, messages }: ReadPair, options: ReadOptions): Roles => {
   const [first, second] = pair
-  if (options.mentor !== undefined) return { people: { mentor: first, mentee: second }, isGuessed: false }
-  if (options.mentee !== undefined) return { people: { mentor: second, mentee: first }, isGuessed: false }
-  const { mentor } = guessMentor(messages)
+  if (options.mentor !== undefined) return { people: { mentor: first, mentee: second }, by: 'names' }
+  if (options.mentee !== undefined) return { people: { mentor: second, mentee: first }, by: 'names' }
+  const { mentor, confidence } = guessMentor(messages)
   const isFirst = mentor === first.name
   return {
     people: isFirst ? { mentor: first, mentee: second } : { mentor: second, mentee: first },
-    isGuessed: true,
+    by: confidence < LEAST_SURE ? 'nothing' : 'words',
   }
 }
 

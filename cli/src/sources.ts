@@ -26,8 +26,10 @@ export const troubleOfDisk = (error: unknown, file: string): Trouble => {
 
 const open = async (path: string): Promise<Result<Opened, Trouble>> => {
   try {
-    const [source, real, { size }] = await Promise.all([sourceAt(path), realpath(path), stat(path)])
-    return ok({ source, path: real, size })
+    const found = await stat(path)
+    if (!found.isFile() && !found.isDirectory())
+      return err({ kind: 'unreadable', file: path, because: 'a pipe or a device, where a file is needed' })
+    return ok({ source: await sourceAt(path), path: await realpath(path), size: found.size })
   } catch (error) {
     return err(troubleOfDisk(error, path))
   }

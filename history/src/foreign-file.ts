@@ -52,6 +52,6 @@ export const foreignInZip = ({ entries, passed, whole }: Zipped): string => {
   const names = entries.map(({ name }) => name)
   if (names.includes('[Content_Types].xml')) return 'an Office document'
   if (names.length > 0) return `a zip with ${listed(names)}`
-  if (passed.length > 0) return `a zip with nothing but pictures, recordings or documents (${listed(passed)})`
+  if (passed.length > 0) return `a zip of pictures or documents only, like ${listed(passed.slice(0, 1))}`
   return whole ? 'a zip with nothing in it' : 'a zip that is cut or broken before its first file'
 }

@@ -11,7 +11,7 @@ export const fold = (name: string): string => {
 
 /** The digits of a name that is a telephone number, however it is spaced; nothing of any other name. */
 export const digitsOf = (name: string): string =>
-  /^\+?[\d\s().\/-]{5,}$/u.test(name.trim()) ? name.replace(/\D/g, '') : ''
+  /^\+?[\d\s()./-]{5,}$/u.test(name.trim()) ? name.replace(/\D/g, '') : ''
 
 export const firstWordOf = (name: string): string => fold(name).split(' ', 1)[0] ?? ''
 

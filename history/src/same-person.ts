@@ -6,6 +6,8 @@ export type Person = {
   readonly names: readonly string[]
   readonly ids: readonly string[]
   readonly messages: number
+  /** A first name that was taken to be this person’s, met with in another kind of export. */
+  readonly taken?: string
 }
 
 /** What is remembered of each way an author appears; of constant size per author. */
@@ -35,9 +37,7 @@ export const unify = (appearances: readonly Appearance[]): readonly Person[] => 
     if (!same) people.push(person)
     for (const { name } of group) pushTo(byName, fold(name), person)
   }
-  return joinFirstNames(people)
-    .map(personOf)
-    .toSorted((one, other) => other.messages - one.messages)
+  return joinFirstNames(people).toSorted((one, other) => other.messages - one.messages)
 }
 
 const pushTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
@@ -54,15 +54,13 @@ const isSame = (person: readonly Appearance[], group: readonly Appearance[]): bo
 }
 
 /** Alex of a chat is Alex Brandt of a mailbox, as long as nobody else on either side begins so. */
-const joinFirstNames = (people: readonly (readonly Appearance[])[]): readonly (readonly Appearance[])[] => {
+const joinFirstNames = (people: readonly (readonly Appearance[])[]): readonly Person[] => {
   const byFirst = new Map<string, (readonly Appearance[])[]>()
   for (const person of people)
     for (const first of new Set(person.map(({ name }) => firstWordOf(name)))) pushTo(byFirst, first, person)
   const joined = new Map([...byFirst.values()].flatMap(asCalled))
   const called = new Set(joined.values())
-  return people
-    .filter((person) => !called.has(person))
-    .map((person) => [...person, ...(joined.get(person) ?? [])])
+  return people.filter((person) => !called.has(person)).map((person) => personOf(person, joined.get(person)))
 }
 
 type Called = readonly [whole: readonly Appearance[], first: readonly Appearance[]]
@@ -78,13 +76,15 @@ const asCalled = (sharers: readonly (readonly Appearance[])[]): readonly Called[
   )
 }
 
-const personOf = (appearances: readonly Appearance[]): Person => {
-  const ranked = appearances.toSorted((one, other) => other.messages - one.messages)
+/** `taken`: how somebody was met with who was taken to be this one. */
+const personOf = (met: readonly Appearance[], taken: readonly Appearance[] = []): Person => {
+  const ranked = [...met, ...taken].toSorted((one, other) => other.messages - one.messages)
   return {
     name: ranked[0]?.name ?? '',
     names: [...new Set(ranked.map(({ name }) => name))],
     ids: [...new Set(ranked.flatMap(({ id }) => id ?? []))],
     messages: ranked.reduce((sum, { messages }) => sum + messages, 0),
+    ...(taken[0] ? { taken: taken[0].name } : {}),
   }
 }
 

@@ -44,19 +44,20 @@ type About = Gathered['notices'][number]['about']
 /** Notices of the kinds asked for; of several files each says which one it is about. */
 const noticesOf = (account: Account, { notices }: Gathered, kinds: readonly About[]): readonly string[] => {
   const { page } = catalogueFor(account.listener.locale)
-  const spoken = notices.filter(({ about }) => ofOneFile.includes(about))
+  const spoken = notices.filter(({ about }) => ofOneFile.has(about))
   const areOfSeveral = new Set(spoken.map(({ file }) => file)).size > 1
   return notices
     .filter(({ about }) => kinds.includes(about))
-    .map(({ about, file, text }) => page.notice(text, areOfSeveral && ofOneFile.includes(about) ? file : ''))
+    .map(({ about, file, text }) => page.notice(text, areOfSeveral && ofOneFile.has(about) ? file : ''))
 }
 
-const ofOneFile: readonly About[] = ['date-order', 'left-out', 'format']
+const ofOneFile: ReadonlySet<About> = new Set(['date-order', 'left-out', 'format'])
 
-const rolesSaid = (account: Account, { areRolesGuessed, notices }: Gathered): string => {
+const rolesSaid = (account: Account, { rolesBy, notices }: Gathered): string => {
   const { page } = catalogueFor(account.listener.locale)
   const roles = page.roles(account.names.mentor, account.names.mentee)
-  if (areRolesGuessed) return page.rolesGuessed(roles)
+  if (rolesBy === 'words') return page.rolesGuessed(roles)
+  if (rolesBy === 'nothing') return page.rolesUnsure(roles)
   return notices.some(({ about }) => about === 'roles') ? page.rolesKnown(roles) : page.rolesGiven(roles)
 }
 

@@ -38,7 +38,7 @@ export const who = (person: Person): string => (person.isReader ? 'you' : person
 export const Who = (person: Person): string => capital(who(person))
 
 /** Whether somebody can be called by it: not where only a number or an address is known. */
-const isName = (name: string): boolean => !/^\S+@\S+$|^\+?[\d\s().\/-]+$/u.test(name)
+const isName = (name: string): boolean => !/^\S+@\S+$|^\+?[\d\s()./-]+$/u.test(name)
 
 /** A letter begins: "Hi Alex, …". */
 export const greet = ({ name }: Person, rest: string): string =>

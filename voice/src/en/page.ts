@@ -59,6 +59,8 @@ export const page = {
   span: (from: string, to: string) => (from === to ? `${from}.` : `${from} to ${to}.`),
   roles: (mentor: string, mentee: string) => `${mentor} as mentor, ${mentee} as mentee`,
   rolesGuessed: (roles: string) => `Taken from what they say: ${roles}. Wrong? Use --mentor and --mentee.`,
+  rolesUnsure: (roles: string) =>
+    `Nothing they say tells who is who; taken: ${roles}. Wrong? Use --mentor and --mentee.`,
   rolesKnown: (roles: string) => `${capital(roles)}.`,
   taken: (side: string, name: string, messages: number, beside: string) =>
     `As ${side} ${name} was taken, who writes most beside ${beside} (${number.format(messages)} ${plural(messages, 'message')}). Another? Use --${side}`,
@@ -67,8 +69,8 @@ export const page = {
     'Is somebody left aside one of the two by another name? Give both names: --mentor NAME --mentor OTHER-NAME, or --mentee',
   longAfter: (last: string, long: string, isAsked: boolean) =>
     isAsked
-      ? `The last message is from ${last}, ${long} before the day of this reading. Was another --as-of meant?`
-      : `The last message is from ${last}, ${long} ago; --as-of shows how it stood then`,
+      ? `Nothing passed after ${last}, ${long} before the day of this reading. Was another --as-of meant?`
+      : `Nothing passed after ${last}, ${long} ago; --as-of shows how it stood then`,
   sameFile: (file: string, of: string) =>
     file === of ? `read once, though named twice: ${file}` : `read once: ${file} holds the same as ${of}`,
   rolesGiven: (roles: string) => `${capital(roles)}, as given.`,

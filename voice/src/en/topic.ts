@@ -11,7 +11,8 @@ const GREETING =
 const OPENER =
   /^(?:(?:so|ok|okay|also|and|but|well|anyway|btw|by the way|unasked|ps|(?:like|as) i said)\b[\s,:;–-]+|(?:(?:a |one |my |another )?(?:quick |small )?(?:one|question|thing)|which brings me to)\s*[:–-]\s*|(?:a )?quick (?:one|question)\b[\s,:–-]*)/iu
 const LINK = /https?:|www\.|\S@\S/iu
-const EMOJI = /(?:\s*(?:\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*|:[a-z0-9_+-]+:))+\s*$/u
+const EMOJI =
+  /(?:\s*(?:\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d)*|:[a-z0-9_+-]+:))+\s*$/u
 /** A yes that says nothing of what it is to. */
 const BARE_YES =
   /^(?:(?:yes|yep|yeah|sure|ok|okay|of course|absolutely|definitely|gladly|happy to|will do|on it|deal|done|sounds good|perfect|great|no problem|thanks?|thank you)[\s,.!]*)+$/iu
