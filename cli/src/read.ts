@@ -20,7 +20,7 @@ import {
 import { gather, type Gathered, type GatherFailure } from './gather.ts'
 import { readHelp } from './help.ts'
 import { accountToJson } from './json.ts'
-import { linesToAscii } from './page/ascii.ts'
+import { linesToAscii, namesForAscii } from './page/ascii.ts'
 import type { PageOptions } from './page/parts.ts'
 import { paintLines } from './page/palette.ts'
 import { harmless } from './harmless.ts'
@@ -61,15 +61,20 @@ type Terms = {
   readonly corrections: Corrections
 }
 
+/** Whether no letters beyond ASCII are to come out. */
+const isPlain = ({ ascii }: ReadOptions): boolean => ascii || isPlainLocale(process.env)
+
 const accountOf = (
-  { messages, names, me }: Gathered,
+  { messages, names: authors, me }: Gathered,
   { asOf, agreement }: Terms,
-  timeZone: string,
+  options: ReadOptions,
   correcting: Correcting,
 ): Account => {
+  const { timeZone } = options
+  const names = isPlain(options) && !options.json ? namesForAscii(authors) : authors
   const { state, settled, moments } = readJournal(
     counted(messages),
-    names,
+    authors,
     timeZone,
     agreement,
     correcting.of,
@@ -95,7 +100,7 @@ const writePage = (
   options: ReadOptions,
 ): void => {
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
-  const isAscii = options.ascii || isPlainLocale(process.env)
+  const isAscii = isPlain(options)
   const columns = columnsOf(output, options.width, process.env) - (isAscii ? WIDENED : 0)
   const page: PageOptions = { columns, all: options.all, isAscii }
   const origin = {
@@ -153,7 +158,7 @@ const run = async (options: ReadOptions, terms: Terms): Promise<number> => {
   if (!gathered.ok) return fail(gathered.error, options)
   const { timeZone } = options
   const correcting = correctingOf(options.corrections, corrections, gathered.value.messages, timeZone)
-  const account = accountOf(gathered.value, terms, timeZone, correcting)
+  const account = accountOf(gathered.value, terms, options, correcting)
   endProgress()
   const corrected = correctedIn(account.moments, correcting)
   const whole = withCorrections(gathered.value, corrections, corrected)

@@ -18,3 +18,10 @@ export const firstWordOf = (name: string): string => fold(name).split(' ', 1)[0]
 /** Whether the first is a single name with which the other begins, as Alex is of Alex Brandt. */
 export const isFirstNameOf = (first: string, whole: string): boolean =>
   /\p{L}/u.test(first) && !fold(first).includes(' ') && fold(whole).startsWith(`${fold(first)} `)
+
+/** What a name is known by: itself, and the full name that an address is made of, as jane.otieno@… is. */
+export const knownBy = (name: string): readonly string[] => {
+  const local = /^([^@\s]+)@[^@\s]+$/.exec(name)?.[1]
+  const whole = local === undefined ? '' : fold(local)
+  return whole.includes(' ') ? [fold(name), whole] : [fold(name)]
+}

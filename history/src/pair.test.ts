@@ -249,3 +249,27 @@ test('two of one name are told apart by what else is known of them', () => {
     ['Anna (U1)', 'Anna (U2)'],
   )
 })
+
+test('an address that a full name makes is that person, as author and as addressee', () => {
+  const meeting = (author: string, to: string) =>
+    buildMessage(author, { source: 'calendar', authorId: author, to: [to] })
+  const { pair, messages, leftOut } = pairOf(
+    [
+      buildMessage('Jane Otieno'),
+      buildMessage('Alex Brandt'),
+      meeting('alex.brandt@x.example', 'jane.otieno@y.example'),
+      meeting('alex.brandt@x.example', 'mei.lin@y.example'),
+    ],
+    'Alex',
+    'Jane',
+  )
+  assert.deepEqual(
+    pair.map(({ name }) => name),
+    ['Alex Brandt', 'Jane Otieno'],
+  )
+  assert.deepEqual(
+    messages.map(({ author }) => author),
+    ['Jane Otieno', 'Alex Brandt', 'Alex Brandt'],
+  )
+  assert.deepEqual(leftOut, [])
+})

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@perennial/core/result'
 import type { Message } from './message.ts'
-import { digitsOf, fold } from './name.ts'
+import { digitsOf, fold, knownBy } from './name.ts'
 import { PeopleTally } from './people.ts'
 import { joinPeople, type Person } from './same-person.ts'
 
@@ -130,14 +130,28 @@ const closest = (
   return best?.pair ?? []
 }
 
+/** Tells whether something is written to somebody: by id, by name, or to the address that the full name makes. */
+const isAddressOf = ({ ids, names }: Person): ((to: string) => boolean) => {
+  const certain = new Set([...ids, ...names])
+  const whole = new Set(names.map(fold).filter((name) => name.includes(' ')))
+  const known = new Map<string, boolean>()
+  return (to) => {
+    if (certain.has(to)) return true
+    const found = known.get(to) ?? knownBy(to).some((each) => whole.has(each))
+    known.set(to, found)
+    return found
+  }
+}
+
 /** Tells for each message which of the pair wrote it, or why it is left out. */
 export const sorterFor = (pair: Pair): ((message: Message) => Message | 'of-others' | 'to-others') => {
   const ids = pair.map((person) => new Set([...person.ids, ...person.names]))
+  const isTo = pair.map(isAddressOf)
   return (message) => {
     const side = ids.findIndex((known) => known.has(message.authorId ?? message.author))
-    const other = ids[side === 0 ? 1 : 0]
-    if (side < 0 || !other) return 'of-others'
-    if (message.to && !message.to.some((one) => other.has(one))) return 'to-others'
+    const isToOther = isTo[side === 0 ? 1 : 0]
+    if (side < 0 || !isToOther) return 'of-others'
+    if (message.to && !message.to.some(isToOther)) return 'to-others'
     const name = pair[side]?.name ?? message.author
     return name === message.author ? message : { ...message, author: name }
   }

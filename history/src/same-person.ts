@@ -1,4 +1,4 @@
-import { firstWordOf, fold, isFirstNameOf } from './name.ts'
+import { firstWordOf, isFirstNameOf, knownBy } from './name.ts'
 
 /** Somebody who wrote: the most frequent name, all names and ids met with, how many messages. */
 export type Person = {
@@ -21,7 +21,7 @@ export type Appearance = {
 
 /**
  * One person: the same id; or the same full name; or the same single name in different kinds of export
- * (two users of one Slack may both be Anna); or a first name in one kind, where one only bears it in another.
+ * (two users of one Slack may both be Anna); or the address that a full name makes; or a first name in one kind, where one only bears it in another.
  */
 export const unify = (appearances: readonly Appearance[]): readonly Person[] => {
   const groups = new Map<string, Appearance[]>()
@@ -30,12 +30,12 @@ export const unify = (appearances: readonly Appearance[]): readonly Person[] => 
   const byName = new Map<string, Appearance[][]>()
   for (const group of groups.values()) {
     const same = group
-      .flatMap(({ name }) => byName.get(fold(name)) ?? [])
+      .flatMap(({ name }) => knownBy(name).flatMap((known) => byName.get(known) ?? []))
       .find((person) => isSame(person, group))
     const person = same ?? []
     person.push(...group)
     if (!same) people.push(person)
-    for (const { name } of group) pushTo(byName, fold(name), person)
+    for (const { name } of group) for (const known of knownBy(name)) pushTo(byName, known, person)
   }
   return joinFirstNames(people).toSorted((one, other) => other.messages - one.messages)
 }
@@ -47,10 +47,13 @@ const pushTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): 
 }
 
 const isSame = (person: readonly Appearance[], group: readonly Appearance[]): boolean => {
-  const folded = new Set(person.map(({ name }) => fold(name)))
-  const shared = group.find(({ name }) => folded.has(fold(name)))
+  const known = new Set(person.flatMap(({ name }) => knownBy(name)))
+  const shared = group.find(({ name }) => knownBy(name).some((each) => known.has(each)))
   if (shared === undefined) return false
-  return fold(shared.name).includes(' ') || !person.some(({ source }) => source === shared.source)
+  return (
+    knownBy(shared.name).some((each) => each.includes(' ')) ||
+    !person.some(({ source }) => source === shared.source)
+  )
 }
 
 /** Alex of a chat is Alex Brandt of a mailbox, as long as nobody else on either side begins so. */
@@ -80,7 +83,7 @@ const asCalled = (sharers: readonly (readonly Appearance[])[]): readonly Called[
 const personOf = (met: readonly Appearance[], taken: readonly Appearance[] = []): Person => {
   const ranked = [...met, ...taken].toSorted((one, other) => other.messages - one.messages)
   return {
-    name: ranked[0]?.name ?? '',
+    name: (ranked.find(({ name }) => !name.includes('@')) ?? ranked[0])?.name ?? '',
     names: [...new Set(ranked.map(({ name }) => name))],
     ids: [...new Set(ranked.flatMap(({ id }) => id ?? []))],
     messages: ranked.reduce((sum, { messages }) => sum + messages, 0),

@@ -31,7 +31,9 @@ export const counted = (n: number, one: string, many = `${one}s`): string =>
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 export const list = (items: readonly string[]): string => lists.format(items)
 
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+/** An address stays as it is written. */
+export const capital = (text: string): string =>
+  /^\S+@\S/.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export const who = (person: Person): string => (person.isReader ? 'you' : person.name)
 
