@@ -93,6 +93,12 @@ const ownWork = (repair: Repair, blank: string): string => {
   return letter === null ? blank : workOf(letter, (on) => `the work I handed over on ${on}`)
 }
 
+/** The part one has in something that has a name, or the work itself. */
+const ownPart = (repair: Repair): string => {
+  const work = ownWork(repair, '⟨the work⟩')
+  return work.startsWith('the work ') ? work : `my part in ${work}`
+}
+
 const ownNews = ({ loop, to }: Repair): string => {
   const words = loop && saidWords(loop, to)
   return words === null
@@ -123,7 +129,7 @@ const theirPromise = ({ loop, to, reader }: Repair): string => {
 
 const asking: Partial<Record<PatternId, (repair: Repair) => string>> = {
   'uncredited-work': (repair) =>
-    `${hi(repair)} I’d like my name to stand with ${ownWork(repair, 'my part in ⟨the work⟩')}. Could you add it ⟨where⟩ by ⟨when⟩?`,
+    `${hi(repair)} I’d like my name to stand with ${ownPart(repair)}. Could you add it ⟨where⟩ by ⟨when⟩?`,
   'work-without-learning': (repair) =>
     `${hi(repair)} before the next piece I’d like half an hour on ${ownWork(repair, '⟨the last one⟩')}. What worked, and what would you do differently?`,
   'solving-not-guiding': (repair) =>
