@@ -102,7 +102,7 @@ const fitEnd = (
   const rows = samples.map(standards)
   const [first] = rows
   if (first === undefined) throw new Error(`no cases of ${network} to fit on`)
-  const design = designOf(rows.map((z) => [...names.map((name) => z[name]), ...endProducts(z)]))
+  const design = designOf(rows.map((z) => names.map((name) => z[name]).concat(endProducts(z))))
   const own = samples.filter((s) => s.protocol).length
   const other = (others * own) / Math.max(1, samples.length - own)
   const weights = Float64Array.from(samples, (s) => (s.protocol ? 1 : other))
