@@ -1,6 +1,6 @@
 import { acts, type Act, type Owes } from '@perennial/core/sentence'
 import { ears } from './ears.ts'
-import type { Features } from './features.ts'
+import { featuresOf } from './features.ts'
 import type { Spoken } from './heard.ts'
 import { chanceOf, logitsOf } from './model.ts'
 
@@ -71,8 +71,9 @@ const celebrate = acts.indexOf('celebrate')
 const leastOfItself = 0.1
 
 /** A win before makes nearly anything look like its celebration; the words must speak of it themselves. */
-const celebratesInItsOwnWords = (logits: Float32Array, { all, own }: Features): void => {
-  if (own === all.length || chanceOf(ears, logits, celebrate) < 0.5) return
+const celebratesInItsOwnWords = (logits: Float32Array, spoken: Spoken): void => {
+  if (spoken.context.before === undefined || chanceOf(ears, logits, celebrate) < 0.5) return
+  const { all, own } = featuresOf(spoken)
   const alone = logitsOf(ears, all.subarray(0, own))
   if (chanceOf(ears, alone, celebrate) < leastOfItself) logits[celebrate] = alone[celebrate] ?? 0
 }
@@ -80,11 +81,11 @@ const celebratesInItsOwnWords = (logits: Float32Array, { all, own }: Features): 
 const rails: readonly Rail[] = [promisesLater, agreesToMeet, deliversWhatIsOwed, handsOverCode]
 
 /** Moves the logits of the acts, in place, by what the context tells. */
-export const keepWithinRails = (logits: Float32Array, spoken: Spoken, features: Features): void => {
+export const keepWithinRails = (logits: Float32Array, spoken: Spoken): void => {
   const move: Move = (act, by) => {
     const at = acts.indexOf(act)
     logits[at] = (logits[at] ?? 0) + by
   }
   for (const rail of rails) rail(move, spoken)
-  celebratesInItsOwnWords(logits, features)
+  celebratesInItsOwnWords(logits, spoken)
 }

@@ -2,7 +2,6 @@ import type { Act, ReadContext, Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { askQuality } from './ask-quality.ts'
 import { ears } from './ears.ts'
-import { featuresOf } from './features.ts'
 import { logitsInContext, saidActs } from './model.ts'
 import { stemsOf } from './content-words.ts'
 import { cuesOf } from './cues.ts'
@@ -56,9 +55,8 @@ export const hear = (
 /** Reads a sentence that is known to be English. */
 export const readHeard = (spoken: Spoken): Sentence => {
   const { text, form, tokens, context } = spoken
-  const features = featuresOf(spoken)
-  const logits = logitsInContext(ears, features)
-  keepWithinRails(logits, spoken, features)
+  const logits = logitsInContext(ears, spoken)
+  keepWithinRails(logits, spoken)
   const acts = saidActs(ears, logits)
   const names: ReadonlySet<Act> = new Set(acts.map(({ act }) => act))
   wake(form, tokens)

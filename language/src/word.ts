@@ -1,6 +1,8 @@
+import type { PerSide } from '@perennial/core/side'
 import { contentStem } from './content-words.ts'
 import { englishOf } from './english-words.ts'
 import { keyOf } from './key.ts'
+import type { Trait } from './trait.ts'
 
 /** A word of a sentence with what is asked of it again and again, worked out once. */
 export type Word = {
@@ -17,6 +19,8 @@ export type Word = {
   readonly drops: boolean
   /** The needs of phrases that it fulfils, once a phrase has asked. */
   needs: readonly number[] | undefined
+  /** What it shows the model when each of the two says it, once one has. */
+  traits: PerSide<Trait> | undefined
 }
 
 /** Words that may join two clauses. */
@@ -60,5 +64,6 @@ const makeWord = (text: string): Word => {
     opens: openers.has(text),
     drops: drops.has(text),
     needs: undefined,
+    traits: undefined,
   }
 }
