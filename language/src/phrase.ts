@@ -9,30 +9,40 @@ type Way = {
   readonly also: number
 }
 
-/** A pattern over the normal form, taken apart so that a sentence meets only the alternatives that could match. */
-export type Phrase = readonly Way[]
+/**
+ * A pattern over the normal form, taken apart so that a sentence meets only the alternatives that could match.
+ * `wokenIn` is the last sentence with a first need of one of them; hardly any sentence wakes a phrase.
+ */
+export type Phrase = { readonly ways: readonly Way[]; wokenIn: number }
 
 /** Needs are counted through, so that a sentence notes those it fulfils in an array. Every sentence fulfils need 0. */
 const needs = new Map<string, number>()
 const needsByPart = new Map<string, number[]>()
 const fulfilledIn: number[] = [0]
+/** By need: the phrases that it wakes. */
+const wakes: Phrase[][] = [[]]
 let sentence = 0
 let current = ''
 let longest = 0
 
-export const phrase = (pattern: RegExp): Phrase =>
-  alternativesOf(pattern.source).map(({ source, needs: [need, also] }) => ({
+export const phrase = (pattern: RegExp): Phrase => {
+  const ways = alternativesOf(pattern.source).map(({ source, needs: [need, also] }) => ({
     source,
     pattern: undefined,
     need: numberOf(need),
     also: numberOf(also),
   }))
+  const made: Phrase = { ways, wokenIn: 0 }
+  for (const need of new Set(ways.map(({ need }) => need))) wakes[need]?.push(made)
+  return made
+}
 
 const numberOf = (parts: Parts | undefined): number =>
   parts === undefined ? 0 : needs.getOrInsertComputed(parts.join(' '), () => addNeed(parts))
 
 const addNeed = (parts: Parts): number => {
   const need = fulfilledIn.push(-1) - 1
+  wakes.push([])
   for (const part of parts) {
     needsByPart.getOrInsert(part, []).push(need)
     longest = Math.max(longest, part.length)
@@ -56,9 +66,14 @@ const fulfilledBy = (token: string): readonly number[] => {
 export const wake = (form: string, words: readonly Word[]): void => {
   current = form
   sentence += 1
-  fulfilledIn[0] = sentence
-  for (const word of words)
-    for (const need of (word.needs ??= fulfilledBy(word.text))) fulfilledIn[need] = sentence
+  fulfil(0)
+  for (const word of words) for (const need of (word.needs ??= fulfilledBy(word.text))) fulfil(need)
+}
+
+const fulfil = (need: number): void => {
+  if (fulfilledIn[need] === sentence) return
+  fulfilledIn[need] = sentence
+  for (const phrase of wakes[need] ?? []) phrase.wokenIn = sentence
 }
 
 /** The same, of a sentence known by its form alone, unless it is the one woken last. */
@@ -75,12 +90,13 @@ export const hears = (phrase: Phrase, form: string): boolean => {
 /** Whether an alternative of the phrase could match in the normal form of a sentence. */
 export const mayHear = (phrase: Phrase, form: string): boolean => {
   wakeForm(form)
-  return phrase.some(isAwake)
+  return phrase.wokenIn === sentence && phrase.ways.some(isAwake)
 }
 
 /** The same as `hears`, of the sentence woken last. @param text its form, with or without a space before it */
 export const standsIn = (phrase: Phrase, text: string): boolean => {
-  for (const way of phrase) if (isAwake(way) && patternOf(way).test(text)) return true
+  if (phrase.wokenIn !== sentence) return false
+  for (const way of phrase.ways) if (isAwake(way) && patternOf(way).test(text)) return true
   return false
 }
 
