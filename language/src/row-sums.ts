@@ -40,6 +40,10 @@ export class RowSums {
     this.count = 0
   }
 
+  knows(key: number): boolean {
+    return rowOf(this.table, key) >= 0
+  }
+
   addFeature(key: number): void {
     const row = rowOf(this.table, key)
     if (row < 0) return
