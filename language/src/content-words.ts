@@ -42,7 +42,11 @@ export const contentWords = (tokens: readonly string[]): readonly string[] =>
   distinct(tokens.map(contentStem))
 
 /** The same of the words of a normal form. */
-export const stemsOf = (words: readonly Word[]): readonly string[] => distinct(words.map(({ stem }) => stem))
+export const stemsOf = (words: readonly Word[]): readonly string[] => {
+  const found: string[] = []
+  for (const { stem } of words) if (stem !== undefined && !found.includes(stem)) found.push(stem)
+  return found
+}
 
 const distinct = (stems: readonly (string | undefined)[]): readonly string[] => {
   const found: string[] = []

@@ -37,6 +37,11 @@ const hearing: readonly (readonly [cue: Cue, hears: Hears])[] = [
   ['releases', ({ form }) => hears(releases, form) || hears(intended, form)],
 ]
 
+const none: readonly never[] = []
+
 /** Facts about a sentence beside its acts. */
-export const cuesOf = (heard: Spoken, acts: ReadonlySet<Act>): readonly Cue[] =>
-  hearing.filter(([, hears]) => hears(heard, acts)).map(([cue]) => cue)
+export const cuesOf = (heard: Spoken, acts: ReadonlySet<Act>): readonly Cue[] => {
+  let cues: Cue[] | undefined
+  for (const [cue, hears] of hearing) if (hears(heard, acts)) (cues ??= []).push(cue)
+  return cues ?? none
+}

@@ -42,11 +42,16 @@ export const logitsOf = (model: Model, features: Uint32Array): Float32Array => {
   return throughLayer(model, logits)
 }
 
-/** Halfway between the sentence by itself and in answer to what went before: neither is trusted alone. */
+const heard = new Float32Array(outputs)
+
+/**
+ * Halfway between the sentence by itself and in answer to what went before: neither is trusted alone.
+ * The array is used again by the next call.
+ */
 export const logitsInContext = (model: Model, spoken: Spoken): Float32Array => {
   const { rows } = model
   const answers = spoken.context.before !== undefined
-  const logits = new Float32Array(outputs)
+  const logits = heard.fill(0)
   rows.clear()
   showItself(spoken, rows)
   hearRows(model, answers ? 0.5 : 1, logits)
@@ -119,15 +124,19 @@ const throughLayer = ({ hidden, weights }: Model, logits: Float32Array): Float32
 export const chanceOf = ({ slope, offset }: Model, logits: Float32Array, out: number): number =>
   1 / (1 + Math.exp(-((slope[out] ?? 1) * (logits[out] ?? 0) + (offset[out] ?? 0))))
 
+const none: readonly never[] = []
+
 /** The acts it is sure enough of, each with its probability. */
 export const saidActs = (model: Model, logits: Float32Array): readonly ReadAct[] => {
-  const said: ReadAct[] = []
+  let said: ReadAct[] | undefined
   for (let at = 0; at < acts.length; at += 1) {
     const act = acts[at]
     if (act === undefined || !isSaid(model, logits, at)) continue
-    said.push({ act, confidence: Math.round(chanceOf(model, logits, at) * 100) / 100 })
+    const heard = { act, confidence: Math.round(chanceOf(model, logits, at) * 100) / 100 }
+    if (said === undefined) said = [heard]
+    else said.push(heard)
   }
-  return said
+  return said ?? none
 }
 
 /** Whether its chance is at least `enough`, told by the odds: few acts are said, and a chance takes an exponential. */

@@ -18,6 +18,8 @@ const ahead = phrase(
   /\b(?:will|shall|next|by|until|till|due|deadline|closes?|tomorrow|going to|need|latest|promised?|is|are|am|want|invited|booked|moved)\b/,
 )
 
+const none: readonly never[] = []
+
 /**
  * Days and hours a sentence names ahead of it, as instants in the time zone of the moment. A day without an
  * hour is its last minute, a week its Sunday, a month its last day: `at` is the latest instant meant.
@@ -25,8 +27,8 @@ const ahead = phrase(
  * @param at the instant of the moment, in ms
  */
 export const namedDates = (form: string, at: Instant, timeZone: string): readonly NamedDate[] => {
-  if (!hears(names, form) || hears(past, form)) return []
-  if (hears(toldAsPast, form) && !hears(ahead, form)) return []
+  if (!hears(names, form) || hears(past, form)) return none
+  if (hears(toldAsPast, form) && !hears(ahead, form)) return none
   const now = zoned(at, timeZone)
   const named = new Map<Instant, NamedDate>()
   let rest = form

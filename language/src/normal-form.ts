@@ -28,7 +28,7 @@ const joinClauses = (words: readonly Word[]): string => {
       form += ' |'
       opening = true
     } else {
-      form += ` ${word.text}`
+      form += word.spaced
       opening = false
     }
   }

@@ -1,4 +1,4 @@
-import type { Act, ReadContext, Sentence } from '@perennial/core/sentence'
+import type { Act, ReadAct, ReadContext, Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { askQuality } from './ask-quality.ts'
 import { ears } from './ears.ts'
@@ -52,24 +52,35 @@ export const hear = (
   return { text, author, form, tokens, handed, context }
 }
 
+const none: ReadonlySet<Act> = new Set()
+const namesOf = (acts: readonly ReadAct[]): ReadonlySet<Act> =>
+  acts.length === 0 ? none : new Set(acts.map(({ act }) => act))
+
 /** Reads a sentence that is known to be English. */
 export const readHeard = (spoken: Spoken): Sentence => {
   const { text, form, tokens, context } = spoken
   const logits = logitsInContext(ears, spoken)
   keepWithinRails(logits, spoken)
   const acts = saidActs(ears, logits)
-  const names: ReadonlySet<Act> = new Set(acts.map(({ act }) => act))
+  const names = namesOf(acts)
   wake(form, tokens)
   const outcome = outcomeOf(spoken, names)
   const meeting = meetingTurn(spoken, names)
+  const dates = namedDates(form, context.at, context.timeZone)
+  const cues = cuesOf(spoken, names)
+  const words = stemsOf(tokens)
+  const ask = names.has('ask') ? askQuality(spoken, logits) : undefined
+  // Most sentences have none of the three, and spreading what is not there takes 0.2 µs each.
+  if (ask === undefined && outcome === undefined && meeting === undefined)
+    return { text, acts, dates, cues, words }
   return {
     text,
     acts,
-    ...(names.has('ask') ? { ask: askQuality(spoken, logits) } : {}),
-    dates: namedDates(form, context.at, context.timeZone),
+    ...(ask === undefined ? {} : { ask }),
+    dates,
     ...(outcome === undefined ? {} : { outcome }),
     ...(meeting === undefined ? {} : { meeting }),
-    cues: cuesOf(spoken, names),
-    words: stemsOf(tokens),
+    cues,
+    words,
   }
 }

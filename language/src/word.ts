@@ -7,6 +7,8 @@ import type { Trait } from './trait.ts'
 /** A word of a sentence with what is asked of it again and again, worked out once. */
 export type Word = {
   readonly text: string
+  /** With a space before it, as it stands in a normal form. */
+  readonly spaced: string
   /** Its stem, when it is a content word. */
   readonly stem: string | undefined
   /** For the model: what it is and, when it is a content word, its stem (else 0). Numbers are one word. */
@@ -56,6 +58,7 @@ const makeWord = (text: string): Word => {
   const stem = contentStem(text)
   return {
     text,
+    spaced: ` ${text}`,
     stem,
     key: keyOf(isNumber(text) ? '#' : text),
     stemKey: stem === undefined || isNumber(text) ? 0 : keyOf(stem),
