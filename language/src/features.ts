@@ -24,16 +24,14 @@ const perSide = <T>(make: (by: Side) => T): PerSide<T> => ({ mentor: make('mento
 /** A feature by itself and together with who says it: a mentor's question guides, a mentee's asks. */
 const both = (key: number, by: Side): readonly number[] => [key, mix(ofSide(sideKeys, by), key)]
 
-const traitsOf = (word: Word): PerSide<Trait> =>
-  (word.traits ??= perSide((by) =>
-    traitOf([...both(word.key, by), ...(word.stemKey === 0 ? [] : [mix(stem, word.stemKey)])]),
-  ))
+const makeTraits = ({ key, stemKey }: Word): PerSide<Trait> =>
+  perSide((by) => traitOf([...both(key, by), ...(stemKey === 0 ? [] : [mix(stem, stemKey)])]))
 
 /** A word with who says it and its stem, and the pair it makes with the one before. */
 const showWords = (tokens: readonly Word[], by: Side, to: Listener): void => {
   let last = start
   for (const word of tokens) {
-    to.addTrait(ofSide(traitsOf(word), by))
+    to.addTrait(ofSide((word.traits ??= makeTraits(word)), by))
     to.addFeature(mix(last, word.key))
     last = word.key
   }

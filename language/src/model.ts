@@ -103,7 +103,10 @@ const listActive = (hidden: number): number => {
 const throughLayer = ({ hidden, weights }: Model, logits: Float32Array): Float32Array => {
   const count = listActive(hidden)
   for (let out = 0; out < outputs; out += 4) {
-    let [one, two, three, four] = [0, 0, 0, 0]
+    let one = 0
+    let two = 0
+    let three = 0
+    let four = 0
     for (let index = 0; index < count; index += 1) {
       const value = active[index] ?? 0
       const at = (weightsAt[index] ?? 0) + out

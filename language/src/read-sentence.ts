@@ -52,6 +52,16 @@ export const hear = (
   return { text, author, form, tokens, handed, context }
 }
 
+/** The same sentence in another context; written out, so that all that is spoken has one shape. */
+export const spokenIn = (context: ReadContext, { text, author, form, tokens, handed }: Spoken): Spoken => ({
+  text,
+  author,
+  form,
+  tokens,
+  handed,
+  context,
+})
+
 const none: ReadonlySet<Act> = new Set()
 const namesOf = (acts: readonly ReadAct[]): ReadonlySet<Act> =>
   acts.length === 0 ? none : new Set(acts.map(({ act }) => act))
