@@ -13,9 +13,11 @@ const slackCode = /:[a-z][a-z0-9_+-]*:/g
 // oxlint-disable-next-line no-control-regex -- plain ASCII holds no emoji, and most sentences are plain ASCII
 const plain = /^[\x00-\x7f]*$/
 
+const none: readonly never[] = []
+
 /** @param text one sentence as written */
 export const emojiMarks = (text: string): readonly string[] => {
-  if (!text.includes(':') && plain.test(text)) return []
+  if (!text.includes(':') && plain.test(text)) return none
   return kinds.filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark)
 }
 

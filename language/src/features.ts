@@ -24,14 +24,18 @@ const perSide = <T>(make: (by: Side) => T): PerSide<T> => ({ mentor: make('mento
 /** A feature by itself and together with who says it: a mentor's question guides, a mentee's asks. */
 const both = (key: number, by: Side): readonly number[] => [key, mix(ofSide(sideKeys, by), key)]
 
-const makeTraits = ({ key, stemKey }: Word): PerSide<Trait> =>
-  perSide((by) => traitOf([...both(key, by), ...(stemKey === 0 ? [] : [mix(stem, stemKey)])]))
+const makeTrait = ({ key, stemKey }: Word, by: Side): Trait =>
+  traitOf([...both(key, by), ...(stemKey === 0 ? [] : [mix(stem, stemKey)])])
+
+/** What a word shows when this side says it. */
+const traitIn = (word: Word, by: Side): Trait =>
+  by === 'mentor' ? (word.mentor ??= makeTrait(word, by)) : (word.mentee ??= makeTrait(word, by))
 
 /** A word with who says it and its stem, and the pair it makes with the one before. */
 const showWords = (tokens: readonly Word[], by: Side, to: Listener): void => {
   let last = start
   for (const word of tokens) {
-    to.addTrait(ofSide((word.traits ??= makeTraits(word)), by))
+    to.addTrait(traitIn(word, by))
     to.addFeature(mix(last, word.key))
     last = word.key
   }

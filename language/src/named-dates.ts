@@ -29,7 +29,10 @@ const none: readonly never[] = []
 export const namedDates = (form: string, at: Instant, timeZone: string): readonly NamedDate[] => {
   if (!hears(names, form) || hears(past, form)) return none
   if (hears(toldAsPast, form) && !hears(ahead, form)) return none
-  const now = zoned(at, timeZone)
+  return datesIn(form, zoned(at, timeZone))
+}
+
+const datesIn = (form: string, now: Temporal.ZonedDateTime): readonly NamedDate[] => {
   const named = new Map<Instant, NamedDate>()
   let rest = form
   for (const rule of calendarRules) {

@@ -50,6 +50,9 @@ const addNeed = (parts: Parts): number => {
   return need
 }
 
+/** Shared by most words, so that nothing is read to see that there is nothing. */
+const none: readonly number[] = []
+
 /** The needs that a token fulfils: every stretch of it is looked up, once a word. */
 const fulfilledBy = (token: string): readonly number[] => {
   const found = new Set<number>()
@@ -59,7 +62,7 @@ const fulfilledBy = (token: string): readonly number[] => {
       for (let end = start + 1; end <= bounded.length && end <= start + longest; end += 1)
         for (const need of needsByPart.get(bounded.slice(start, end)) ?? []) found.add(need)
   }
-  return [...found]
+  return found.size === 0 ? none : [...found]
 }
 
 /** Notes the needs that the words of a sentence fulfil, before phrases are heard in it. */
@@ -67,7 +70,10 @@ export const wake = (form: string, words: readonly Word[]): void => {
   current = form
   sentence += 1
   fulfil(0)
-  for (const word of words) for (const need of (word.needs ??= fulfilledBy(word.text))) fulfil(need)
+  for (const word of words) {
+    const needs = (word.needs ??= fulfilledBy(word.text))
+    if (needs !== none) for (const need of needs) fulfil(need)
+  }
 }
 
 const fulfil = (need: number): void => {

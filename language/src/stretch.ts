@@ -1,43 +1,69 @@
 import { writeOut } from './spelling.ts'
 import { wordFor, type Word } from './word.ts'
 
-/** A token as it stands in a text, in plain characters, and the words it is written out as. */
-type Stretch = { readonly codes: Uint8Array; readonly words: readonly Word[] }
-
-const stretches = new Map<string, Stretch>()
+const stretches = new Map<string, readonly Word[]>()
 const mostStretches = 50_000
 const longest = 40
 
-const stretchOf = (codes: Uint8Array): Stretch => {
-  const text = String.fromCharCode(...codes)
+/** The words that a token is written out as: mostly one, itself. */
+const wordsOf = (text: string): readonly Word[] => {
   const known = stretches.get(text)
   if (known !== undefined) return known
-  const stretch = { codes, words: writeOut(text).map(wordFor) }
-  if (stretches.size < mostStretches && text.length < longest) stretches.set(text, stretch)
-  return stretch
+  const words = writeOut(text).map(wordFor)
+  if (stretches.size < mostStretches && text.length < longest) stretches.set(text, words)
+  return words
 }
 
-/** The stretch met last for each remainder of a hash. */
-const recent: (Stretch | undefined)[] = Array.from({ length: 16_384 }, () => undefined)
+/**
+ * Tokens met lately, one for each remainder of a hash: its length and characters. One is recognised by
+ * bytes that lie together; to cut a token out and look it up waits for memory four times more.
+ */
+const slots = 8_192
+const record = 16
+const met = new Uint8Array(slots * record)
+/** Its word; undefined where it is written out as several, which stand beside. */
+const metWord: (Word | undefined)[] = Array.from({ length: slots }, () => undefined)
+const metWords: (readonly Word[])[] = Array.from({ length: slots }, () => [])
 
-/** The words of the token from one place to another: nearly all were met before, and no text need be cut out. */
-export const wordsAt = (codes: Uint8Array, from: number, to: number): readonly Word[] => {
-  const slot = hashOf(codes, from, to) & (recent.length - 1)
-  const met = recent[slot]
-  if (met !== undefined && standsAt(met.codes, codes, from, to)) return met.words
-  const stretch = stretchOf(codes.slice(from, to))
-  recent[slot] = stretch
-  return stretch.words
+/** Adds the words of the token from one place to another. */
+export const pushWords = (codes: Uint8Array, from: number, to: number, words: Word[]): void => {
+  if (to - from >= record) words.push(...wordsOf(textOf(codes, from, to)))
+  else pushMet(slotOf(codes, from, to), words)
+}
+
+const pushMet = (slot: number, words: Word[]): void => {
+  const word = metWord[slot]
+  if (word === undefined) words.push(...(metWords[slot] ?? []))
+  else words.push(word)
+}
+
+/** Where the token stands among those met. */
+const slotOf = (codes: Uint8Array, from: number, to: number): number => {
+  const slot = hashOf(codes, from, to) & (slots - 1)
+  if (!isMet(slot, codes, from, to - from)) meet(slot, codes, from, to)
+  return slot
+}
+
+const meet = (slot: number, codes: Uint8Array, from: number, to: number): void => {
+  const words = wordsOf(textOf(codes, from, to))
+  metWord[slot] = words.length === 1 ? words[0] : undefined
+  metWords[slot] = words
+  met[slot * record] = to - from
+  met.set(codes.subarray(from, to), slot * record + 1)
+}
+
+const textOf = (codes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...codes.subarray(from, to))
+
+const isMet = (slot: number, codes: Uint8Array, from: number, length: number): boolean => {
+  const start = slot * record
+  if (met[start] !== length) return false
+  for (let at = 0; at < length; at += 1) if (met[start + 1 + at] !== codes[from + at]) return false
+  return true
 }
 
 const hashOf = (codes: Uint8Array, from: number, to: number): number => {
   let hash = 0
   for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0
   return hash ^ (hash >>> 14)
-}
-
-const standsAt = (sought: Uint8Array, codes: Uint8Array, from: number, to: number): boolean => {
-  if (sought.length !== to - from) return false
-  for (let at = 0; at < sought.length; at += 1) if (sought[at] !== codes[from + at]) return false
-  return true
 }

@@ -1,5 +1,5 @@
 import { blank, codeOf, end, joiner, kinds, letter, mark, plainCharacters } from './characters.ts'
-import { wordsAt } from './stretch.ts'
+import { pushWords } from './stretch.ts'
 import { wordFor, type Word } from './word.ts'
 
 const [questionMark, percent, plus] = [codeOf('?'), codeOf('%'), codeOf('+')]
@@ -51,7 +51,7 @@ const readWord = (codes: Uint8Array, from: number, words: Word[]): number => {
     return link
   }
   const to = endOfWord(codes, from)
-  for (const word of wordsAt(codes, from, to)) words.push(word)
+  pushWords(codes, from, to, words)
   return to
 }
 

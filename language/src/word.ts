@@ -1,4 +1,3 @@
-import type { PerSide } from '@perennial/core/side'
 import { contentStem } from './content-words.ts'
 import { englishOf } from './english-words.ts'
 import { keyOf } from './key.ts'
@@ -21,8 +20,9 @@ export type Word = {
   readonly drops: boolean
   /** The needs of phrases that it fulfils, once a phrase has asked. */
   needs: readonly number[] | undefined
-  /** What it shows the model when each of the two says it, once one has. */
-  traits: PerSide<Trait> | undefined
+  /** What it shows the model when one of the two says it, once somebody has. */
+  mentor: Trait | undefined
+  mentee: Trait | undefined
 }
 
 /** Words that may join two clauses. */
@@ -67,6 +67,7 @@ const makeWord = (text: string): Word => {
     opens: openers.has(text),
     drops: drops.has(text),
     needs: undefined,
-    traits: undefined,
+    mentor: undefined,
+    mentee: undefined,
   }
 }
