@@ -45,7 +45,8 @@ export const contentWords = (tokens: readonly string[]): readonly string[] =>
 export const stemsOf = (words: readonly Word[]): readonly string[] => {
   const found: string[] = []
   for (const { stem } of words) if (stem !== undefined && !found.includes(stem)) found.push(stem)
-  return found
+  // A moment keeps them: a list that grew by pushes has room for sixteen more.
+  return found.slice()
 }
 
 const distinct = (stems: readonly (string | undefined)[]): readonly string[] => {

@@ -15,10 +15,10 @@ const wordsOf = (text: string): readonly Word[] => {
 }
 
 /**
- * Tokens met lately, one for each remainder of a hash: its length and characters. One is recognised by
+ * Tokens met lately, two for each pair of remainders of a hash: its length and characters. One is recognised by
  * bytes that lie together; to cut a token out and look it up waits for memory four times more.
  */
-const slots = 8_192
+const slots = 16_384
 const record = 16
 const met = new Uint8Array(slots * record)
 /** Its word; undefined where it is written out as several, which stand beside. */
@@ -37,11 +37,20 @@ const pushMet = (slot: number, words: Word[]): void => {
   else words.push(word)
 }
 
-/** Where the token stands among those met. */
+/** Where the token stands among those met: where its hash says or beside. */
 const slotOf = (codes: Uint8Array, from: number, to: number): number => {
   const slot = hashOf(codes, from, to) & (slots - 1)
-  if (!isMet(slot, codes, from, to - from)) meet(slot, codes, from, to)
+  if (isMet(slot, codes, from, to - from)) return slot
+  if (isMet(slot ^ 1, codes, from, to - from)) return slot ^ 1
+  moveAside(slot)
+  meet(slot, codes, from, to)
   return slot
+}
+
+const moveAside = (slot: number): void => {
+  met.copyWithin((slot ^ 1) * record, slot * record, (slot + 1) * record)
+  metWord[slot ^ 1] = metWord[slot]
+  metWords[slot ^ 1] = metWords[slot] ?? []
 }
 
 const meet = (slot: number, codes: Uint8Array, from: number, to: number): void => {
