@@ -87,8 +87,9 @@ export const calendarRules: readonly CalendarRule[] = [
   rule(' (?:the )?day after tomorrow\\b', (today) => today + 2),
   rule(' tomorrow\\b', (today) => today + 1),
   rule(' (?:today|tonight|this (?:morning|afternoon|evening))\\b', (today) => today),
-  rule(` (?:by |on |for )?(${single}) (?:next week|week)\\b`, (today, [name]) =>
-    sunday(today) + weekdayNamed(name),
+  rule(
+    ` (?:by |on |for )?(${single}) (?:next week|week)\\b`,
+    (today, [name]) => sunday(today) + weekdayNamed(name),
   ),
   rule(` next week (?:on )?(${single})\\b`, (today, [name]) => sunday(today) + weekdayNamed(name)),
   rule(` next (${single})\\b`, (today, [name]) => nextWeekday(today, name)),

@@ -63,9 +63,13 @@ const byDefinition = (spoken: Spoken): Float32Array => {
 }
 
 const side = fc.constantFrom<Side>('mentor', 'mentee')
-const word = fc.constantFrom(...'could you review my cv ? thanks ! , 7 the the the zyx 🎉 well done i got it'.split(' '))
+const word = fc.constantFrom(
+  ...'could you review my cv ? thanks ! , 7 the the the zyx 🎉 well done i got it'.split(' '),
+)
 const words = fc.array(word, { maxLength: 400 }).map((words) => words.join(' '))
-const before = fc.option(fc.record({ by: side, text: words, acts: fc.subarray([...acts]) }), { nil: undefined })
+const before = fc.option(fc.record({ by: side, text: words, acts: fc.subarray([...acts]) }), {
+  nil: undefined,
+})
 
 test('a logit stands halfway between the sentence by itself and with what went before, however long it is', () => {
   fc.assert(

@@ -151,10 +151,13 @@ export const isSpecific = (model: Model, logits: Float32Array): boolean =>
 
 /** What an ask is after: the likeliest need. */
 export const needOf = (model: Model, logits: Float32Array): Need => {
-  let [best, highest]: [Need, number] = ['advice', 0]
-  for (const [at, need] of needs.entries()) {
+  let best: Need = 'advice'
+  let highest = 0
+  for (let at = 0; at < needs.length; at += 1) {
     const chance = chanceOf(model, logits, needOutput + at)
-    if (chance > highest) [best, highest] = [need, chance]
+    if (chance <= highest) continue
+    best = needs[at] ?? best
+    highest = chance
   }
   return best
 }

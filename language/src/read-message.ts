@@ -16,25 +16,24 @@ import { splitSentences, type Piece } from './split-sentences.ts'
  */
 export const readMessage = (text: string, author: Side, context: ReadContext): readonly Sentence[] => {
   const { lines, file } = setAside(text)
-  const heard: Spoken[] = []
-  for (const piece of splitSentences(lines)) heard.push(hear(piece.text, author, context, handed(piece, file)))
+  const heard = splitSentences(lines).map((piece) => hear(piece.text, author, context, handed(piece, file)))
   const language = heard.length === 0 ? undefined : foreignLanguage(heard)
-  return language === undefined ? readInTurn(heard, context) : heard.map(({ text }) => unlabelled(text, language))
+  return language === undefined
+    ? readInTurn(heard, context)
+    : heard.map(({ text }) => unlabelled(text, language))
 }
 
 const handed = ({ beforeCode }: Piece, file: boolean): Handed =>
   beforeCode || file ? { code: beforeCode, file } : nothingHanded
 
 const readInTurn = (heard: readonly Spoken[], context: ReadContext): readonly Sentence[] => {
-  const sentences: Sentence[] = []
   let now = context
-  for (const one of heard) {
+  return heard.map((one) => {
     const read = readHeard(now === context ? one : spokenIn(now, one))
     const sentence = heard.length > 1 && isSalutation(one.text) ? withoutGreeting(read) : read
-    sentences.push(sentence)
     if (sentence.acts.length > 0) now = after(sentence, one.author, context)
-  }
-  return sentences
+    return sentence
+  })
 }
 
 const after = ({ text, acts }: Sentence, by: Side, { at, timeZone, open }: ReadContext): ReadContext => ({

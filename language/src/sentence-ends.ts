@@ -20,16 +20,19 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isMark = (code: number): boolean => code === dot || code === exclamation || code === question
 const isBlank = (code: number): boolean => code === space || code === tab
 const isEmoji = (code: number): boolean =>
-  (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff) || (code >= 0x2600 && code < 0x27c0)
+  (code >= 0xd83c && code <= 0xd83e) ||
+  (code >= 0xdc00 && code <= 0xdfff) ||
+  (code >= 0x2600 && code < 0x27c0)
 /** Is not a letter, and stands for itself. */
 const isPlain = (code: number): boolean => (code >= space && code < 127) || isEmoji(code)
 
+const none: readonly never[] = []
 const goesOn = -1
 const unclear = -2
 
 /** Pairs of places: where a sentence ends, and where the next begins. Undefined when one of them is not clear. */
 export const endsIn = (line: string): readonly number[] | undefined => {
-  const ends: number[] = []
+  let ends: number[] | undefined
   let start = 0
   for (let at = 0; at < line.length; at += 1) {
     const code = line.charCodeAt(at)
@@ -38,11 +41,13 @@ export const endsIn = (line: string): readonly number[] | undefined => {
     const next = nextAfter(line, start, at)
     if (next === unclear) return undefined
     if (next === goesOn) continue
-    ends.push(afterClosing(line, at + 1), next)
+    const end = afterClosing(line, at + 1)
+    if (ends === undefined) ends = [end, next]
+    else ends.push(end, next)
     start = next
     at = next - 1
   }
-  return ends
+  return ends ?? none
 }
 
 /** Where the next sentence begins when one ends with the mark at a place; no less than its length when none does. */
@@ -113,7 +118,9 @@ const nextLetter = (line: string, from: number): number => {
 }
 
 const abbreviations: ReadonlySet<string> = new Set(
-  'Mr Mrs Ms Dr Prof Sr Jr St Nr No Fig Vol Inc Ltd vs e.g i.e cf approx dept ext max min incl resp'.split(' '),
+  'Mr Mrs Ms Dr Prof Sr Jr St Nr No Fig Vol Inc Ltd vs e.g i.e cf approx dept ext max min incl resp'.split(
+    ' ',
+  ),
 )
 const longestAbbreviation = 6
 /** Held back no longer than this: "Mr. Mr. Mr. …" for 100 kB took 12 s. */
@@ -122,7 +129,8 @@ export const longestHeld = 1_500
 /** Whether the word before a dot is an abbreviation or an initial. @param start where its sentence begins */
 const isAbbreviated = (line: string, start: number, mark: number): boolean => {
   let from = mark
-  while (from > start && mark - from <= longestAbbreviation && !opensWord(line.charCodeAt(from - 1))) from -= 1
+  while (from > start && mark - from <= longestAbbreviation && !opensWord(line.charCodeAt(from - 1)))
+    from -= 1
   if (from === mark || mark - from > longestAbbreviation || mark - start >= longestHeld) return false
   const first = line.charCodeAt(from)
   return mark - from === 1 ? isLower(first) || isUpper(first) : abbreviations.has(line.slice(from, mark))

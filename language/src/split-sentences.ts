@@ -9,13 +9,16 @@ const ending = /[.!?:;\u2026]["')\]]*$/
 
 /** Splits what remains of a message into sentences; each list item is its own. */
 export const splitSentences = (lines: Remaining['lines']): readonly Piece[] => {
-  const pieces: Piece[] = []
-  for (const { text, beforeCode } of lines.length > 1 ? unwrap(lines) : lines) {
-    const sentences = splitLine(text.replace(listNumber, ''))
-    for (const [index, sentence] of sentences.entries())
-      pieces.push({ text: sentence, beforeCode: beforeCode && index === sentences.length - 1 })
-  }
-  return pieces
+  const [only] = lines
+  return lines.length === 1 && only !== undefined ? piecesIn(only) : unwrap(lines).flatMap(piecesIn)
+}
+
+const piecesIn = ({ text, beforeCode }: Piece): readonly Piece[] => {
+  const sentences = splitLine(text.replace(listNumber, ''))
+  return sentences.map((sentence, index) => ({
+    text: sentence,
+    beforeCode: beforeCode && index === sentences.length - 1,
+  }))
 }
 
 /** Joins the lines that a mail program broke at some 70 columns; in a chat every line stands alone. */

@@ -25,15 +25,21 @@ const met = new Uint8Array(slots * record)
 const metWord: (Word | undefined)[] = Array.from({ length: slots }, () => undefined)
 const metWords: (readonly Word[])[] = Array.from({ length: slots }, () => [])
 
+type Listed = { push(word: Word): void }
+
 /** Adds the words of the token from one place to another. */
-export const pushWords = (codes: Uint8Array, from: number, to: number, words: Word[]): void => {
-  if (to - from >= record) words.push(...wordsOf(textOf(codes, from, to)))
+export const pushWords = (codes: Uint8Array, from: number, to: number, words: Listed): void => {
+  if (to - from >= record) pushAll(wordsOf(textOf(codes, from, to)), words)
   else pushMet(slotOf(codes, from, to), words)
 }
 
-const pushMet = (slot: number, words: Word[]): void => {
+const pushAll = (some: readonly Word[], words: Listed): void => {
+  for (const word of some) words.push(word)
+}
+
+const pushMet = (slot: number, words: Listed): void => {
   const word = metWord[slot]
-  if (word === undefined) words.push(...(metWords[slot] ?? []))
+  if (word === undefined) pushAll(metWords[slot] ?? [], words)
   else words.push(word)
 }
 

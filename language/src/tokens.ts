@@ -11,30 +11,50 @@ const question = wordFor('?')
 const linked = wordFor('LINK')
 const coded = wordFor('CODE')
 
+/** The words so far; the list is kept, as one that grows by pushes leaves most of itself behind. */
+class Words {
+  private readonly list: Word[] = []
+  private count = 0
+
+  push(word: Word): void {
+    this.list[this.count++] = word
+  }
+
+  take(): readonly Word[] {
+    const words = this.list.slice(0, this.count)
+    this.count = 0
+    return words
+  }
+}
+
+const words = new Words()
+
 /**
  * The words of a text: written out, `|` for marks that part clauses, code and links as `CODE` and `LINK`.
  * Scanned by hand: to cut the tokens out by a regular expression and look them up took twice as long.
  */
 export const wordsIn = (text: string): readonly Word[] => {
   const codes = plainCharacters(text)
-  const words: Word[] = []
-  for (let at = 0; codes[at] !== end; ) at = readToken(codes, at, words)
-  return words
+  for (let at = 0; codes[at] !== end;) at = readToken(codes, at)
+  return words.take()
 }
 
 const kindAt = (codes: Uint8Array, at: number): number => kinds[codes[at] ?? end] ?? 0
 
 /** Reads what begins at a place. @returns where the next begins */
-const readToken = (codes: Uint8Array, from: number, words: Word[]): number => {
+const readToken = (codes: Uint8Array, from: number): number => {
   const kind = kindAt(codes, from)
-  if (kind === letter) return readWord(codes, from, words)
+  if (kind === letter) return readWord(codes, from)
   if ((kind & mark) !== 0) {
     words.push(bar)
     return endOfMarks(codes, from)
   }
-  if (codes[from] === questionMark) words.push(question, bar)
-  if (codes[from] === backtick) return readCode(codes, from, words)
-  if (codes[from] === hyphen) return readHyphens(codes, from, words)
+  if (codes[from] === questionMark) {
+    words.push(question)
+    words.push(bar)
+  }
+  if (codes[from] === backtick) return readCode(codes, from)
+  if (codes[from] === hyphen) return readHyphens(codes, from)
   return from + 1
 }
 
@@ -44,7 +64,7 @@ const endOfMarks = (codes: Uint8Array, from: number): number => {
   return at
 }
 
-const readWord = (codes: Uint8Array, from: number, words: Word[]): number => {
+const readWord = (codes: Uint8Array, from: number): number => {
   const link = endOfLink(codes, from)
   if (link > from) {
     words.push(linked)
@@ -79,14 +99,14 @@ const endOfLink = (codes: Uint8Array, from: number): number => {
   return at > start ? at : from
 }
 
-const readCode = (codes: Uint8Array, from: number, words: Word[]): number => {
+const readCode = (codes: Uint8Array, from: number): number => {
   let at = from + 1
   while (codes[at] !== backtick) if (codes[at++] === end) return from + 1
   words.push(coded)
   return at + 1
 }
 
-const readHyphens = (codes: Uint8Array, from: number, words: Word[]): number => {
+const readHyphens = (codes: Uint8Array, from: number): number => {
   let at = from + 1
   while (codes[at] === hyphen) at += 1
   if (codes[from - 1] === space && codes[at] === space) words.push(bar)
