@@ -3,42 +3,44 @@ import { wordFor, type Word } from './word.ts'
 
 /** One alternative of a phrase, tried only in a sentence that fulfils its needs. */
 type Way = {
+  readonly phrase: Phrase
   readonly source: string
   pattern: RegExp | undefined
-  readonly need: number
+  /** The need it takes beside the one that wakes it. */
   readonly also: number
 }
 
 /**
- * A pattern over the normal form, taken apart so that a sentence meets only the alternatives that could match.
- * `wokenIn` is the last sentence with a first need of one of them; hardly any sentence wakes a phrase.
+ * A pattern over the normal form, taken apart so that a sentence meets only the alternatives that could match: of some
+ * 300 a sentence wakes ten.
  */
-export type Phrase = { readonly ways: readonly Way[]; wokenIn: number }
+export type Phrase = {
+  /** Those whose first need a sentence fulfilled, so many of the list, and which sentence that was. */
+  readonly woken: Way[]
+  wokenCount: number
+  wokenIn: number
+}
 
 /** Needs are counted through, so that a sentence notes those it fulfils in an array. Every sentence fulfils need 0. */
 const needs = new Map<string, number>()
 const needsByPart = new Map<string, number[]>()
 const fulfilledIn: number[] = [0]
-/** By need: the phrases that it wakes. */
-const wakes: Phrase[][] = [[]]
+/** By need: the alternatives that it wakes. */
+const wakes: Way[][] = [[]]
 let sentence = 0
 let current = ''
 let longest = 0
 
 export const phrase = (pattern: RegExp): Phrase => {
-  const ways = alternativesOf(pattern.source).map(({ source, needs: [need, also] }) => ({
-    source,
-    pattern: undefined,
-    need: numberOf(need),
-    also: numberOf(also),
-  }))
-  const made: Phrase = { ways, wokenIn: 0 }
-  for (const need of new Set(ways.map(({ need }) => need))) wakes[need]?.push(made)
-  return made
+  const phrase: Phrase = { woken: [], wokenCount: 0, wokenIn: 0 }
+  for (const { source, needs } of alternativesOf(pattern.source)) {
+    const [need = 0, also = 0] = needs.map(numberOf)
+    wakes[need]?.push({ phrase, source, pattern: undefined, also })
+  }
+  return phrase
 }
 
-const numberOf = (parts: Parts | undefined): number =>
-  parts === undefined ? 0 : needs.getOrInsertComputed(parts.join(' '), () => addNeed(parts))
+const numberOf = (parts: Parts): number => needs.getOrInsertComputed(parts.join(' '), () => addNeed(parts))
 
 const addNeed = (parts: Parts): number => {
   const need = fulfilledIn.push(-1) - 1
@@ -79,7 +81,14 @@ export const wake = (form: string, words: readonly Word[]): void => {
 const fulfil = (need: number): void => {
   if (fulfilledIn[need] === sentence) return
   fulfilledIn[need] = sentence
-  for (const phrase of wakes[need] ?? []) phrase.wokenIn = sentence
+  for (const way of wakes[need] ?? []) wakeWay(way)
+}
+
+const wakeWay = (way: Way): void => {
+  const { phrase } = way
+  if (phrase.wokenIn !== sentence) phrase.wokenCount = 0
+  phrase.wokenIn = sentence
+  phrase.woken[phrase.wokenCount++] = way
 }
 
 /** The same, of a sentence known by its form alone, unless it is the one woken last. */
@@ -96,18 +105,22 @@ export const hears = (phrase: Phrase, form: string): boolean => {
 /** Whether an alternative of the phrase could match in the normal form of a sentence. */
 export const mayHear = (phrase: Phrase, form: string): boolean => {
   wakeForm(form)
-  return phrase.wokenIn === sentence && phrase.ways.some(isAwake)
+  if (phrase.wokenIn !== sentence) return false
+  for (let at = 0; at < phrase.wokenCount; at += 1) if (isAwake(phrase.woken[at])) return true
+  return false
 }
 
 /** The same as `hears`, of the sentence woken last. @param text its form, with or without a space before it */
 export const standsIn = (phrase: Phrase, text: string): boolean => {
   if (phrase.wokenIn !== sentence) return false
-  for (const way of phrase.ways) if (isAwake(way) && patternOf(way).test(text)) return true
+  for (let at = 0; at < phrase.wokenCount; at += 1) {
+    const way = phrase.woken[at]
+    if (isAwake(way) && patternOf(way).test(text)) return true
+  }
   return false
 }
 
-const isAwake = ({ need, also }: Way): boolean =>
-  fulfilledIn[need] === sentence && fulfilledIn[also] === sentence
+const isAwake = (way: Way | undefined): way is Way => way !== undefined && fulfilledIn[way.also] === sentence
 
 /** Built when first tried: a short chat tries few. */
 const patternOf = (way: Way): RegExp => (way.pattern ??= new RegExp(way.source))

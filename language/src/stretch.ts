@@ -79,6 +79,6 @@ const isMet = (slot: number, codes: Uint8Array, from: number, length: number): b
 
 const hashOf = (codes: Uint8Array, from: number, to: number): number => {
   let hash = 0
-  for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0
-  return hash ^ (hash >>> 14)
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x9e3779b1)
+  return hash ^ (hash >>> 15)
 }
