@@ -35,20 +35,26 @@ export const namedDates = (form: string, at: Instant, timeZone: string): readonl
 }
 
 const datesIn = (form: string, today: Day, timeZone: string): readonly NamedDate[] => {
-  const named = new Map<Instant, NamedDate>()
+  const named: NamedDate[] = []
   let rest = form
   for (const rule of calendarRules) {
     if (!mayHear(rule.phrase, form)) continue
-    if (rule.alone === true && named.size > 0) break
+    if (rule.alone === true && named.length > 0) break
     rest = rest.replace(rule.pattern, (text: string, ...groups: (string | undefined)[]) => {
       const day = rule.day(today, groups)
       if (day === undefined) return text
       const at = lastMinute(rule, day, form, timeZone)
-      named.set(at, { text: text.trim(), at })
+      note(named, { text: text.trim(), at })
       return ' # '
     })
   }
-  return [...named.values()].toSorted((one, two) => one.at - two.at)
+  return named.toSorted((one, two) => one.at - two.at)
+}
+
+/** Of two names of the same instant the later one is kept. */
+const note = (named: NamedDate[], date: NamedDate): void => {
+  const same = named.findIndex(({ at }) => at === date.at)
+  named[same < 0 ? named.length : same] = date
 }
 
 const lastMinute = (rule: CalendarRule, day: Day, form: string, timeZone: string): Instant => {

@@ -1,4 +1,4 @@
-import type { Act, ReadAct, ReadContext, Sentence } from '@perennial/core/sentence'
+import { acts, type Act, type ReadAct, type ReadContext, type Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { askQuality } from './ask-quality.ts'
 import { ears } from './ears.ts'
@@ -63,16 +63,22 @@ export const spokenIn = (context: ReadContext, { text, author, form, tokens, han
 })
 
 const none: ReadonlySet<Act> = new Set()
-const namesOf = (acts: readonly ReadAct[]): ReadonlySet<Act> =>
-  acts.length === 0 ? none : new Set(acts.map(({ act }) => act))
+/** Most sentences that do something do one thing: its set is made once. */
+const single = new Map<Act, ReadonlySet<Act>>(acts.map((act) => [act, new Set([act])]))
+
+const namesOf = (said: readonly ReadAct[]): ReadonlySet<Act> => {
+  const [first] = said
+  if (first === undefined) return none
+  return (said.length === 1 ? single.get(first.act) : undefined) ?? new Set(said.map(({ act }) => act))
+}
 
 /** Reads a sentence that is known to be English. */
 export const readHeard = (spoken: Spoken): Sentence => {
   const { text, form, tokens, context } = spoken
   const logits = logitsInContext(ears, spoken)
   keepWithinRails(logits, spoken)
-  const acts = saidActs(ears, logits)
-  const names = namesOf(acts)
+  const said = saidActs(ears, logits)
+  const names = namesOf(said)
   wake(form, tokens)
   const outcome = outcomeOf(spoken, names)
   const meeting = meetingTurn(spoken, names)
@@ -82,10 +88,10 @@ export const readHeard = (spoken: Spoken): Sentence => {
   const ask = names.has('ask') ? askQuality(spoken, logits) : undefined
   // Most sentences have none of the three, and spreading what is not there takes 0.2 µs each.
   if (ask === undefined && outcome === undefined && meeting === undefined)
-    return { text, acts, dates, cues, words }
+    return { text, acts: said, dates, cues, words }
   return {
     text,
-    acts,
+    acts: said,
     ...(ask === undefined ? {} : { ask }),
     dates,
     ...(outcome === undefined ? {} : { outcome }),
