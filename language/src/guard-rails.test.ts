@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { acts, type Act, type Owes, type ReadContext } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { outputs } from './model.ts'
-import { featuresOf } from './features.ts'
 import { keepWithinRails } from './guard-rails.ts'
 import { nothingHanded, type Handed } from './heard.ts'
 import { hear } from './read-sentence.ts'
@@ -25,7 +24,7 @@ const moved = (
   const spoken = hear(text, author, context, handed ?? nothingHanded)
   const logits = new Float32Array(outputs)
   logits[acts.indexOf('celebrate')] = -50
-  keepWithinRails(logits, spoken, featuresOf(spoken))
+  keepWithinRails(logits, spoken)
   const changed = acts.filter((act, at) => act !== 'celebrate' && logits[at] !== 0)
   return Object.fromEntries(changed.map((act) => [act, logits[acts.indexOf(act)]]))
 }
@@ -93,7 +92,7 @@ test('a celebration speaks of it in its own words, whatever it answers', () => {
   const celebrated = (text: string): number => {
     const spoken = hear(text, 'mentor', { at: 0, timeZone: 'UTC', open: [], ...won })
     const logits = new Float32Array(outputs).fill(5)
-    keepWithinRails(logits, spoken, featuresOf(spoken))
+    keepWithinRails(logits, spoken)
     return logits[acts.indexOf('celebrate')] ?? 0
   }
   assert.equal(celebrated('Congratulations, well deserved!'), 5)

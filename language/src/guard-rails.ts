@@ -1,6 +1,6 @@
 import { acts, type Act, type Owes } from '@perennial/core/sentence'
 import { ears } from './ears.ts'
-import type { Features } from './features.ts'
+import { featuresOf } from './features.ts'
 import type { Spoken } from './heard.ts'
 import { chanceOf, logitsOf } from './model.ts'
 
@@ -31,18 +31,20 @@ const meeting = /\b(?:call|meet|huddle|coffee|practice round|mock|session|chat|t
 
 const owed: ReadonlySet<Owes> = new Set(['answer', 'promise', 'delivery', 'credit'])
 
-const spokenTo = ({ context: { before }, author }: Spoken, ...acts: readonly Act[]): boolean =>
-  before !== undefined && before.by !== author && acts.some((act) => before.acts.includes(act))
+const spokenTo = ({ context: { before }, author }: Spoken, one: Act, other: Act = one): boolean =>
+  before !== undefined && before.by !== author && (before.acts.includes(one) || before.acts.includes(other))
 
-const owes = ({ context, author }: Spoken, what: (owes: Owes) => boolean): boolean =>
-  context.open.some((loop) => loop.by === author && what(loop.owes))
+const owes = ({ context, author }: Spoken, what: ReadonlySet<Owes>): boolean => {
+  for (const loop of context.open) if (loop.by === author && what.has(loop.owes)) return true
+  return false
+}
 
 /** "Tomorrow, promised": a day alone, after an ask or while something is owed. */
 const promisesLater: Rail = (move, spoken) => {
   const asked = spokenTo(spoken, 'ask', 'assign')
   const { form, context } = spoken
   if (asked && (consent.test(form) || onceSeen.test(form))) move('promise', plainly)
-  if (!asked && !owes(spoken, (what) => owed.has(what))) return
+  if (!asked && !owes(spoken, owed)) return
   if (!later.test(form) || meeting.test(context.before?.text ?? '')) return
   move('promise', plainly)
   move('arrange', -plainly)
@@ -57,8 +59,10 @@ const agreesToMeet: Rail = (move, spoken) => {
     move('arrange', perhaps)
 }
 
+const delivery: ReadonlySet<Owes> = new Set(['delivery'])
+
 const deliversWhatIsOwed: Rail = (move, spoken) => {
-  if (owes(spoken, (what) => what === 'delivery')) move('deliver', 1)
+  if (owes(spoken, delivery)) move('deliver', 1)
 }
 
 /** A mentor's words that end at a block of code hand over what it does. */
@@ -71,8 +75,9 @@ const celebrate = acts.indexOf('celebrate')
 const leastOfItself = 0.1
 
 /** A win before makes nearly anything look like its celebration; the words must speak of it themselves. */
-const celebratesInItsOwnWords = (logits: Float32Array, { all, own }: Features): void => {
-  if (own === all.length || chanceOf(ears, logits, celebrate) < 0.5) return
+const celebratesInItsOwnWords = (logits: Float32Array, spoken: Spoken): void => {
+  if (spoken.context.before === undefined || chanceOf(ears, logits, celebrate) < 0.5) return
+  const { all, own } = featuresOf(spoken)
   const alone = logitsOf(ears, all.subarray(0, own))
   if (chanceOf(ears, alone, celebrate) < leastOfItself) logits[celebrate] = alone[celebrate] ?? 0
 }
@@ -80,11 +85,11 @@ const celebratesInItsOwnWords = (logits: Float32Array, { all, own }: Features): 
 const rails: readonly Rail[] = [promisesLater, agreesToMeet, deliversWhatIsOwed, handsOverCode]
 
 /** Moves the logits of the acts, in place, by what the context tells. */
-export const keepWithinRails = (logits: Float32Array, spoken: Spoken, features: Features): void => {
+export const keepWithinRails = (logits: Float32Array, spoken: Spoken): void => {
   const move: Move = (act, by) => {
     const at = acts.indexOf(act)
     logits[at] = (logits[at] ?? 0) + by
   }
   for (const rail of rails) rail(move, spoken)
-  celebratesInItsOwnWords(logits, features)
+  celebratesInItsOwnWords(logits, spoken)
 }

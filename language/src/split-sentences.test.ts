@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { splitLine, splitSentences } from './split-sentences.ts'
+import { splitLine } from './split-line.ts'
+import { splitSentences } from './split-sentences.ts'
 
 const lines = (...texts: readonly string[]) => texts.map((text) => ({ text, beforeCode: false }))
 const textsOf = (...texts: readonly string[]) => splitSentences(lines(...texts)).map(({ text }) => text)

@@ -1,5 +1,6 @@
 import { acts } from '@perennial/core/sentence'
-import { headLength, magic, modelVersion, outputs } from '@perennial/language/model'
+import { outputs } from '@perennial/language/model'
+import { headLength, magic, modelVersion } from '@perennial/language/parse-model'
 import type { Calibration } from './calibrate.ts'
 import type { Network } from './learn.ts'
 
