@@ -18,21 +18,27 @@ import { waitsOf } from './waits.ts'
  * A state under construction. Its loops lie beside what each waits for, so that who listens finds at once whom it
  * concerns; a loop handed out is the draft's own and changed in place. All else is replaced, never changed.
  */
-export type Draft = Own<Omit<State, 'rhythm' | 'contact' | 'balance'>> & {
+export type Draft = Own<Omit<State, 'rhythm' | 'contact' | 'balance' | 'settled'>> & {
   readonly agreement: Agreement
+  /** The moment at hand. */
+  heard: Own<Heard> | null
   /** When the one who speaks spoke last before the moment at hand. */
   spokeBefore: Instant
   readonly loops: Loop[]
   /** For each loop its bits of `waits.ts`, and whether the draft owns it (`open-loops.ts`). */
   readonly waits: number[]
-  /** The bits of all loops. */
+  /** The bits of all loops, and until the moment is over of those it closed. */
   awaited: number
+  /** How many of the loops the moment closed: they stay in their places until it is over. */
+  closed: number
+  isSwept: boolean
   /** Whose turn it is, while no loop has changed since somebody asked. */
   turns: readonly Turn[] | null
   readonly rhythm: OwnRhythm
   contact: OwnContact | null
   readonly balance: BalanceDraft
-  readonly settled: Loop[]
+  /** The loops that settled; null when nobody keeps them. */
+  readonly settled: Loop[] | null
   readonly topics: Topic[]
   /** Where the draft began; a tally that is still the same object as there is not the draft's own. */
   readonly from: State
@@ -40,21 +46,24 @@ export type Draft = Own<Omit<State, 'rhythm' | 'contact' | 'balance'>> & {
   readonly deeds: Record<DeedId, Record<Side, Chance[]>>
 }
 
-export const openDraft = (state: State, agreement: Agreement): Draft => {
+export const openDraft = (state: State, agreement: Agreement, settled: Loop[] | null = []): Draft => {
   const waits = state.loops.map(waitsOf)
   return {
     ...state,
     agreement,
     from: state,
+    heard: null,
     spokeBefore: 0,
     loops: [...state.loops],
     waits,
     awaited: either(waits),
+    closed: 0,
+    isSwept: true,
     turns: null,
     rhythm: ownRhythm(state.rhythm),
     contact: state.contact && ownContact(state.contact),
     balance: ownBalance(state.balance),
-    settled: [],
+    settled,
     topics: [...state.topics],
     // Copied by `ownChances` before the first is added.
     tallies: { ...state.tallies } as Draft['tallies'],
@@ -75,7 +84,7 @@ export const closeDraft = (draft: Draft): State => ({
   contact: draft.contact,
   balance: closeBalance(draft.balance),
   loops: draft.loops,
-  settled: draft.settled,
+  settled: draft.settled ?? [],
   topics: draft.topics,
   tallies: draft.tallies,
   deeds: draft.deeds,

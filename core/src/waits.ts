@@ -33,6 +33,11 @@ export const UNDELIVERED = Object.values([waitFor.acceptance, waitFor.terms, wai
   .flatMap(({ mentor, mentee }) => [mentor, mentee])
   .reduce((bits, one) => bits | one)
 
+/** Work at any step; a promise of credit is a promise. */
+export const WORK = Object.values([waitFor.credit, waitFor.debrief])
+  .flatMap(({ mentor, mentee }) => [mentor, mentee])
+  .reduce((bits, one) => bits | one, UNDELIVERED)
+
 const awaitedOf = (loop: Loop, debt: Debt): Awaited => {
   if (loop.kind === 'promise') return 'promise'
   return loop.kind === 'work' && debt.owes === 'answer' ? 'acceptance' : debt.owes

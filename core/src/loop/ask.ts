@@ -1,5 +1,5 @@
 import { tally, type Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { firstLoopThat, openLoop } from '../open-loops.ts'
 import { answerDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
@@ -14,11 +14,11 @@ import { beginLoop } from './open.ts'
 
 const ONE_ASK = 18 * HOUR
 
-const isSameAsk = (loop: Loop, heard: Heard, need: Need): boolean => {
+const isSameAsk = (loop: Loop, heard: Heard): boolean => {
   if (loop.openedBy !== heard.by || debtOf(loop, 'answer', heard.other) === null) return false
   if (heard.at - loop.openedAt < ONE_ASK) return true
   const isRecent = heard.at - loop.openedAt < 30 * DAY
-  return isRecent && loop.need === need && sharedStems(heard.gist.stems, loop.stems, 2) === 2
+  return isRecent && loop.need === heard.gist.need && sharedStems(heard.gist.stems, loop.stems, 2) === 2
 }
 
 const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
@@ -38,8 +38,7 @@ const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => 
 export const openAsk = (draft: Draft, heard: Heard): void => {
   const { ask, need } = heard.gist
   if (ask < 0) return
-  const waiting = loopsThatWait(draft, ofSide(waitFor.answer, heard.other))
-  const same = waiting.find((loop) => isSameAsk(loop, heard, need))
+  const same = firstLoopThat(draft, ofSide(waitFor.answer, heard.other), heard, isSameAsk)
   if (same) {
     addWords(same, heard)
     if (same.need === 'information') same.need = need

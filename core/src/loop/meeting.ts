@@ -1,6 +1,6 @@
 import { noticeHours } from '../agreement.ts'
 import { tally, type Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { newestThatWaits, openLoop } from '../open-loops.ts'
 import { meetingDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { firstThat, namedDay, type Heard } from '../heard.ts'
@@ -9,14 +9,13 @@ import type { MomentId } from '../moment.ts'
 import { ofSide, type Side, sides } from '../side.ts'
 import { MEETING } from '../waits.ts'
 import { addMoment, endLoop, owe } from './change.ts'
-import { newest } from './link.ts'
 import { openDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 import { answerInMeeting } from './talked-over.ts'
 
 const SAME_MEETING = 18 * HOUR
 
-const openMeeting = (draft: Draft): OwnLoop | null => newest(loopsThatWait(draft, MEETING))
+const openMeeting = (draft: Draft): OwnLoop | null => newestThatWaits(draft, MEETING)
 
 /** Both kept the appointment. A call and the words about it are one meeting. */
 export const tallyHeld = (draft: Draft, at: Instant, id: MomentId): void => {

@@ -1,5 +1,5 @@
 import { tally, type Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { isAwaited, newestThat, nextThatWaits, openLoop, tellLoops, type Holds } from '../open-loops.ts'
 import { promiseDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, firstThat, namedDay, type Heard } from '../heard.ts'
@@ -9,9 +9,9 @@ import type { Sentence } from '../sentence.ts'
 import { ofSide, type Side } from '../side.ts'
 import { joinStems, MOST_STEMS, stemsIn } from '../stem.ts'
 import { waitFor } from '../waits.ts'
-import { asksFor } from './answer.ts'
+import { isTheirTurn } from './answer.ts'
 import { addWords, owe, payDebt } from './change.ts'
-import { bestLinked, isLinked, newest, topicStrength } from './link.ts'
+import { bestLinked, isLinked, topicStrength } from './link.ts'
 import { debtOf, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -20,18 +20,19 @@ const FRESH = 2 * DAY
 const promiseDebt = (loop: OwnLoop, by: Side): OwnDebt | null =>
   debtOf(loop, 'promise', by) ?? debtOf(loop, 'credit', by)
 
-const promisesOf = (draft: Draft, by: Side): readonly OwnLoop[] =>
-  loopsThatWait(draft, ofSide(waitFor.promise, by))
-
-const keep = (draft: Draft, loop: OwnLoop, by: Side, heard: Heard): void => {
+const keepFor = (draft: Draft, loop: OwnLoop, by: Side, heard: Heard): void => {
   const debt = promiseDebt(loop, by)
   if (debt === null) return
   tally(draft, 'promises', by, true, heard.at, heard.ids)
   payDebt(draft, loop, debt, heard)
 }
 
+const keepOwn = (draft: Draft, loop: OwnLoop, heard: Heard): void => keepFor(draft, loop, heard.by, heard)
+const keepTheirs = (draft: Draft, loop: OwnLoop, heard: Heard): void =>
+  keepFor(draft, loop, heard.other, heard)
+
 /** A promise of credit is kept by credit alone; one of news by news; any other by handing over what belongs to it. */
-const isKeptBy = (loop: Loop, heard: Heard): boolean => {
+const isKept: Holds = (loop, heard) => {
   const { outcome } = heard.gist
   if (debtOf(loop, 'credit') !== null) return does(heard, bit.credit)
   if (does(heard, bit.promise) || loop.moments.at(-1) === heard.id) return false
@@ -42,29 +43,34 @@ const isKeptBy = (loop: Loop, heard: Heard): boolean => {
 }
 
 /** The one it was promised to gives thanks for it: then it came. */
-const isThankedFor = (loop: Loop, heard: Heard): boolean =>
+const isThankedFor: Holds = (loop, heard) =>
   !does(heard, bit.ask) && heard.at > loop.openedAt + DAY / 4 && isLinked(loop, heard)
 
 const KEEPS = bit.deliver | bit.give | bit.solve | bit.guide | bit.credit | bit.outcome
 
 export const hearPromiseKept = (draft: Draft, heard: Heard): void => {
-  if (does(heard, KEEPS))
-    for (const loop of promisesOf(draft, heard.by))
-      if (isKeptBy(loop, heard)) keep(draft, loop, heard.by, heard)
-  if (does(heard, bit.thank))
-    for (const loop of promisesOf(draft, heard.other))
-      if (isThankedFor(loop, heard)) keep(draft, loop, heard.other, heard)
+  const { promise } = waitFor
+  if (does(heard, KEEPS)) tellLoops(draft, ofSide(promise, heard.by), heard, isKept, keepOwn)
+  if (does(heard, bit.thank)) tellLoops(draft, ofSide(promise, heard.other), heard, isThankedFor, keepTheirs)
 }
 
-const isStillAsked = (draft: Draft, ask: LoopId): boolean =>
-  loopsThatWait(draft, waitFor.answer.mentor | waitFor.answer.mentee).some((loop) => loop.id === ask)
+const ASKED = waitFor.answer.mentor | waitFor.answer.mentee
+
+const isStillAsked = (draft: Draft, ask: LoopId): boolean => {
+  for (let i = nextThatWaits(draft, ASKED, 0); i >= 0; i = nextThatWaits(draft, ASKED, i + 1))
+    if (draft.loops[i]?.id === ask) return true
+  return false
+}
+
+const isPromisedAnswer: Holds = (loop, heard) => loop.answers !== null && loop.moments.at(-1) !== heard.id
+
+const keepAnswered = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  if (loop.answers !== null && !isStillAsked(draft, loop.answers)) keepOwn(draft, loop, heard)
+}
 
 /** Once the ask it answered is answered, a promise to answer it is kept. */
 export const keepAnsweredPromises = (draft: Draft, heard: Heard): void => {
-  for (const loop of promisesOf(draft, heard.by)) {
-    if (loop.answers === null || loop.moments.at(-1) === heard.id) continue
-    if (!isStillAsked(draft, loop.answers)) keep(draft, loop, heard.by, heard)
-  }
+  tellLoops(draft, ofSide(waitFor.promise, heard.by), heard, isPromisedAnswer, keepAnswered)
 }
 
 const renew = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
@@ -79,9 +85,11 @@ const renew = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
 
 /** The ask that a promise replies to, still waiting for its answer. */
 const askAnswered = (draft: Draft, heard: Heard): Loop | null => {
-  const asks = asksFor(draft, heard.by)
-  const last = newest(asks)
-  return bestLinked(asks, heard) ?? (last && heard.at - last.openedAt < FRESH ? last : null)
+  const bits = ofSide(waitFor.answer, heard.by)
+  const linked = bestLinked(draft, bits, heard, isTheirTurn)
+  if (linked !== null) return linked
+  const last = newestThat(draft, bits, heard, isTheirTurn)
+  return last !== null && heard.at - last.openedAt < FRESH ? last : null
 }
 
 /**
@@ -89,7 +97,7 @@ const askAnswered = (draft: Draft, heard: Heard): Loop | null => {
  * False when outcomes are waited for already: then it is a promise like any other.
  */
 const openWaitForNews = (draft: Draft, heard: Heard, promise: number): boolean => {
-  if ((draft.awaited & ofSide(waitFor.outcome, heard.by)) !== 0) return false
+  if (isAwaited(draft, ofSide(waitFor.outcome, heard.by))) return false
   const due = promiseDue(heard.at, namedDay(heard, heard.at) ?? heard.at + 30 * DAY)
   const loop = beginLoop(draft, heard, 'help', promise, [owe('outcome', heard.by, heard.at, due)])
   loop.need = 'advice'
@@ -106,12 +114,15 @@ const takeUp = (promise: OwnLoop, ask: Loop): void => {
   promise.answers = ask.id
 }
 
+const isOfCredit: Holds = (loop) => debtOf(loop, 'credit') !== null
+const isOfAnything: Holds = (loop) => debtOf(loop, 'promise') !== null
+
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
 export const openPromise = (draft: Draft, heard: Heard): void => {
   const promise = firstThat(heard, bit.promise)
   const owes = does(heard, bit['credits-later']) ? 'credit' : 'promise'
-  const before = promisesOf(draft, heard.by).filter((loop) => debtOf(loop, owes) !== null)
-  const again = bestLinked(before, heard)
+  const same = owes === 'credit' ? isOfCredit : isOfAnything
+  const again = bestLinked(draft, ofSide(waitFor.promise, heard.by), heard, same)
   if (again) return renew(draft, again, heard)
   const tells = ((heard.gist.signs[promise] as number) & bit['tells-later']) !== 0
   if (tells && heard.by === 'mentee' && openWaitForNews(draft, heard, promise)) return

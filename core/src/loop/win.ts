@@ -1,5 +1,5 @@
 import { setSide, tally, type Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { firstLoopThat, openLoop, tellLoops } from '../open-loops.ts'
 import { CELEBRATION_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
@@ -9,7 +9,7 @@ import { sharedStems } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { addWords, owe, payDebt } from './change.ts'
 import { isLinked } from './link.ts'
-import { debtOf, type Loop } from './loop.ts'
+import { debtOf, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const SAME_WIN = 18 * HOUR
@@ -24,8 +24,7 @@ const isSameWin = (loop: Loop, heard: Heard): boolean =>
 export const openWin = (draft: Draft, heard: Heard): void => {
   const win = firstThat(heard, bit.win)
   draft.lastWin = setSide(draft.lastWin, heard.by, { at: heard.at, id: heard.id })
-  const waiting = loopsThatWait(draft, ofSide(waitFor.celebration, heard.other))
-  const told = waiting.find((loop) => isSameWin(loop, heard))
+  const told = firstLoopThat(draft, ofSide(waitFor.celebration, heard.other), heard, isSameWin)
   if (told) return addWords(told, heard)
   const debt = owe('celebration', heard.other, heard.at, heard.at + CELEBRATION_DAYS * DAY)
   openLoop(draft, beginLoop(draft, heard, 'win', win, [debt]))
@@ -39,14 +38,17 @@ const celebrateUntold = (draft: Draft, heard: Heard): void => {
   tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
 }
 
+const isCelebrated = (loop: Loop, heard: Heard): boolean => {
+  const debt = debtOf(loop, 'celebration', heard.by)
+  return debt !== null && (heard.at - debt.openedAt <= REACH || isLinked(loop, heard))
+}
+
+const celebrate = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
+  payDebt(draft, loop, debtOf(loop, 'celebration', heard.by) as OwnDebt, heard)
+}
+
 export const hearCelebration = (draft: Draft, heard: Heard): void => {
-  let isTold = false
-  for (const loop of loopsThatWait(draft, ofSide(waitFor.celebration, heard.by))) {
-    const debt = debtOf(loop, 'celebration', heard.by)
-    if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
-    tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
-    payDebt(draft, loop, debt, heard)
-    isTold = true
-  }
+  const isTold = tellLoops(draft, ofSide(waitFor.celebration, heard.by), heard, isCelebrated, celebrate)
   if (!isTold) celebrateUntold(draft, heard)
 }
