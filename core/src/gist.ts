@@ -30,6 +30,8 @@ export type Gist = {
   /** The days named, in the order of the text. */
   readonly dates: readonly Instant[]
   readonly stems: Stems
+  /** Of the first sentence that promises something alone. */
+  readonly promised: Stems
 }
 
 const NONE: readonly never[] = []
@@ -49,6 +51,9 @@ const firstMeeting = (sentences: readonly Sentence[]): MeetingTurn | null => {
   for (const { meeting } of sentences) if (meeting !== undefined) return meeting
   return null
 }
+
+const firstPromise = (sentences: readonly Sentence[], each: readonly number[]): Sentence =>
+  sentences[each.findIndex((sign) => (sign & bit.promise) !== 0)] as Sentence
 
 const lengthOf = (
   sentences: readonly Sentence[],
@@ -97,5 +102,6 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
     updateLength: (all & bit.update) === 0 ? 0 : lengthOf(sentences, each, bit.update, bit.update),
     dates: datesIn(sentences),
     stems: stemsIn(sentences),
+    promised: (all & bit.promise) === 0 ? NONE : stemsIn([firstPromise(sentences, each)]),
   }
 }

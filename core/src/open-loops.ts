@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Heard } from './heard.ts'
+import { cutToLine } from './line.ts'
 import { ownLoop, type Loop, type OwnLoop } from './loop/loop.ts'
 import { openTurns, type Turn } from './turn.ts'
 import { waitsOf } from './waits.ts'
@@ -109,8 +110,15 @@ const takeOut = (draft: Draft, i: number): void => {
 
 const TOPICS_KEPT = 8
 
-const settle = (draft: Draft, loop: Loop): void => {
-  draft.settled?.push(loop)
+/** What a loop is about is cut to a line only when somebody keeps it: most settle in a fold that keeps none. */
+const keep = (draft: Draft, loop: OwnLoop): void => {
+  if (draft.settled === null) return
+  loop.about = cutToLine(loop.about)
+  draft.settled.push(loop)
+}
+
+const settle = (draft: Draft, loop: OwnLoop): void => {
+  keep(draft, loop)
   if (loop.kind === 'meeting' || loop.stems.length < 2) return
   draft.topics.push({ id: loop.id, stems: loop.stems })
   if (draft.topics.length > TOPICS_KEPT) draft.topics.shift()
@@ -138,7 +146,7 @@ const dropOldest = (draft: Draft): void => {
   const i = nextThatWaits(draft, ANYTHING, 0)
   const oldest = draft.loops[i] as Loop
   takeOut(draft, i)
-  draft.settled?.push({ ...oldest, ending: 'lapsed' })
+  keep(draft, { ...ownLoop(oldest), ending: 'lapsed' })
 }
 
 export const openLoop = (draft: Draft, loop: OwnLoop): void => {
@@ -151,9 +159,19 @@ export const openLoop = (draft: Draft, loop: OwnLoop): void => {
 }
 
 /** Takes a loop out of the state that ends without being closed. */
-export const dropLoop = (draft: Draft, loop: Loop, ended: Loop): void => {
+export const dropLoop = (draft: Draft, loop: Loop, ended: OwnLoop): void => {
   takeOut(draft, draft.loops.indexOf(loop))
-  draft.settled?.push(ended)
+  keep(draft, ended)
+}
+
+/** The loops as a state holds them. */
+export const leaveLoops = (draft: Draft): readonly Loop[] => {
+  for (let i = 0; i < draft.loops.length; i++)
+    if (((draft.waits[i] as number) & OWNED) !== 0) {
+      const own = draft.loops[i] as OwnLoop
+      own.about = cutToLine(own.about)
+    }
+  return draft.loops
 }
 
 /** After a moment: the loops still open move together, and what is waited for is known again. */

@@ -1,3 +1,4 @@
+import { roomFor } from './longer.ts'
 import type { Sentence } from './sentence.ts'
 
 /** FNV-1a (Fowler, Noll, Vo), cut to 30 bits. */
@@ -29,24 +30,31 @@ export const stemsIn = (sentences: readonly Sentence[]): Stems => {
   return stems.slice()
 }
 
-/** Those of `b` that `a` does not have, as many as there is room for. */
-const newIn = (a: Stems, b: Stems, room: number): Stems => {
-  const fresh: number[] = []
-  for (const stem of b) if (fresh.length < room && !a.includes(stem)) fresh.push(stem)
+/** How many of `b` are not in `a`; both ascend. */
+const countNew = (a: Stems, b: Stems): number => {
+  let fresh = 0
+  let i = 0
+  for (const stem of b) {
+    while (i < a.length && (a[i] as number) < stem) i++
+    if (a[i] !== stem) fresh++
+  }
   return fresh
 }
 
-/** All stems of both, as long as there is room for `most`; beyond it the first list stays as it is. */
+/** All stems of both, as long as there is room for `most`: beyond it the greatest of the second are left out. */
 export const joinStems = (a: Stems, b: Stems, most: number): Stems => {
-  if (b.length === 0 || a.length >= most) return a
-  const fresh = newIn(a, b, most - a.length)
-  if (fresh.length === 0) return a
-  // From the end, within a list that is just long enough: one grown by pushes keeps room for as many again.
-  const joined = a.concat(fresh)
-  for (let i = a.length - 1, j = fresh.length - 1; j >= 0;)
-    joined[i + j + 1] =
-      i >= 0 && (a[i] as number) > (fresh[j] as number) ? (a[i--] as number) : (fresh[j--] as number)
-  return joined
+  const fresh = Math.min(countNew(a, b), most - a.length)
+  if (fresh <= 0) return a
+  const all = roomFor<number>(a.length + fresh)
+  let i = 0
+  let j = 0
+  for (let k = 0, left = fresh; k < all.length; k++) {
+    while (i < a.length && b[j] === a[i]) j++
+    const takesNew = left > 0 && (i >= a.length || (b[j] as number) < (a[i] as number))
+    all[k] = (takesNew ? b[j++] : a[i++]) as number
+    if (takesNew) left--
+  }
+  return all
 }
 
 /**

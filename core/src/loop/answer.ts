@@ -1,4 +1,5 @@
 import { setSide, tally, type Draft } from '../draft.ts'
+import { tallied } from '../own-tallies.ts'
 import { loopsThat, newestThat, noteDebts, tellLoops, type Holds } from '../open-loops.ts'
 import { answerDue, promiseDue } from '../due.ts'
 import { bit } from '../sign.ts'
@@ -25,7 +26,7 @@ export const payAnswer = (
   next: readonly OwnDebt[],
 ): void => {
   const asker = otherSide(by)
-  tally(draft, 'answered', by, true, heard.at, heard.ids)
+  tally(draft, tallied.answered, by, true, heard.at, heard.ids)
   draft.helped = setSide(draft.helped, asker, ofSide(draft.helped, asker) + 1)
   if (draft.refused.length > 0) draft.refused = draft.refused.filter((need) => need !== loop.need)
   addWords(loop, heard)
@@ -48,7 +49,7 @@ const noteRefusal = (draft: Draft, loop: Loop, heard: Heard): void => {
 }
 
 const decline = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
-  tally(draft, 'answered', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.answered, heard.by, true, heard.at, heard.ids)
   noteRefusal(draft, loop, heard)
   addWords(loop, heard)
   endLoop(draft, loop, 'declined', heard.at)
@@ -57,7 +58,7 @@ const decline = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
 const LONG_OVERDUE = 30 * DAY
 
 /** A promise moves the day of the answer; one made long after that day, with no word of the topic, is about something else. */
-const defer = (_: Draft, loop: OwnLoop, heard: Heard): void => {
+const defer = (loop: OwnLoop, heard: Heard): void => {
   const debt = debtOf(loop, 'answer', heard.by)
   if (debt === null) return
   if (heard.at > debt.dueAt + LONG_OVERDUE && topicStrength(loop, heard) === 0) return
@@ -72,11 +73,17 @@ const askBack = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   noteDebts(draft, loop)
 }
 
-const replies: Record<Exclude<Reply, 'none'>, (draft: Draft, loop: OwnLoop, heard: Heard) => void> = {
-  answer,
-  decline,
-  promise: defer,
-  counter: askBack,
+const hearReply = (draft: Draft, loop: OwnLoop, heard: Heard, reply: Exclude<Reply, 'none'>): void => {
+  switch (reply) {
+    case 'answer':
+      return answer(draft, loop, heard)
+    case 'decline':
+      return decline(draft, loop, heard)
+    case 'promise':
+      return defer(loop, heard)
+    case 'counter':
+      askBack(draft, loop, heard)
+  }
 }
 
 const isCountered: Holds = (loop, heard) => loop.openedBy === heard.by
@@ -121,7 +128,7 @@ export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
   for (const loop of targets(draft, asked, heard)) {
     const reply = replyTo(loop, heard)
     if (reply === 'none') continue
-    replies[reply](draft, loop, heard)
+    hearReply(draft, loop, heard, reply)
     spoken = true
   }
   return spoken

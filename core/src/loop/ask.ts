@@ -1,4 +1,5 @@
 import { tally, type Draft } from '../draft.ts'
+import { tallied } from '../own-tallies.ts'
 import { firstLoopThat, openLoop } from '../open-loops.ts'
 import { answerDue } from '../due.ts'
 import { bit } from '../sign.ts'
@@ -30,8 +31,8 @@ const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
 const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => {
   // The main ask is a specific one if any is.
   const isClear = ((heard.gist.signs[ask] as number) & bit.specific) !== 0
-  tally(draft, 'clear-asks', heard.by, isClear, heard.at, heard.ids)
-  tally(draft, 'within-scope', heard.by, !isOutOfScope(draft, heard, need), heard.at, heard.ids)
+  tally(draft, tallied['clear-asks'], heard.by, isClear, heard.at, heard.ids)
+  tally(draft, tallied['within-scope'], heard.by, !isOutOfScope(draft, heard, need), heard.at, heard.ids)
 }
 
 /** An ask opens a help loop, or joins the one it repeats. */

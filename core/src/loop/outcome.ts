@@ -1,4 +1,5 @@
 import { tally, type Draft } from '../draft.ts'
+import { lastChance, tallied } from '../own-tallies.ts'
 import { isAwaited, loopsThat, nextThatWaits, type Holds } from '../open-loops.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
@@ -49,7 +50,7 @@ const postpone = (_: Draft, loop: OwnLoop, heard: Heard): void => {
 const tell = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   const debt = debtOf(loop, 'outcome')
   if (debt === null) return
-  tally(draft, 'told', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.told, heard.by, true, heard.at, heard.ids)
   loop.outcome = heard.gist.outcome ?? 'did'
   payDebt(draft, loop, debt, heard)
 }
@@ -58,9 +59,9 @@ const tell = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
 const tellUnwaited = (draft: Draft, heard: Heard): void => {
   const { outcome } = heard.gist
   if (outcome === null || outcome === 'not-yet') return
-  const last = ofSide(draft.tallies.told, heard.by).at(-1)
+  const last = lastChance(draft.tallies, tallied.told, heard.by)
   if (last && heard.at - last.at < SAME_TALK) return
-  tally(draft, 'told', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.told, heard.by, true, heard.at, heard.ids)
 }
 
 /** What became of help: closes the outcomes that the moment speaks of; several at once, when it speaks of several. */

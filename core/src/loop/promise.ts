@@ -1,13 +1,13 @@
 import { tally, type Draft } from '../draft.ts'
+import { tallied } from '../own-tallies.ts'
 import { isAwaited, newestThat, nextThatWaits, openLoop, tellLoops, type Holds } from '../open-loops.ts'
 import { promiseDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { LoopId } from '../moment.ts'
-import type { Sentence } from '../sentence.ts'
 import { ofSide, type Side } from '../side.ts'
-import { joinStems, MOST_STEMS, stemsIn } from '../stem.ts'
+import { joinStems, MOST_STEMS } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { isTheirTurn } from './answer.ts'
 import { addWords, owe, payDebt } from './change.ts'
@@ -23,7 +23,7 @@ const promiseDebt = (loop: OwnLoop, by: Side): OwnDebt | null =>
 const keepFor = (draft: Draft, loop: OwnLoop, by: Side, heard: Heard): void => {
   const debt = promiseDebt(loop, by)
   if (debt === null) return
-  tally(draft, 'promises', by, true, heard.at, heard.ids)
+  tally(draft, tallied.promises, by, true, heard.at, heard.ids)
   payDebt(draft, loop, debt, heard)
 }
 
@@ -31,15 +31,19 @@ const keepOwn = (draft: Draft, loop: OwnLoop, heard: Heard): void => keepFor(dra
 const keepTheirs = (draft: Draft, loop: OwnLoop, heard: Heard): void =>
   keepFor(draft, loop, heard.other, heard)
 
-/** A promise of credit is kept by credit alone; one of news by news; any other by handing over what belongs to it. */
-const isKept: Holds = (loop, heard) => {
+/** News keep a promise of news; handing over what belongs to it, or advice on it, keeps any other. */
+const isPaidBy: Holds = (loop, heard) => {
   const { outcome } = heard.gist
-  if (debtOf(loop, 'credit') !== null) return does(heard, bit.credit)
-  if (does(heard, bit.promise) || loop.moments.at(-1) === heard.id) return false
   if (loop.tells && outcome !== null && outcome !== 'not-yet') return true
   const isHandedOver = does(heard, bit.deliver | bit.give | bit.solve)
   if (isHandedOver && (heard.at - loop.openedAt < FRESH || topicStrength(loop, heard) >= 1)) return true
   return (does(heard, bit.guide) || outcome === 'did') && topicStrength(loop, heard) >= 2
+}
+
+/** A promise of credit is kept by credit alone; any other never by the moment that made it or spoke of it just now. */
+const isKept: Holds = (loop, heard) => {
+  if (debtOf(loop, 'credit') !== null) return does(heard, bit.credit)
+  return !does(heard, bit.promise) && isPaidBy(loop, heard) && loop.moments.at(-1) !== heard.id
 }
 
 /** The one it was promised to gives thanks for it: then it came. */
@@ -77,7 +81,7 @@ const renew = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   const debt = promiseDebt(loop, heard.by)
   if (debt === null) return
   if (heard.at > debt.dueAt)
-    tally(draft, 'promises', heard.by, false, heard.at, [...loop.moments.slice(0, 1), heard.id])
+    tally(draft, tallied.promises, heard.by, false, heard.at, [...loop.moments.slice(0, 1), heard.id])
   addWords(loop, heard)
   debt.dueAt = promiseDue(heard.at, namedDay(heard, heard.at))
   loop.remindedAt = null
@@ -129,7 +133,7 @@ export const openPromise = (draft: Draft, heard: Heard): void => {
   const ask = owes === 'promise' ? askAnswered(draft, heard) : null
   const due = promiseDue(heard.at, namedDay(heard, heard.at))
   const loop = beginLoop(draft, heard, 'promise', promise, [owe(owes, heard.by, heard.at, due)])
-  loop.stems = stemsIn([heard.sentences[promise] as Sentence])
+  loop.stems = heard.gist.promised
   loop.tells = tells
   if (ask) takeUp(loop, ask)
   openLoop(draft, loop)

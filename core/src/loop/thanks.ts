@@ -1,4 +1,5 @@
 import { tally, type Draft } from '../draft.ts'
+import { tallied } from '../own-tallies.ts'
 import { tellLoops } from '../open-loops.ts'
 import type { Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
@@ -17,7 +18,7 @@ const isThankedFor = (loop: Loop, heard: Heard): boolean => {
 }
 
 const thank = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
-  tally(draft, 'thanked', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.thanked, heard.by, true, heard.at, heard.ids)
   payDebt(draft, loop, debtOf(loop, 'thanks', heard.by) as OwnDebt, heard)
 }
 

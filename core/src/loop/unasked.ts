@@ -1,4 +1,5 @@
 import { tally, type Draft } from '../draft.ts'
+import { tallied } from '../own-tallies.ts'
 import { any, firstLoopThat, newestThatWaits, openLoop, type Holds } from '../open-loops.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
@@ -49,7 +50,7 @@ const isUrgent = (draft: Draft, heard: Heard): boolean =>
 /** How a mentor helps is noted for every help but an urgent one. */
 export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
   if (isOnlyCurious(draft, heard, isReply) || isUrgent(draft, heard)) return
-  tally(draft, 'guided', heard.by, !does(heard, bit.solve), heard.at, heard.ids)
+  tally(draft, tallied.guided, heard.by, !does(heard, bit.solve), heard.at, heard.ids)
 }
 
 /** A mentor's unasked guidance or gift opens a help loop that begins at "answered". */

@@ -1,4 +1,5 @@
 import { setSide, tally, type Draft } from '../draft.ts'
+import { lastChance, tallied } from '../own-tallies.ts'
 import { firstLoopThat, openLoop, tellLoops } from '../open-loops.ts'
 import { CELEBRATION_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
@@ -32,10 +33,10 @@ export const openWin = (draft: Draft, heard: Heard): void => {
 
 /** Joy over a milestone nobody told in words: it was known, and it was celebrated. */
 const celebrateUntold = (draft: Draft, heard: Heard): void => {
-  const last = ofSide(draft.tallies.celebrated, heard.by).at(-1)
+  const last = lastChance(draft.tallies, tallied.celebrated, heard.by)
   if (last && heard.at - last.at < SAME_WIN) return
   draft.lastWin = setSide(draft.lastWin, heard.other, { at: heard.at, id: heard.id })
-  tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.celebrated, heard.by, true, heard.at, heard.ids)
 }
 
 const isCelebrated = (loop: Loop, heard: Heard): boolean => {
@@ -44,7 +45,7 @@ const isCelebrated = (loop: Loop, heard: Heard): boolean => {
 }
 
 const celebrate = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
-  tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.celebrated, heard.by, true, heard.at, heard.ids)
   payDebt(draft, loop, debtOf(loop, 'celebration', heard.by) as OwnDebt, heard)
 }
 

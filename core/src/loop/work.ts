@@ -1,4 +1,5 @@
 import { setSide, tally, type Draft } from '../draft.ts'
+import { tallied } from '../own-tallies.ts'
 import { newestThat, noteDebts, openLoop, tellLoops, any, type Holds } from '../open-loops.ts'
 import { answerDue, CREDIT_DAYS, DEBRIEF_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
@@ -104,7 +105,7 @@ export const hearDelivery = (draft: Draft, heard: Heard): void => {
 const credit = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   const debt = debtOf(loop, 'credit', heard.by)
   if (debt === null) return
-  tally(draft, 'credited', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.credited, heard.by, true, heard.at, heard.ids)
   payDebt(draft, loop, debt, heard)
 }
 
@@ -124,7 +125,7 @@ const isDebriefed: Holds = (loop, heard) =>
 const debrief = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   const debt = debtOf(loop, 'debrief', heard.by)
   if (debt === null) return
-  tally(draft, 'debriefed', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.debriefed, heard.by, true, heard.at, heard.ids)
   payDebt(draft, loop, debt, heard)
 }
 
