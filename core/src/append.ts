@@ -47,7 +47,7 @@ const hearActs = (draft: Draft, heard: Heard): void => {
 const appendSaid = (draft: Draft, moment: Said): void => {
   const heard = draft.heard === null ? (draft.heard = hear(moment)) : hearNext(draft.heard, moment)
   if (draft.lastAt !== null && heard.at - draft.lastAt > DAY / 2) letGo(draft, heard.at)
-  draft.sentences += moment.sentences.length
+  draft.sentences += heard.gist.sentences
   draft.spoke = ofSide(draft.spoke, heard.by) ? draft.spoke : setSide(draft.spoke, heard.by, true)
   draft.spokeBefore = ofSide(draft.rhythm, heard.by).lastAt ?? 0
   hearRhythm(draft.rhythm, heard.at, heard.by)

@@ -11,6 +11,8 @@ import { either } from './bits.ts'
  * again. Sentences come in many shapes and touching them costs half of a fold.
  */
 export type Gist = {
+  /** How many there are. */
+  readonly sentences: number
   /** What each sentence does: bits, and the need of its ask. */
   readonly signs: readonly number[]
   /** The bits of all of them. */
@@ -89,6 +91,7 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
   const ask = mainAsk(each, all)
   const asks = asksAnything(all)
   return {
+    sentences: sentences.length,
     signs: each,
     all,
     ask,

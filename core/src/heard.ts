@@ -68,7 +68,9 @@ const FARTHEST = 120 * DAY
 /** The last day named that lies ahead of an instant, within four months. */
 export const namedDay = ({ gist }: Heard, after: Instant): Instant | null => {
   let last: Instant | null = null
-  for (const at of gist.dates)
+  for (let i = 0; i < gist.dates.length; i++) {
+    const at = gist.dates[i] as Instant
     if (at >= after && at <= after + FARTHEST && (last === null || at > last)) last = at
+  }
   return last
 }

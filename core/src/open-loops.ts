@@ -182,9 +182,12 @@ export const sweep = (draft: Draft): void => {
   for (let i = 0; i < waits.length; i++) {
     const bits = waits[i] as number
     if (bits === CLOSED) continue
-    loops[open] = loops[i] as Loop
-    waits[open++] = bits
     awaited |= bits
+    if (open < i) {
+      loops[open] = loops[i] as Loop
+      waits[open] = bits
+    }
+    open++
   }
   for (; draft.closed > 0; draft.closed--) {
     loops.pop()

@@ -1,4 +1,4 @@
-import { roomFor } from './longer.ts'
+import { firstOf } from './longer.ts'
 import type { Sentence } from './sentence.ts'
 
 /** FNV-1a (Fowler, Noll, Vo), cut to 30 bits. */
@@ -30,31 +30,20 @@ export const stemsIn = (sentences: readonly Sentence[]): Stems => {
   return stems.slice()
 }
 
-/** How many of `b` are not in `a`; both ascend. */
-const countNew = (a: Stems, b: Stems): number => {
-  let fresh = 0
-  let i = 0
-  for (const stem of b) {
-    while (i < a.length && (a[i] as number) < stem) i++
-    if (a[i] !== stem) fresh++
-  }
-  return fresh
-}
+/** Where two lists are joined, before it is known how long they are together. */
+const joined: number[] = []
 
 /** All stems of both, as long as there is room for `most`: beyond it the greatest of the second are left out. */
 export const joinStems = (a: Stems, b: Stems, most: number): Stems => {
-  const fresh = Math.min(countNew(a, b), most - a.length)
-  if (fresh <= 0) return a
-  const all = roomFor<number>(a.length + fresh)
+  let length = 0
   let i = 0
-  let j = 0
-  for (let k = 0, left = fresh; k < all.length; k++) {
-    while (i < a.length && b[j] === a[i]) j++
-    const takesNew = left > 0 && (i >= a.length || (b[j] as number) < (a[i] as number))
-    all[k] = (takesNew ? b[j++] : a[i++]) as number
-    if (takesNew) left--
+  for (const stem of b) {
+    while (i < a.length && (a[i] as number) < stem) joined[length++] = a[i++] as number
+    if ((i === a.length || a[i] !== stem) && length - i + a.length < most) joined[length++] = stem
   }
-  return all
+  if (length === i) return a
+  while (i < a.length) joined[length++] = a[i++] as number
+  return firstOf(joined, length)
 }
 
 /**

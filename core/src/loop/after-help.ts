@@ -24,7 +24,7 @@ const guidesAtLength = (heard: Heard): boolean => {
 /** Help that somebody could act on: a favour done, work, or advice of more than a word. */
 export const isSubstantial = (need: Need | null, heard: Heard): boolean =>
   isFavour(need) ||
-  heard.sentences.length === 0 ||
+  heard.gist.sentences === 0 ||
   does(heard, bit.solve | bit.give | bit.deliver) ||
   heard.gist.plainLength >= PLAIN_SUBSTANCE ||
   guidesAtLength(heard)

@@ -6,7 +6,7 @@ import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
-import type { Need } from '../sentence.ts'
+import type { Need, Sentence } from '../sentence.ts'
 import { sharedStems } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { addWords, owe } from './change.ts'
@@ -22,11 +22,14 @@ const isSameAsk = (loop: Loop, heard: Heard): boolean => {
   return isRecent && loop.need === heard.gist.need && sharedStems(heard.gist.stems, loop.stems, 2) === 2
 }
 
-const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
-  draft.refused.includes(need) ||
-  draft.agreement.scopeOut.some((clause) =>
-    heard.sentences.some(({ words }) => words.some((word) => clause.toLowerCase().includes(word))),
+const isBeyond = (scopeOut: readonly string[], sentences: readonly Sentence[]): boolean =>
+  scopeOut.some((clause) =>
+    sentences.some(({ words }) => words.some((word) => clause.toLowerCase().includes(word))),
   )
+
+const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
+  (draft.refused.length > 0 && draft.refused.includes(need)) ||
+  (draft.agreement.scopeOut.length > 0 && isBeyond(draft.agreement.scopeOut, heard.sentences))
 
 const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => {
   // The main ask is a specific one if any is.
