@@ -90,21 +90,22 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
   const all = either(each)
   const ask = mainAsk(each, all)
   const asks = asksAnything(all)
+  // What most moments are asked for comes first: it lies in one line of the cache.
   return {
-    sentences: sentences.length,
-    signs: each,
     all,
+    again: againIn(each),
+    stems: stemsIn(sentences),
+    dates: datesIn(sentences),
+    signs: each,
+    sentences: sentences.length,
     ask,
     need: ask < 0 ? 'advice' : needOf(each, ask),
-    again: againIn(each),
     vagueAsks: asks ? countAsks(each, 0) : 0,
     specificAsks: asks ? countAsks(each, bit.specific) : 0,
     outcome: (all & bit.outcome) === 0 ? null : firstOutcome(sentences),
     meeting: (all & bit.meeting) === 0 ? null : firstMeeting(sentences),
     plainLength: lengthOf(sentences, each, ACTS, 0),
     updateLength: (all & bit.update) === 0 ? 0 : lengthOf(sentences, each, bit.update, bit.update),
-    dates: datesIn(sentences),
-    stems: stemsIn(sentences),
     promised: (all & bit.promise) === 0 ? NONE : stemsIn([firstPromise(sentences, each)]),
   }
 }

@@ -47,26 +47,28 @@ export const joinStems = (a: Stems, b: Stems, most: number): Stems => {
 }
 
 /**
- * Marks at the stems last heard: a moment is compared with every open loop, and most stems of most loops are none of
- * its own. Walking both lists side by side takes four times as long (70 ns a loop).
+ * Marks at the stems last heard, each list with a number of its own, so that none is wiped out: a moment is compared
+ * with many loops, and most stems of most loops are none of its own. Walking both lists side by side takes four times as
+ * long (70 ns a loop).
  */
-const marks = new Uint8Array(1024)
+const marks = new Int32Array(1024)
 const LAST = marks.length - 1
 let marked: Stems = []
+let mark = 0
 
-const mark = (stems: Stems): void => {
-  for (const stem of marked) marks[stem & LAST] = 0
-  for (const stem of stems) marks[stem & LAST] = 1
+const markAll = (stems: Stems): void => {
   marked = stems
+  mark = (mark + 1) | 0
+  for (let i = 0; i < stems.length; i++) marks[(stems[i] as number) & LAST] = mark
 }
 
 /** How many of the stems heard are among those of a loop; counts no further than `enough`. */
 export const sharedStems = (heard: Stems, stems: Stems, enough: number): number => {
-  if (heard !== marked) mark(heard)
+  if (heard !== marked) markAll(heard)
   let shared = 0
   for (let i = 0; i < stems.length && shared < enough; i++) {
     const stem = stems[i] as number
-    if (marks[stem & LAST] !== 0 && heard.includes(stem)) shared++
+    if (marks[stem & LAST] === mark && heard.includes(stem)) shared++
   }
   return shared
 }

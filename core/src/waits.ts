@@ -27,6 +27,8 @@ export const waitFor = Object.fromEntries(
 
 export const MEETING = 1 << 24
 export const URGENT = 1 << 25
+/** Who asked was asked back and owes an answer. */
+export const askedBack: PerSide<number> = { mentor: 1 << 26, mentee: 1 << 27 }
 
 /** Work that has not been handed over; some of it may be waited for from either side. */
 export const UNDELIVERED = Object.values([waitFor.acceptance, waitFor.terms, waitFor.delivery])
@@ -43,12 +45,15 @@ const awaitedOf = (loop: Loop, debt: Debt): Awaited => {
   return loop.kind === 'work' && debt.owes === 'answer' ? 'acceptance' : debt.owes
 }
 
-const bitOf = (loop: Loop, debt: Debt): number =>
-  debt.by === null ? MEETING : ofSide(waitFor[awaitedOf(loop, debt)], debt.by)
+const bitsOf = (loop: Loop, debt: Debt): number => {
+  if (debt.by === null) return MEETING
+  const bits = ofSide(waitFor[awaitedOf(loop, debt)], debt.by)
+  return bits === ofSide(waitFor.answer, loop.openedBy) ? bits | ofSide(askedBack, loop.openedBy) : bits
+}
 
 /** What a loop waits for, all of it. */
 export const waitsOf = (loop: Loop): number => {
   let bits = loop.urgent ? URGENT : 0
-  for (const debt of loop.debts) if (debt.closedAt === null) bits |= bitOf(loop, debt)
+  for (const debt of loop.debts) if (debt.closedAt === null) bits |= bitsOf(loop, debt)
   return bits
 }

@@ -1,12 +1,12 @@
 import { setSide, tally, type Draft } from '../draft.ts'
 import { tallied } from '../own-tallies.ts'
-import { loopsThat, newestThat, noteDebts, tellLoops, type Holds } from '../open-loops.ts'
+import { any, loopsThat, newestThat, noteDebts, tellLoops, type Holds } from '../open-loops.ts'
 import { answerDue, promiseDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { ofSide, otherSide, type Side } from '../side.ts'
-import { waitFor } from '../waits.ts'
+import { askedBack, waitFor } from '../waits.ts'
 import { debtsAfterHelp, isSubstantial } from './after-help.ts'
 import { addMoment, addWords, endLoop, owe, payDebt } from './change.ts'
 import { isLinked, topicStrength } from './link.ts'
@@ -86,8 +86,6 @@ const hearReply = (draft: Draft, loop: OwnLoop, heard: Heard, reply: Exclude<Rep
   }
 }
 
-const isCountered: Holds = (loop, heard) => loop.openedBy === heard.by
-
 /** A counter-question is settled by whatever its addressee says next. */
 const answerCounter = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   const debt = debtOf(loop, 'answer', heard.by)
@@ -123,7 +121,7 @@ const targets = (draft: Draft, asked: number, heard: Heard): readonly OwnLoop[] 
 export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
   const asked = ofSide(waitFor.answer, heard.by)
   if ((draft.awaited & asked) === 0) return false
-  tellLoops(draft, asked, heard, isCountered, answerCounter)
+  tellLoops(draft, ofSide(askedBack, heard.by), heard, any, answerCounter)
   let spoken = false
   for (const loop of targets(draft, asked, heard)) {
     const reply = replyTo(loop, heard)
