@@ -1,6 +1,6 @@
 import { tally, type Draft } from '../draft.ts'
 import { tallied } from '../own-tallies.ts'
-import { isAwaited, newestThat, nextThatWaits, openLoop, tellLoops, type Holds } from '../open-loops.ts'
+import { any, isAwaited, newestThat, nextThatWaits, openLoop, tellLoops, type Holds } from '../open-loops.ts'
 import { promiseDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, firstThat, namedDay, type Heard } from '../heard.ts'
@@ -8,7 +8,7 @@ import { DAY } from '../instant.ts'
 import type { LoopId } from '../moment.ts'
 import { ofSide, type Side } from '../side.ts'
 import { joinStems, MOST_STEMS } from '../stem.ts'
-import { waitFor } from '../waits.ts'
+import { ANSWERING, waitFor } from '../waits.ts'
 import { isTheirTurn } from './answer.ts'
 import { addWords, owe, payDebt } from './change.ts'
 import { bestLinked, isLinked, topicStrength } from './link.ts'
@@ -31,31 +31,39 @@ const keepOwn = (draft: Draft, loop: OwnLoop, heard: Heard): void => keepFor(dra
 const keepTheirs = (draft: Draft, loop: OwnLoop, heard: Heard): void =>
   keepFor(draft, loop, heard.other, heard)
 
+const HANDS_OVER = bit.deliver | bit.give | bit.solve
+const KEEPS = HANDS_OVER | bit.guide | bit.outcome
+
+const tellsNews = ({ gist }: Heard): boolean => gist.outcome !== null && gist.outcome !== 'not-yet'
+
+const advises = (heard: Heard): boolean => does(heard, bit.guide) || heard.gist.outcome === 'did'
+
 /** News keep a promise of news; handing over what belongs to it, or advice on it, keeps any other. */
 const isPaidBy: Holds = (loop, heard) => {
-  const { outcome } = heard.gist
-  if (loop.tells && outcome !== null && outcome !== 'not-yet') return true
-  const isHandedOver = does(heard, bit.deliver | bit.give | bit.solve)
-  if (isHandedOver && (heard.at - loop.openedAt < FRESH || topicStrength(loop, heard) >= 1)) return true
-  return (does(heard, bit.guide) || outcome === 'did') && topicStrength(loop, heard) >= 2
+  if (loop.tells && tellsNews(heard)) return true
+  const isHandedOver = does(heard, HANDS_OVER)
+  if (isHandedOver && heard.at - loop.openedAt < FRESH) return true
+  return (isHandedOver || advises(heard)) && topicStrength(loop, heard) >= (isHandedOver ? 1 : 2)
 }
 
-/** A promise of credit is kept by credit alone; any other never by the moment that made it or spoke of it just now. */
-const isKept: Holds = (loop, heard) => {
-  if (debtOf(loop, 'credit') !== null) return does(heard, bit.credit)
-  return !does(heard, bit.promise) && isPaidBy(loop, heard) && loop.moments.at(-1) !== heard.id
-}
+/** The moment that made a promise, or spoke of it last, does not keep it. */
+const isKept: Holds = (loop, heard) => isPaidBy(loop, heard) && loop.moments.at(-1) !== heard.id
+
+const isCreditedOrKept: Holds = (loop, heard) =>
+  debtOf(loop, 'credit') !== null || (!does(heard, bit.promise) && isKept(loop, heard))
 
 /** The one it was promised to gives thanks for it: then it came. */
-const isThankedFor: Holds = (loop, heard) =>
-  !does(heard, bit.ask) && heard.at > loop.openedAt + DAY / 4 && isLinked(loop, heard)
+const isThankedFor: Holds = (loop, heard) => heard.at > loop.openedAt + DAY / 4 && isLinked(loop, heard)
 
-const KEEPS = bit.deliver | bit.give | bit.solve | bit.guide | bit.credit | bit.outcome
+const promisesOf = (by: Side): number => ofSide(waitFor.promise, by) | ofSide(waitFor['promised-credit'], by)
 
+/** A promise of credit is kept by credit alone. */
 export const hearPromiseKept = (draft: Draft, heard: Heard): void => {
-  const { promise } = waitFor
-  if (does(heard, KEEPS)) tellLoops(draft, ofSide(promise, heard.by), heard, isKept, keepOwn)
-  if (does(heard, bit.thank)) tellLoops(draft, ofSide(promise, heard.other), heard, isThankedFor, keepTheirs)
+  if (does(heard, bit.credit)) tellLoops(draft, promisesOf(heard.by), heard, isCreditedOrKept, keepOwn)
+  else if (does(heard, KEEPS) && !does(heard, bit.promise))
+    tellLoops(draft, ofSide(waitFor.promise, heard.by), heard, isKept, keepOwn)
+  if (does(heard, bit.thank) && !does(heard, bit.ask))
+    tellLoops(draft, promisesOf(heard.other), heard, isThankedFor, keepTheirs)
 }
 
 const ASKED = waitFor.answer.mentor | waitFor.answer.mentee
@@ -66,7 +74,7 @@ const isStillAsked = (draft: Draft, ask: LoopId): boolean => {
   return false
 }
 
-const isPromisedAnswer: Holds = (loop, heard) => loop.answers !== null && loop.moments.at(-1) !== heard.id
+const isOwnPromise: Holds = (loop, heard) => loop.openedBy === heard.by && loop.moments.at(-1) !== heard.id
 
 const keepAnswered = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   if (loop.answers !== null && !isStillAsked(draft, loop.answers)) keepOwn(draft, loop, heard)
@@ -74,7 +82,7 @@ const keepAnswered = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
 
 /** Once the ask it answered is answered, a promise to answer it is kept. */
 export const keepAnsweredPromises = (draft: Draft, heard: Heard): void => {
-  tellLoops(draft, ofSide(waitFor.promise, heard.by), heard, isPromisedAnswer, keepAnswered)
+  tellLoops(draft, ANSWERING, heard, isOwnPromise, keepAnswered)
 }
 
 const renew = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
@@ -118,15 +126,12 @@ const takeUp = (promise: OwnLoop, ask: Loop): void => {
   promise.answers = ask.id
 }
 
-const isOfCredit: Holds = (loop) => debtOf(loop, 'credit') !== null
-const isOfAnything: Holds = (loop) => debtOf(loop, 'promise') !== null
-
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
 export const openPromise = (draft: Draft, heard: Heard): void => {
   const promise = firstThat(heard, bit.promise)
   const owes = does(heard, bit['credits-later']) ? 'credit' : 'promise'
-  const same = owes === 'credit' ? isOfCredit : isOfAnything
-  const again = bestLinked(draft, ofSide(waitFor.promise, heard.by), heard, same)
+  const same = waitFor[owes === 'credit' ? 'promised-credit' : 'promise']
+  const again = bestLinked(draft, ofSide(same, heard.by), heard, any)
   if (again) return renew(draft, again, heard)
   const tells = ((heard.gist.signs[promise] as number) & bit['tells-later']) !== 0
   if (tells && heard.by === 'mentee' && openWaitForNews(draft, heard, promise)) return
