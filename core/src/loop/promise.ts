@@ -53,7 +53,7 @@ const isCreditedOrKept: Holds = (loop, heard) =>
   debtOf(loop, 'credit') !== null || (!does(heard, bit.promise) && isKept(loop, heard))
 
 /** The one it was promised to gives thanks for it: then it came. */
-const isThankedFor: Holds = (loop, heard) => heard.at > loop.openedAt + DAY / 4 && isLinked(loop, heard)
+const isThankedFor: Holds = (loop, heard) => isLinked(loop, heard) && heard.at > loop.openedAt + DAY / 4
 
 const promisesOf = (by: Side): number => ofSide(waitFor.promise, by) | ofSide(waitFor['promised-credit'], by)
 
