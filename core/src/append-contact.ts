@@ -1,11 +1,11 @@
 import { cameOnlyToAsk, hearPart, openContact, type Contact } from './contact.ts'
-import { setSide, tally, type Draft } from './draft.ts'
+import { tally, type Draft } from './draft.ts'
 import { tallied } from './own-tallies.ts'
 import type { Heard } from './heard.ts'
 import { HOUR } from './instant.ts'
 import { longer } from './longer.ts'
 import type { MomentId } from './moment.ts'
-import { ofSide, otherSide, type Side, sides } from './side.ts'
+import { ofSide, otherSide, setSide, type Side, sides } from './side.ts'
 
 const SPAN = 18 * HOUR
 const PATIENCE = 2

@@ -99,9 +99,6 @@ export const closeDraft = (draft: Draft): State => ({
   disputes: draft.disputes,
 })
 
-export const setSide = <T>(pair: PerSide<T>, side: Side, value: T): PerSide<T> =>
-  side === 'mentor' ? { mentor: value, mentee: pair.mentee } : { mentor: pair.mentor, mentee: value }
-
 /** What a side did on an occasion, `tally` being its place in `tallied`. */
 export const tally = (
   draft: Draft,
