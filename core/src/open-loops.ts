@@ -7,7 +7,7 @@ import { waitsOf } from './waits.ts'
 
 /** Beside what a loop waits for: it was made or copied by this draft. */
 const OWNED = 1 << 30
-/** What a loop that has closed waits for: its place stays until the moment is over, so that loops may close while they are walked. */
+/** What a closed loop waits for: it keeps its place until the moment is over, so that loops may close while they are walked. */
 const CLOSED = 0
 
 /** The loop at a place, the draft's own from now on. */
@@ -189,10 +189,11 @@ export const sweep = (draft: Draft): void => {
     }
     open++
   }
-  for (; draft.closed > 0; draft.closed--) {
+  while (waits.length > open) {
     loops.pop()
     waits.pop()
   }
+  draft.closed = 0
   draft.awaited = awaited
   draft.turns = null
   draft.isSwept = true
