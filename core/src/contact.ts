@@ -23,7 +23,7 @@ export type Contact = {
 }
 
 /** A contact that a draft owns: the parts of both are changed in place. */
-export type OwnContact = Omit<Contact, 'parts'> & { readonly parts: PerSide<Own<Part>> }
+export type OwnContact = Own<Omit<Contact, 'parts'>> & { readonly parts: PerSide<Own<Part>> }
 
 const ownPart = ({ asked, more, gave, returned }: Part): Own<Part> => ({ asked, more, gave, returned })
 

@@ -11,6 +11,8 @@ import { either } from './bits.ts'
  * again. Sentences come in many shapes and touching them costs half of a fold.
  */
 export type Gist = {
+  /** How many there are. */
+  readonly sentences: number
   /** What each sentence does: bits, and the need of its ask. */
   readonly signs: readonly number[]
   /** The bits of all of them. */
@@ -30,6 +32,8 @@ export type Gist = {
   /** The days named, in the order of the text. */
   readonly dates: readonly Instant[]
   readonly stems: Stems
+  /** Of the first sentence that promises something alone. */
+  readonly promised: Stems
 }
 
 const NONE: readonly never[] = []
@@ -49,6 +53,9 @@ const firstMeeting = (sentences: readonly Sentence[]): MeetingTurn | null => {
   for (const { meeting } of sentences) if (meeting !== undefined) return meeting
   return null
 }
+
+const firstPromise = (sentences: readonly Sentence[], each: readonly number[]): Sentence =>
+  sentences[each.findIndex((sign) => (sign & bit.promise) !== 0)] as Sentence
 
 const lengthOf = (
   sentences: readonly Sentence[],
@@ -83,19 +90,22 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
   const all = either(each)
   const ask = mainAsk(each, all)
   const asks = asksAnything(all)
+  // What most moments are asked for comes first: it lies in one line of the cache.
   return {
-    signs: each,
     all,
+    again: againIn(each),
+    stems: stemsIn(sentences),
+    dates: datesIn(sentences),
+    signs: each,
+    sentences: sentences.length,
     ask,
     need: ask < 0 ? 'advice' : needOf(each, ask),
-    again: againIn(each),
     vagueAsks: asks ? countAsks(each, 0) : 0,
     specificAsks: asks ? countAsks(each, bit.specific) : 0,
     outcome: (all & bit.outcome) === 0 ? null : firstOutcome(sentences),
     meeting: (all & bit.meeting) === 0 ? null : firstMeeting(sentences),
     plainLength: lengthOf(sentences, each, ACTS, 0),
     updateLength: (all & bit.update) === 0 ? 0 : lengthOf(sentences, each, bit.update, bit.update),
-    dates: datesIn(sentences),
-    stems: stemsIn(sentences),
+    promised: (all & bit.promise) === 0 ? NONE : stemsIn([firstPromise(sentences, each)]),
   }
 }

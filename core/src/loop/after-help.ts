@@ -3,8 +3,10 @@ import { outcomeDue, THANKS_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
+import { nextThatWaits } from '../open-loops.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
+import { WORK } from '../waits.ts'
 import { owe } from './change.ts'
 import { type Loop, type OwnDebt } from './loop.ts'
 import { isFavour } from './reply.ts'
@@ -22,7 +24,7 @@ const guidesAtLength = (heard: Heard): boolean => {
 /** Help that somebody could act on: a favour done, work, or advice of more than a word. */
 export const isSubstantial = (need: Need | null, heard: Heard): boolean =>
   isFavour(need) ||
-  heard.sentences.length === 0 ||
+  heard.gist.sentences === 0 ||
   does(heard, bit.solve | bit.give | bit.deliver) ||
   heard.gist.plainLength >= PLAIN_SUBSTANCE ||
   guidesAtLength(heard)
@@ -30,14 +32,15 @@ export const isSubstantial = (need: Need | null, heard: Heard): boolean =>
 const WORK_TALK = 18 * HOUR
 
 const isWorkAt = (loop: Loop, at: Instant): boolean => {
-  if (loop.kind !== 'work' || loop.openedBy !== 'mentor') return false
+  if (loop.openedBy !== 'mentor') return false
   const delivered = loop.debts.find((debt) => debt.owes === 'credit')
   return delivered ? Math.abs(at - delivered.openedAt) < WORK_TALK : at - loop.openedAt < 30 * DAY
 }
 
 /** Questions about work done for the mentor are part of that work, not help received. */
 const isAboutTheirWork = (draft: Draft, ask: { readonly openedAt: Instant }): boolean => {
-  for (const loop of draft.loops) if (isWorkAt(loop, ask.openedAt)) return true
+  for (let i = nextThatWaits(draft, WORK, 0); i >= 0; i = nextThatWaits(draft, WORK, i + 1))
+    if (isWorkAt(draft.loops[i] as Loop, ask.openedAt)) return true
   return false
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import { loopsThatWait } from '../open-loops.ts'
+import { tellLoops } from '../open-loops.ts'
 import { outcomeDue } from '../due.ts'
 import type { Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
@@ -24,14 +24,19 @@ const answerInTalk = (draft: Draft, loop: OwnLoop, debt: OwnDebt, heard: Heard):
 
 const LATER = 12 * HOUR
 
+const wasAskedBefore = (loop: Loop, heard: Heard): boolean => {
+  const since = heard.at - loop.openedAt
+  return loop.openedBy === heard.by && since >= LATER && since <= RECENT
+}
+
+const answerElsewhere = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const debt = debtOf(loop, 'answer', heard.other)
+  if (debt !== null) answerInTalk(draft, loop, debt, heard)
+}
+
 /** Who gives thanks after having asked was answered, if not here then on the phone or over coffee. */
 export const hearAnsweredElsewhere = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, ofSide(waitFor.answer, heard.other))) {
-    const since = heard.at - loop.openedAt
-    if (loop.openedBy !== heard.by || since < LATER || since > RECENT) continue
-    const debt = debtOf(loop, 'answer', heard.other)
-    if (debt !== null) answerInTalk(draft, loop, debt, heard)
-  }
+  tellLoops(draft, ofSide(waitFor.answer, heard.other), heard, wasAskedBefore, answerElsewhere)
 }
 
 /** Help already given and talked over once more: what becomes of it is due from now on. */
@@ -40,15 +45,21 @@ const talkOver = (draft: Draft, loop: OwnLoop, debt: OwnDebt, heard: Heard): voi
   debt.dueAt = Math.max(debt.dueAt, outcomeDue(heard.at, loop.need, null, usualDays(draft)))
 }
 
+const wasThereToTalkOf = (loop: Loop, heard: Heard): boolean => {
+  const debt = openDebt(loop)
+  return debt !== null && loop.openedAt < heard.at && heard.at - debt.openedAt <= RECENT
+}
+
+const settleInTalk = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const debt = openDebt(loop)
+  if (debt?.owes === 'answer') answerInTalk(draft, loop, debt, heard)
+  else if (debt?.owes === 'outcome') talkOver(draft, loop, debt, heard)
+}
+
 const TALKED_OVER =
   waitFor.answer.mentor | waitFor.answer.mentee | waitFor.outcome.mentor | waitFor.outcome.mentee
 
 /** In a meeting everything open was there to be talked about: what was asked in the three weeks before counts as answered. */
 export const answerInMeeting = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, TALKED_OVER)) {
-    const debt = openDebt(loop)
-    if (debt === null || loop.openedAt >= heard.at || heard.at - debt.openedAt > RECENT) continue
-    if (debt.owes === 'answer') answerInTalk(draft, loop, debt, heard)
-    else if (debt.owes === 'outcome') talkOver(draft, loop, debt, heard)
-  }
+  tellLoops(draft, TALKED_OVER, heard, wasThereToTalkOf, settleInTalk)
 }

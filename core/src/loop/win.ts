@@ -1,15 +1,16 @@
-import { setSide, tally, type Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { tally, type Draft } from '../draft.ts'
+import { lastChance, tallied } from '../own-tallies.ts'
+import { firstLoopThat, openLoop, tellLoops } from '../open-loops.ts'
 import { CELEBRATION_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
-import { ofSide } from '../side.ts'
+import { ofSide, setSide } from '../side.ts'
 import { firstThat, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { sharedStems } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { addWords, owe, payDebt } from './change.ts'
 import { isLinked } from './link.ts'
-import { debtOf, type Loop } from './loop.ts'
+import { debtOf, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const SAME_WIN = 18 * HOUR
@@ -24,8 +25,7 @@ const isSameWin = (loop: Loop, heard: Heard): boolean =>
 export const openWin = (draft: Draft, heard: Heard): void => {
   const win = firstThat(heard, bit.win)
   draft.lastWin = setSide(draft.lastWin, heard.by, { at: heard.at, id: heard.id })
-  const waiting = loopsThatWait(draft, ofSide(waitFor.celebration, heard.other))
-  const told = waiting.find((loop) => isSameWin(loop, heard))
+  const told = firstLoopThat(draft, ofSide(waitFor.celebration, heard.other), heard, isSameWin)
   if (told) return addWords(told, heard)
   const debt = owe('celebration', heard.other, heard.at, heard.at + CELEBRATION_DAYS * DAY)
   openLoop(draft, beginLoop(draft, heard, 'win', win, [debt]))
@@ -33,20 +33,23 @@ export const openWin = (draft: Draft, heard: Heard): void => {
 
 /** Joy over a milestone nobody told in words: it was known, and it was celebrated. */
 const celebrateUntold = (draft: Draft, heard: Heard): void => {
-  const last = ofSide(draft.tallies.celebrated, heard.by).at(-1)
+  const last = lastChance(draft.tallies, tallied.celebrated, heard.by)
   if (last && heard.at - last.at < SAME_WIN) return
   draft.lastWin = setSide(draft.lastWin, heard.other, { at: heard.at, id: heard.id })
-  tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.celebrated, heard.by, true, heard.at, heard.ids)
+}
+
+const isCelebrated = (loop: Loop, heard: Heard): boolean => {
+  const debt = debtOf(loop, 'celebration', heard.by)
+  return debt !== null && (heard.at - debt.openedAt <= REACH || isLinked(loop, heard))
+}
+
+const celebrate = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  tally(draft, tallied.celebrated, heard.by, true, heard.at, heard.ids)
+  payDebt(draft, loop, debtOf(loop, 'celebration', heard.by) as OwnDebt, heard)
 }
 
 export const hearCelebration = (draft: Draft, heard: Heard): void => {
-  let isTold = false
-  for (const loop of loopsThatWait(draft, ofSide(waitFor.celebration, heard.by))) {
-    const debt = debtOf(loop, 'celebration', heard.by)
-    if (debt === null || (heard.at - debt.openedAt > REACH && !isLinked(loop, heard))) continue
-    tally(draft, 'celebrated', heard.by, true, heard.at, heard.ids)
-    payDebt(draft, loop, debt, heard)
-    isTold = true
-  }
+  const isTold = tellLoops(draft, ofSide(waitFor.celebration, heard.by), heard, isCelebrated, celebrate)
   if (!isTold) celebrateUntold(draft, heard)
 }
