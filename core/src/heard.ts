@@ -53,6 +53,9 @@ export const hearNext = (heard: Own<Heard>, moment: Said): Heard => {
 /** Whether the moment does one of these, given as bits. */
 export const does = (heard: Heard, bits: number): boolean => (heard.all & bits) !== 0
 
+/** Whether a sentence does one of these acts, heard surely. */
+export const doesSurely = ({ gist }: Heard, bits: number): boolean => (gist.surely & bits) !== 0
+
 /** The place of the first sentence that does one of these; -1 when none does. */
 export const firstThat = (heard: Heard, bits: number): number => {
   if (!does(heard, bits)) return -1

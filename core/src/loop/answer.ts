@@ -9,12 +9,13 @@ import { ofSide, otherSide, setSide, type Side } from '../side.ts'
 import { askedBack, waitFor } from '../waits.ts'
 import { debtsAfterHelp, isSubstantial } from './after-help.ts'
 import { addMoment, addWords, endLoop, owe, payDebt } from './change.ts'
-import { isLinked, topicStrength } from './link.ts'
+import { isLinked, isReminded, linkStrength, topicStrength } from './link.ts'
 import { debtOf, openDebt, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { replyTo, type Reply } from './reply.ts'
 
 const RECENT = 21 * DAY
 const LATEST = 120 * DAY
+const NO_LOOPS: readonly never[] = []
 
 /** The answer of a side is there, and `next` follows from it. */
 export const payAnswer = (
@@ -106,14 +107,23 @@ export const isTheirTurn: Holds = (loop, heard) => {
   return debt !== null && debt.owes === 'answer' && debt.by === heard.by
 }
 
-const isTarget: Holds = (loop, heard) => isTheirTurn(loop, heard) && isLinked(loop, heard)
+/** Asked since the one who answers spoke last: what they say now is first of all for this one. */
+const isFresh = (draft: Draft, ask: Loop): boolean => ask.openedAt > draft.spokeBefore
+
+/** Asks of long ago, or beside a fresh one, want more than a word in common. */
+const isMeant = (ask: Loop, fresh: Loop | null, heard: Heard): boolean => {
+  const isDistant = heard.at - ask.openedAt > RECENT || (fresh !== null && ask !== fresh)
+  return isDistant ? isReminded(ask, heard) || linkStrength(ask, heard) >= 2 : isLinked(ask, heard)
+}
 
 /** The asks a reply speaks to: those it is linked with, else the last one if it is still fresh. */
 const targets = (draft: Draft, asked: number, heard: Heard): readonly OwnLoop[] => {
+  const last = newestThat(draft, asked, heard, isTheirTurn)
+  if (last === null) return NO_LOOPS
+  const fresh = isFresh(draft, last) ? last : null
+  const isTarget: Holds = (loop) => isTheirTurn(loop, heard) && isMeant(loop, fresh, heard)
   const linked = loopsThat(draft, asked, heard, isTarget)
   if (linked.length > 0) return linked
-  const last = newestThat(draft, asked, heard, isTheirTurn)
-  if (last === null) return linked
   return heard.at - last.openedAt <= RECENT || isFirstSince(draft, last, heard) ? [last] : linked
 }
 

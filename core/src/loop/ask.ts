@@ -12,6 +12,7 @@ import { waitFor } from '../waits.ts'
 import { addWords, owe } from './change.ts'
 import { debtOf, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
+import { openOrder } from './work.ts'
 
 const ONE_ASK = 18 * HOUR
 
@@ -42,6 +43,7 @@ const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => 
 export const openAsk = (draft: Draft, heard: Heard): void => {
   const { ask, need } = heard.gist
   if (ask < 0) return
+  if (need === 'help' && heard.by === 'mentor') return openOrder(draft, heard, ask)
   const same = firstLoopThat(draft, ofSide(waitFor.answer, heard.other), heard, isSameAsk)
   if (same) {
     addWords(same, heard)

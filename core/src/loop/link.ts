@@ -13,7 +13,8 @@ export const topicStrength = (loop: Loop, heard: Heard): number => {
   return threaded + sharedStems(heard.gist.stems, loop.stems, MOST)
 }
 
-const isReminded = (loop: Loop, heard: Heard): boolean =>
+/** Somebody has just asked after it. */
+export const isReminded = (loop: Loop, heard: Heard): boolean =>
   loop.remindedAt !== null && heard.at - loop.remindedAt <= 3 * DAY
 
 /** How surely a moment speaks of a loop. Explicit reference first, then a reminder just given, then shared words. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { does, type Heard } from '../heard.ts'
-import { bit } from '../sign.ts'
+import { bit, PROMISES } from '../sign.ts'
 import { openAsk } from './ask.ts'
 import { hearMeeting } from './meeting.ts'
 import { hearOutcome } from './outcome.ts'
@@ -15,7 +15,7 @@ const TELLS = bit.outcome | bit.win | bit.update | bit.credit | bit.deliver
 const KEEPS = bit.deliver | bit.give | bit.solve | bit.guide | bit.credit | bit.outcome | bit.thank
 const HELPS = bit.guide | bit.solve | bit.give
 /** Role, pay, learning or credit said with the order or close to it. */
-const AGREES = bit['credits-later'] | bit.promise | bit.bound
+const AGREES = PROMISES | bit.bound
 
 /** First what closes by what was done. A call of its own each: called out of a list they took 60 ns a moment more. */
 const hearWhatCloses = (draft: Draft, heard: Heard): void => {
@@ -36,7 +36,7 @@ const hearWhatOpens = (draft: Draft, heard: Heard, isReply: boolean): void => {
   if (does(heard, HELPS)) hearUnasked(draft, heard, isReply)
   if (does(heard, bit.win)) openWin(draft, heard)
   if (does(heard, bit.assign)) openWork(draft, heard)
-  if (does(heard, bit.promise)) openPromise(draft, heard)
+  if (does(heard, PROMISES)) openPromise(draft, heard)
   if (does(heard, bit.ask)) openAsk(draft, heard)
   if (does(heard, AGREES)) hearTerms(draft, heard)
 }

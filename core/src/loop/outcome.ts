@@ -1,9 +1,9 @@
 import { tally, type Draft } from '../draft.ts'
 import { lastChance, tallied } from '../own-tallies.ts'
-import { isAwaited, loopsThat, nextThatWaits, type Holds } from '../open-loops.ts'
+import { any, isAwaited, loopsThat, nextThatWaits, type Holds } from '../open-loops.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
-import { does, type Heard } from '../heard.ts'
+import { does, doesSurely, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { waitFor } from '../waits.ts'
 import { addMoment, payDebt } from './change.ts'
@@ -11,32 +11,51 @@ import { linkStrength } from './link.ts'
 import { debtOf, type Loop, type OwnLoop } from './loop.ts'
 
 const RECENT = 45 * DAY
+const SOON = 21 * DAY
 const SAME_TALK = 18 * HOUR
 const NOT_YET_DAYS = 14
 
 const helpedAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes === 'outcome')?.openedAt ?? 0
 
-const lastHelpedAt = (draft: Draft, bits: number): number => {
+const lastHelpedAt = (draft: Draft, bits: number, heard: Heard, holds: Holds): number => {
   let last = 0
-  for (let i = nextThatWaits(draft, bits, 0); i >= 0; i = nextThatWaits(draft, bits, i + 1))
-    last = Math.max(last, helpedAt(draft.loops[i] as Loop))
+  for (let i = nextThatWaits(draft, bits, 0); i >= 0; i = nextThatWaits(draft, bits, i + 1)) {
+    const loop = draft.loops[i] as Loop
+    if (holds(loop, heard)) last = Math.max(last, helpedAt(loop))
+  }
   return last
 }
 
-/** With no link at all, a told outcome speaks of the last help and of what was given in the same talk. */
-const latest = (draft: Draft, bits: number, heard: Heard): readonly OwnLoop[] => {
-  const last = lastHelpedAt(draft, bits)
-  if (heard.at - last > RECENT) return []
-  return loopsThat(draft, bits, heard, (loop) => last - helpedAt(loop) < SAME_TALK)
+/** The last help given within a time, and what was given in the same talk. */
+const latest = (
+  draft: Draft,
+  bits: number,
+  heard: Heard,
+  within: number,
+  holds: Holds,
+): readonly OwnLoop[] => {
+  const last = lastHelpedAt(draft, bits, heard, holds)
+  if (heard.at - last > within) return []
+  return loopsThat(draft, bits, heard, (loop) => holds(loop, heard) && last - helpedAt(loop) < SAME_TALK)
 }
 
-const isSpokenOf: Holds = (loop, heard) => linkStrength(loop, heard) >= 1
-const isSurelySpokenOf: Holds = (loop, heard) => linkStrength(loop, heard) >= 2
+/** Nothing has come yet of help given within the same hours, unless the words say so. */
+const isRipe: Holds = (loop, heard) => heard.at - helpedAt(loop) > SAME_TALK
 
+const isSpokenOf: Holds = (loop, heard) => linkStrength(loop, heard) >= 1
+const isSurelySpokenOf: Holds = (loop, heard) => isRipe(loop, heard) && linkStrength(loop, heard) >= 2
+
+/** Surely heard, and not only leading to the next ask. */
+const bringsNews = (heard: Heard): boolean =>
+  doesSurely(heard, bit.update) && !does(heard, bit.ask | bit.assign)
+
+/** With no link at all, a told outcome speaks of the last help; so do bare news soon after it. */
 const spokenOf = (draft: Draft, bits: number, heard: Heard): readonly OwnLoop[] => {
   const tells = does(heard, bit.outcome | bit.win)
   const linked = loopsThat(draft, bits, heard, tells ? isSpokenOf : isSurelySpokenOf)
-  return linked.length > 0 || !tells ? linked : latest(draft, bits, heard)
+  if (linked.length > 0) return linked
+  if (tells) return latest(draft, bits, heard, RECENT, any)
+  return bringsNews(heard) ? latest(draft, bits, heard, SOON, isRipe) : linked
 }
 
 const postpone = (_: Draft, loop: OwnLoop, heard: Heard): void => {

@@ -2,16 +2,16 @@ import { tally, type Draft } from '../draft.ts'
 import { tallied } from '../own-tallies.ts'
 import { any, isAwaited, newestThat, nextThatWaits, openLoop, tellLoops, type Holds } from '../open-loops.ts'
 import { promiseDue } from '../due.ts'
-import { bit } from '../sign.ts'
+import { bit, PROMISES } from '../sign.ts'
 import { does, firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { LoopId } from '../moment.ts'
 import { ofSide, type Side } from '../side.ts'
-import { joinStems, MOST_STEMS } from '../stem.ts'
+import { joinStems, MOST_STEMS, sharedStems } from '../stem.ts'
 import { ANSWERING, waitFor } from '../waits.ts'
 import { isTheirTurn } from './answer.ts'
 import { addWords, owe, payDebt } from './change.ts'
-import { bestLinked, isLinked, topicStrength } from './link.ts'
+import { bestLinked, isReminded, topicStrength } from './link.ts'
 import { debtOf, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -52,8 +52,16 @@ const isKept: Holds = (loop, heard) => isPaidBy(loop, heard) && loop.moments.at(
 const isCreditedOrKept: Holds = (loop, heard) =>
   debtOf(loop, 'credit') !== null || (!does(heard, bit.promise) && isKept(loop, heard))
 
+/** Whether the thanks name it, in the same sentence: words beside them may be of anything. */
+const isNamedInThanks = (loop: Loop, heard: Heard): boolean =>
+  sharedStems(heard.gist.thanked, loop.stems, 1) === 1
+
 /** The one it was promised to gives thanks for it: then it came. */
-const isThankedFor: Holds = (loop, heard) => isLinked(loop, heard) && heard.at > loop.openedAt + DAY / 4
+const isThankedFor: Holds = (loop, heard) =>
+  heard.at > loop.openedAt + DAY / 4 && (isReminded(loop, heard) || isNamedInThanks(loop, heard))
+
+/** Thanks beside these are for something else: it is asked for still, or let go. */
+const WAITS_ON = bit.ask | bit['asks-after'] | bit.releases
 
 const promisesOf = (by: Side): number => ofSide(waitFor.promise, by) | ofSide(waitFor['promised-credit'], by)
 
@@ -62,7 +70,7 @@ export const hearPromiseKept = (draft: Draft, heard: Heard): void => {
   if (does(heard, bit.credit)) tellLoops(draft, promisesOf(heard.by), heard, isCreditedOrKept, keepOwn)
   else if (does(heard, KEEPS) && !does(heard, bit.promise))
     tellLoops(draft, ofSide(waitFor.promise, heard.by), heard, isKept, keepOwn)
-  if (does(heard, bit.thank) && !does(heard, bit.ask))
+  if (does(heard, bit.thank) && !does(heard, WAITS_ON))
     tellLoops(draft, promisesOf(heard.other), heard, isThankedFor, keepTheirs)
 }
 
@@ -128,7 +136,7 @@ const takeUp = (promise: OwnLoop, ask: Loop): void => {
 
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
 export const openPromise = (draft: Draft, heard: Heard): void => {
-  const promise = firstThat(heard, bit.promise)
+  const promise = firstThat(heard, PROMISES)
   const owes = does(heard, bit['credits-later']) ? 'credit' : 'promise'
   const same = waitFor[owes === 'credit' ? 'promised-credit' : 'promise']
   const again = bestLinked(draft, ofSide(same, heard.by), heard, any)

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts'
 import { newestThat, openLoop, tellLoops, type Holds } from '../open-loops.ts'
 import { answerDue, outcomeDue } from '../due.ts'
 import { bit } from '../sign.ts'
-import { firstThat, namedDay, type Heard } from '../heard.ts'
+import { does, firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
 import { owe, remind } from './change.ts'
@@ -57,8 +57,9 @@ export const hearReminder = (draft: Draft, heard: Heard): void => {
   tellLoops(draft, EVERYTHING, heard, isReminded, remind)
 }
 
-/** "No rush": the weight is off for two weeks. */
+/** "No rush": the weight is off for two weeks. Said while asking after it, it is only polite: the wait goes on. */
 export const hearRelease = (draft: Draft, heard: Heard): void => {
+  if (does(heard, bit['asks-after'])) return
   const loop = bestLinked(draft, EVERYTHING, heard, isOwed)
   const debt = loop && openDebt(loop)
   if (debt) debt.dueAt = Math.max(debt.dueAt, heard.at + 14 * DAY)

@@ -3,7 +3,7 @@ import { tallied } from '../own-tallies.ts'
 import { any, firstLoopThat, newestThatWaits, openLoop, type Holds } from '../open-loops.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
-import { does, namedDay, type Heard } from '../heard.ts'
+import { does, doesSurely, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { URGENT, waitFor } from '../waits.ts'
 import { debtsAfterHelp, isSubstantial } from './after-help.ts'
@@ -49,6 +49,7 @@ const isUrgent = (draft: Draft, heard: Heard): boolean =>
 
 /** How a mentor helps is noted for every help but an urgent one. */
 export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
+  if (!does(heard, bit.solve) && !doesSurely(heard, bit.guide)) return
   if (isOnlyCurious(draft, heard, isReply) || isUrgent(draft, heard)) return
   tally(draft, tallied.guided, heard.by, !does(heard, bit.solve), heard.at, heard.ids)
 }

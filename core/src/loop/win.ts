@@ -5,7 +5,8 @@ import { CELEBRATION_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
 import { ofSide, setSide } from '../side.ts'
 import { firstThat, type Heard } from '../heard.ts'
-import { DAY, HOUR } from '../instant.ts'
+import { DAY, HOUR, type Instant } from '../instant.ts'
+import type { LoopId } from '../moment.ts'
 import { sharedStems } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { addWords, owe, payDebt } from './change.ts'
@@ -16,6 +17,7 @@ import { beginLoop } from './open.ts'
 const SAME_WIN = 18 * HOUR
 const TOLD_AGAIN = 21 * DAY
 const REACH = 60 * DAY
+const JUST_TOLD = 7 * DAY
 
 const isSameWin = (loop: Loop, heard: Heard): boolean =>
   heard.at - loop.openedAt < SAME_WIN ||
@@ -31,12 +33,34 @@ export const openWin = (draft: Draft, heard: Heard): void => {
   openLoop(draft, beginLoop(draft, heard, 'win', win, [debt]))
 }
 
+/** When the other told what is celebrated; null when all they did was ask, or when it is long ago. */
+const toldAt = ({ rhythm, contact }: Draft, heard: Heard): Instant | null => {
+  const at = ofSide(rhythm, heard.other).lastAt
+  if (at === null || heard.at - at > JUST_TOLD) return null
+  const part = contact && at >= contact.openedAt ? ofSide(contact.parts, heard.other) : null
+  return part?.asked === true && !part.more ? null : at
+}
+
+/** The other's joy says of news just told that it was a milestone: a win told and celebrated. */
+const openCelebrated = (draft: Draft, heard: Heard): void => {
+  const told = toldAt(draft, heard)
+  if (told === null) return
+  const debt = owe('celebration', heard.by, told, told + CELEBRATION_DAYS * DAY)
+  const loop = beginLoop(draft, heard, 'win', firstThat(heard, bit.celebrate), [debt])
+  loop.id = `${heard.id}/win-known` as LoopId
+  loop.openedBy = heard.other
+  loop.openedAt = told
+  openLoop(draft, loop)
+  payDebt(draft, loop, debt, heard)
+}
+
 /** Joy over a milestone nobody told in words: it was known, and it was celebrated. */
 const celebrateUntold = (draft: Draft, heard: Heard): void => {
   const last = lastChance(draft.tallies, tallied.celebrated, heard.by)
   if (last && heard.at - last.at < SAME_WIN) return
   draft.lastWin = setSide(draft.lastWin, heard.other, { at: heard.at, id: heard.id })
   tally(draft, tallied.celebrated, heard.by, true, heard.at, heard.ids)
+  openCelebrated(draft, heard)
 }
 
 const isCelebrated = (loop: Loop, heard: Heard): boolean => {

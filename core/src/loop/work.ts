@@ -30,8 +30,11 @@ const isTheirOrder: Holds = (loop, heard) => loop.openedBy === heard.other && is
 const deliveryDebt = (loop: Loop, worker: Side, at: number): OwnDebt =>
   owe('delivery', worker, at, Math.max((loop.namedAt ?? at + DELIVERY_DAYS * DAY) + DAY, at + DAY))
 
-export const openWork = (draft: Draft, heard: Heard): void => {
-  const order = firstThat(heard, bit.assign)
+export const openWork = (draft: Draft, heard: Heard): void =>
+  openOrder(draft, heard, firstThat(heard, bit.assign))
+
+/** A mentor who wants the mentee's help has work for them, however politely it is put. */
+export const openOrder = (draft: Draft, heard: Heard, order: number): void => {
   draft.worksFor = setSide(draft.worksFor, heard.by, true)
   const same = newestThat(draft, UNDELIVERED, heard, isOwnOrder)
   if (same) return addWords(same, heard)
