@@ -6,7 +6,7 @@ import winkModel from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { noAgreement } from '@perennial/core/agreement'
 import { append } from '@perennial/core/append'
-import { fold } from '@perennial/core/fold'
+import { fold, foldState } from '@perennial/core/fold'
 import type { Moment } from '@perennial/core/moment'
 import { emptyState, type State } from '@perennial/core/state'
 import { merge } from '@perennial/history/merge'
@@ -118,7 +118,8 @@ const stages: readonly Stage[] = [
       for (const text of texts) readMessage(text, 'mentee', context)
     },
   },
-  { name: '  core: the fold alone', unit: 'moments', run: () => fold(moments, noAgreement) },
+  { name: '  core: the fold alone', unit: 'moments', run: () => foldState(moments, noAgreement) },
+  { name: '  core: settled loops kept', unit: 'moments', run: () => fold(moments, noAgreement) },
   { name: '  core: appended one by one', unit: 'moments', run: () => moments.reduce(appendOne, emptyState) },
   { name: 'winkNLP: tokens and tags', unit: 'messages', run: () => winkPass(texts) },
   {

@@ -36,8 +36,8 @@ const asked = said('mentee', 'ask', 'Could you look over my CV?')
 
 test('a day alone promises after an ask or while something is owed', () => {
   for (const text of ['Tomorrow, promised.', 'Sorry, tonight', 'Friday at the latest', 'This week!']) {
-    assert.deepEqual(moved('mentor', text, asked), { promise: 4, arrange: -4 }, text)
-    assert.deepEqual(moved('mentor', text, { owes: 'answer' }), { promise: 4, arrange: -4 }, text)
+    assert.deepEqual(moved('mentor', text, asked), { promise: 8, arrange: -8 }, text)
+    assert.deepEqual(moved('mentor', text, { owes: 'answer' }), { promise: 8, arrange: -8 }, text)
   }
 })
 
@@ -74,7 +74,9 @@ test('a question, a long answer and praise without a slot arrange nothing', () =
   assert.deepEqual(moved('mentee', 'Perfect!'), {})
 })
 
-test('who owes a delivery rather delivers, who owes an answer does not', () => {
+test('who owes something rather says what pays it', () => {
+  assert.deepEqual(moved('mentee', 'it took three hours', { owes: 'outcome' }), { update: 1 })
+  assert.deepEqual(moved('mentor', 'the last slide is hers', { owes: 'credit' }), {})
   assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'delivery' }), { deliver: 1 })
   assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'answer' }), {})
 })

@@ -24,6 +24,23 @@ test('a sentence may begin with a number', () => {
   assert.deepEqual(splitLine('Good list. 2 and 3 first.'), ['Good list.', '2 and 3 first.'])
 })
 
+test('an emoji ends a sentence where another begins with a capital', () => {
+  assert.deepEqual(splitLine('Fourteen files, all different 🙃 Could you join them? Thanks :pray: See you'), [
+    'Fourteen files, all different 🙃',
+    'Could you join them?',
+    'Thanks :pray:',
+    'See you',
+  ])
+  assert.deepEqual(splitLine('I sent it :tada: Hope it helps'), ['I sent it :tada:', 'Hope it helps'])
+  for (const whole of [
+    'I really ❤️ Python',
+    'so tired 😅 but done',
+    'the range 10:30 works',
+    'see https://a.example/B',
+  ])
+    assert.deepEqual(splitLine(whole), [whole])
+})
+
 test('every line of a chat stands alone', () => {
   assert.deepEqual(textsOf('hey', 'can you help'), ['hey', 'can you help'])
 })
