@@ -13,6 +13,7 @@ import { invitationLinkRoutes } from './invitation/link-routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { loopRoutes } from './loop/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { momentRoutes } from './moment/routes.ts'
 import { noteRoutes } from './note/routes.ts'
 import { nudgeRoutes } from './nudge/routes.ts'
@@ -40,6 +41,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', meRoutes(parts))
     .route('/', tokenRoutes(parts))
     .route('/', auditRoutes(parts))
+    .route('/', metricsRoutes(parts))
     .route('/', mentorshipRoutes(parts))
     .route('/', agreementRoutes(parts))
     .route('/', invitationRoutes(parts))

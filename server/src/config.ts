@@ -16,6 +16,8 @@ export type Config = {
   readonly logLevel: string
   /** How many proxies in front are believed when they tell a caller's address. */
   readonly trustedProxies: number
+  /** What opens the metrics from elsewhere; null: only the machine itself may ask for them. */
+  readonly metricsToken: string | null
   /** Whether anybody may make an account, or only who is invited. */
   readonly signUp: 'invited' | 'open'
   /** Where mail is handed on; null: none is sent. */
@@ -129,6 +131,11 @@ export const parseConfig = (env: Env): Result<Config, readonly ConfigProblem[]> 
     secret: reader.optional('PERENNIAL_SECRET', '32 characters or more', (text) => text.length >= 32),
     logLevel: reader.text('PERENNIAL_LOG', 'info', `one of ${levels.join(', ')}`, (text) =>
       levels.includes(text),
+    ),
+    metricsToken: reader.optional(
+      'PERENNIAL_METRICS_TOKEN',
+      '16 characters or more',
+      (text) => text.length >= 16,
     ),
     trustedProxies: reader.whole('PERENNIAL_TRUSTED_PROXIES', 0, 0, 9),
     signUp: reader.text('PERENNIAL_SIGN_UP', 'invited', 'invited or open', (text) =>

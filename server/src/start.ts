@@ -1,19 +1,21 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
-import { buildApp } from './app.ts'
-import { startChores } from './chores.ts'
+import { buildApp, type Api } from './app.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { openDatabase, type Database } from './database/database.ts'
+import { dataFolderOf } from './data-folder.ts'
+import { openDatabase } from './database/database.ts'
 import { SERVER_LOCK, startEmbedded, type Embedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
-import { closedFolder, runAs } from './database/programs.ts'
+import { APP, AUTH, ensureRoles, reachAs, reachBy } from './database/roles.ts'
+import type { Parts } from './http/app.ts'
 import { usualLimits } from './http/rate-limit.ts'
-import { APP, AUTH, ensureRoles, reachAs } from './database/roles.ts'
+import { jobs } from './jobs.ts'
+import { levelOfLine } from './log.ts'
+import { openMetrics } from './metrics/metrics.ts'
+import { keepSweeping } from './sweep/timer.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 import { openIdentity, type Identity } from './identity/identity.ts'
 import { openMailer } from './mail/mailer.ts'
@@ -26,14 +28,6 @@ export type Running = {
   readonly stop: () => Promise<void>
 }
 
-const SYSTEM_FOLDER = '/var/lib/perennial'
-
-/** The folder chosen; else `./data`, or the system's own place where PostgreSQL, which never runs as root, can't pass. */
-export const dataFolderOf = ({ dataFolder, isDataFolderChosen }: Config): string => {
-  const isClosed = runAs() !== null && closedFolder(join(dataFolder, 'database')) !== null
-  return isDataFolderChosen || existsSync(dataFolder) || !isClosed ? dataFolder : SYSTEM_FOLDER
-}
-
 type Store = { readonly owner: ClientConfig; readonly embedded: Embedded | null }
 
 const openStore = async (
@@ -42,13 +36,13 @@ const openStore = async (
   secrets: Secrets,
   log: Logger,
 ): Promise<Store> => {
-  if (config.databaseUrl !== null) return { owner: { connectionString: config.databaseUrl }, embedded: null }
+  if (config.databaseUrl !== null) return { owner: reachBy(config.databaseUrl), embedded: null }
   const password = derived(secrets, 'embedded database')
   const database = log.child({ from: 'postgresql' })
   const embedded = await startEmbedded({
     dataFolder,
     password,
-    onLine: (line) => database.warn({ line }, 'said'),
+    onLine: (line) => database[levelOfLine(line)]({ line }, 'said'),
   })
   return { owner: embedded.owner, embedded }
 }
@@ -66,19 +60,19 @@ const prepare = async (owner: ClientConfig, secrets: Secrets, log: Logger): Prom
   }
 }
 
-const identityOf = (
-  config: Config,
-  secrets: Secrets,
-  owner: ClientConfig,
-  database: Database,
-  log: Logger,
-): Identity =>
+type IdentityParts = Pick<Parts, 'database' | 'clock' | 'log'> & {
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly owner: ClientConfig
+}
+
+const identityOf = ({ config, secrets, owner, database, clock, log }: IdentityParts): Identity =>
   openIdentity({
     ...config,
     reach: reachAs(owner, AUTH, secrets),
     database,
     secret: derived(secrets, 'sessions'),
-    clock: systemClock,
+    clock,
     newId: randomUUIDv7,
     mailer: config.mail && openMailer(config.mail),
     log,
@@ -110,7 +104,7 @@ const holdFolder = async (owner: ClientConfig): Promise<() => Promise<void>> => 
   }
 }
 
-const listen = (app: ReturnType<typeof buildApp>, { host, port }: Config): Promise<ServerType> =>
+const listen = (app: Api, { host, port }: Config): Promise<ServerType> =>
   new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server))
     server.once('error', reject)
@@ -126,43 +120,47 @@ const close = (server: ServerType): Promise<void> =>
     }, DRAIN_SECONDS * 1000).unref()
   })
 
+const portOf = (server: ServerType, asked: number): number => {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : asked
+}
+
+/** What a test gives in the place of the server's own. */
+export type Given = Partial<Pick<Parts, 'identify' | 'clock'>>
+
 /**
- * Starts Perennial: database, schema, then the port; ends in the opposite order.
+ * Starts Perennial: database, schema, then the port; ends, and undoes a start that failed, in the opposite order.
  * @throws DatabaseError with what to do where the database cannot be had
  */
-export const start = async (config: Config, log: Logger): Promise<Running> => {
+export const start = async (config: Config, log: Logger, given: Given = {}): Promise<Running> => {
+  await using undo = new AsyncDisposableStack()
   const dataFolder = dataFolderOf(config)
   const secrets = secretsOf(config.secret, dataFolder)
   const { owner, embedded } = await openStore(config, dataFolder, secrets, log)
+  undo.defer(async () => embedded?.stop())
   await prepare(owner, secrets, log)
-  const release = embedded === null ? async () => undefined : await holdFolder(owner)
+  if (embedded !== null) undo.defer(await holdFolder(owner))
   const onError = (error: Error): void => log.warn({ err: error }, 'the database did not answer')
-  const database: Database = openDatabase({ owner, app: reachAs(owner, APP, secrets) }, onError)
-  const identity = identityOf(config, secrets, owner, database, log)
-  const welcome = await welcomeLink(identity, config)
+  const database = openDatabase({ owner, app: reachAs(owner, APP, secrets) }, onError)
+  undo.defer(() => database.close())
+  const clock = given.clock ?? systemClock
+  const identity = identityOf({ config, secrets, owner, database, clock, log })
+  undo.defer(() => identity.close())
   const app = buildApp({
     database,
-    clock: systemClock,
+    clock,
     log,
     publicUrl: config.publicUrl,
     newId: randomUUIDv7,
     limits: usualLimits,
-    identify: identity.identify,
+    identify: given.identify ?? identity.identify,
     identity,
+    metrics: { figures: openMetrics(database, clock), token: config.metricsToken },
   })
+  const welcome = await welcomeLink(identity, config)
+  undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)
-  const endChores = startChores({ database, clock: systemClock, log })
-  const address = server.address()
-  return {
-    welcome,
-    port: typeof address === 'object' && address !== null ? address.port : config.port,
-    stop: async () => {
-      endChores()
-      await close(server)
-      await identity.close()
-      await database.close()
-      await release()
-      await embedded?.stop()
-    },
-  }
+  undo.defer(() => close(server))
+  const ending = undo.move()
+  return { welcome, port: portOf(server, config.port), stop: () => ending.disposeAsync() }
 }

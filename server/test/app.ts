@@ -1,22 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { pino } from 'pino'
 import { buildApp, type Api } from '../src/app.ts'
-import type { Viewer } from '../src/http/env.ts'
 import { openIdentity, type Identity, type IdentityOptions } from '../src/identity/identity.ts'
-import type { Scope } from '../src/http/route.ts'
 import type { PersonId } from '../src/person/person.ts'
 import { putPerson } from '../src/person/store.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
-
-/** Who sends a request in a test: the header says it, else a session or a token does. */
-const HEADER = 'x-test-person'
-
-const identify = async (request: Request, identity: Identity): Promise<Viewer | null> => {
-  const found = request.headers.get(HEADER)
-  if (found === null) return identity.identify(request)
-  const [person, scopes] = found.split(' ')
-  return { person: person as PersonId, scopes: scopes === undefined ? null : (scopes.split(',') as Scope[]) }
-}
+import { HEADER, identifyOr } from './identify.ts'
 
 export const SESSION_SECRET = 'a secret of sessions for tests alone'
 
@@ -76,7 +65,7 @@ export const openTestApp = async (
     print: (line) => printed.push(line),
   })
   db.onClose(identity.close)
-  const app = buildApp({ ...shared, identity, identify: (request) => identify(request, identity) })
+  const app = buildApp({ ...shared, identity, identify: identifyOr(identity.identify) })
   return {
     database: db.database,
     owner: db.owner,

@@ -36,6 +36,12 @@ export const globalSetup = async (): Promise<void> => {
   process.env[CLUSTER] = JSON.stringify(embedded.owner)
 }
 
+/** The template as its owner reaches it. */
+export const templateOwner = (): ClientConfig => ({
+  ...(JSON.parse(process.env[CLUSTER] ?? '') as ClientConfig),
+  database: TEMPLATE,
+})
+
 export const globalTeardown = async (): Promise<void> => {
   await embedded?.stop()
   if (folder !== '') rmSync(folder, { recursive: true, force: true })

@@ -25,6 +25,10 @@ const clusterOwner = async (): Promise<ClientConfig> => {
   return JSON.parse(process.env[CLUSTER] ?? '') as ClientConfig
 }
 
+/** A database as its address, as DATABASE_URL would name it. */
+export const addressOf = ({ host, port, user, password, database }: ClientConfig): string =>
+  `postgres://${user}:${encodeURIComponent(String(password))}@localhost/${database}?host=${host}&port=${port}`
+
 /** Runs one statement as somebody; for what only a test may do. */
 export const runAs = async (config: ClientConfig, text: string, values: readonly unknown[] = []) => {
   const client = new Client(config)
@@ -33,6 +37,24 @@ export const runAs = async (config: ClientConfig, text: string, values: readonly
     return (await client.query(text, [...values])).rows
   } finally {
     await client.end()
+  }
+}
+
+/** A database without a schema; with a name, owned by a role that is no superuser. */
+export const openEmptyDatabase = async (role?: string): Promise<ClientConfig> => {
+  const cluster = await clusterOwner()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  if (role !== undefined)
+    await runAs(cluster, `create role ${role}_${name} login createrole password 'for tests'`)
+  await runAs(cluster, `create database ${name} ${role === undefined ? '' : `owner ${role}_${name}`}`)
+  after(async () => {
+    await runAs(cluster, `drop database ${name} with (force)`)
+    if (role !== undefined) await runAs(cluster, `drop role ${role}_${name}`)
+  })
+  return {
+    ...cluster,
+    database: name,
+    ...(role === undefined ? {} : { user: `${role}_${name}`, password: 'for tests' }),
   }
 }
 

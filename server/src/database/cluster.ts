@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,10 +96,39 @@ export const isAlive = (pid: number): boolean => {
   }
 }
 
+/** What a process was started as; null where the system does not tell. */
+const commandOf = (pid: number): string | null => {
+  try {
+    return existsSync('/proc/self/cmdline')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+  } catch {
+    // Gone meanwhile, or there is no ps: then it counts as what it was taken for.
+    return null
+  }
+}
+
+type Postmaster = NonNullable<ReturnType<typeof postmasterOf>>
+
+/** A process number is given again, in a container at almost every start: what a killed postmaster left may name a stranger. */
+const isStranger = (dataFolder: string, { pid }: Postmaster): boolean => {
+  const command = commandOf(pid)
+  return command !== null && !command.includes(clusterIn(dataFolder))
+}
+
+/** Lets the file name us where it names a stranger: PostgreSQL takes the number of whoever starts it for stale. */
+export const forgetStranger = (dataFolder: string): void => {
+  const found = postmasterOf(dataFolder)
+  if (found === null || !isAlive(found.pid) || !isStranger(dataFolder, found)) return
+  const file = join(clusterIn(dataFolder), 'postmaster.pid')
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n')
+  writeFileSync(file, [process.pid, ...rest].join('\n'))
+}
+
 /** How to reach the PostgreSQL that runs on a data folder at this moment; null when none does. */
 export const runningOn = (dataFolder: string, password: string): ClientConfig | null => {
   const found = postmasterOf(dataFolder)
-  return found && isAlive(found.pid)
+  return found && isAlive(found.pid) && !isStranger(dataFolder, found)
     ? { host: found.sockets, port: found.port, user: OWNER, password, database: OWNER }
     : null
 }

@@ -11,6 +11,8 @@ export type Database = {
   /** Runs work as the owner, past row-level security: for jobs that are nobody's, never for a request's reads. */
   readonly asOwner: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
   readonly isReady: () => Promise<boolean>
+  /** The connections that serve requests, as they are now. */
+  readonly pool: () => { readonly total: number; readonly idle: number; readonly waiting: number }
   readonly close: () => Promise<void>
 }
 
@@ -54,6 +56,9 @@ const transact = async <T>(
 ): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
+  // A connection that dies while it is in use says so here too; its statements fail by themselves.
+  const onDeath = (error: Error): void => void (broken = error)
+  client.on('error', onDeath)
   try {
     const opening = [
       client.query('begin'),
@@ -67,6 +72,7 @@ const transact = async <T>(
     await client.query('rollback').catch((failed: Error) => (broken = failed))
     throw error
   } finally {
+    client.off('error', onDeath)
     client.release(broken)
   }
 }
@@ -93,6 +99,7 @@ export const openDatabase = (
         return false
       }
     },
+    pool: () => ({ total: apps.totalCount, idle: apps.idleCount, waiting: apps.waitingCount }),
     close: async () => {
       await Promise.all([apps.end(), owners.end()])
     },

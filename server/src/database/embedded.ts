@@ -2,7 +2,15 @@ import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
-import { ensureCluster, makePlace, OWNER, postmasterOf, runningOn, type Place } from './cluster.ts'
+import {
+  ensureCluster,
+  forgetStranger,
+  makePlace,
+  OWNER,
+  postmasterOf,
+  runningOn,
+  type Place,
+} from './cluster.ts'
 import { endPostmaster, PORT, runPostmaster } from './postmaster.ts'
 import { DatabaseError } from './trouble.ts'
 
@@ -108,6 +116,7 @@ export const startEmbedded = async ({ dataFolder, password, onLine }: EmbeddedOp
   const clean = (): void => rmSync(place.sockets, { recursive: true, force: true })
   try {
     ensureCluster(place, dataFolder, password)
+    forgetStranger(dataFolder)
     await endLeftBehind(dataFolder, password)
     const keeper = new Keeper(await runIt(), runIt, onLine)
     return {

@@ -33,9 +33,10 @@ const checkVersion = async (client: ClientBase): Promise<void> => {
     throw new DatabaseError({ kind: 'too-old', found: rows[0].name, expected: String(OLDEST / 10_000) })
 }
 
-type Applied = { readonly number: number; readonly hash: string }
+export type Applied = { readonly number: number; readonly hash: string }
 
-const checkApplied = (applied: readonly Applied[], known: readonly Migration[]): void => {
+/** @throws DatabaseError where migrations were applied that this Perennial has not, or has otherwise */
+export const checkApplied = (applied: readonly Applied[], known = migrations()): void => {
   const newest = Math.max(0, ...applied.map(({ number }) => number))
   const expected = known.at(-1)?.number ?? 0
   if (newest > expected) throw new DatabaseError({ kind: 'newer-schema', found: newest, expected })
@@ -46,19 +47,23 @@ const checkApplied = (applied: readonly Applied[], known: readonly Migration[]):
   }
 }
 
-const apply = async (client: ClientBase, { number, name, sql }: Migration): Promise<void> => {
+const run = async (client: ClientBase, { number, name, sql }: Migration): Promise<void> => {
+  await client.query(sql)
+  await client.query('insert into schema_migration (number, name, hash) values ($1, $2, $3)', [
+    number,
+    name,
+    hashOf(sql),
+  ])
+}
+
+const apply = async (client: ClientBase, migration: Migration): Promise<void> => {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query('insert into schema_migration (number, name, hash) values ($1, $2, $3)', [
-      number,
-      name,
-      hashOf(sql),
-    ])
+    await run(client, migration)
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
-    throw new Error(`migration ${name} failed; nothing of it was kept`, { cause })
+    throw new Error(`migration ${migration.name} failed; nothing of it was kept`, { cause })
   }
 }
 
@@ -68,6 +73,26 @@ const SCHEMA_MIGRATION = `create table if not exists schema_migration (
   hash text not null,
   applied_at timestamptz not null default now()
 )`
+
+/** The migrations a database has had, oldest first; none where it has no schema yet. */
+export const appliedIn = async (client: ClientBase): Promise<readonly Applied[]> => {
+  const { rows } = await client.query("select to_regclass('schema_migration') is null as none")
+  if (rows[0].none) return []
+  return (await client.query<Applied>('select number, hash from schema_migration order by number')).rows
+}
+
+/**
+ * Makes the schema as these migrations made it, inside the caller's transaction.
+ * @throws DatabaseError where this Perennial does not have them as they were
+ */
+export const makeSchema = async (client: ClientBase, applied: readonly Applied[]): Promise<void> => {
+  await checkVersion(client)
+  const known = migrations()
+  checkApplied(applied, known)
+  await client.query(SCHEMA_MIGRATION)
+  for (const migration of known)
+    if (applied.some(({ number }) => number === migration.number)) await run(client, migration)
+}
 
 /**
  * Brings the schema up to this Perennial's; several servers that start at once wait for one another.
@@ -79,7 +104,7 @@ export const migrate = async (client: ClientBase): Promise<readonly string[]> =>
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
   try {
     await client.query(SCHEMA_MIGRATION)
-    const { rows: applied } = await client.query<Applied>('select number, hash from schema_migration')
+    const applied = await appliedIn(client)
     const known = migrations()
     checkApplied(applied, known)
     const missing = known.filter(({ number }) => !applied.some((each) => each.number === number))

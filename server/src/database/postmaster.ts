@@ -21,6 +21,7 @@ const settings = (sockets: string): readonly string[] =>
     // Never a word of anybody's text: statements and their values stay out of what PostgreSQL says.
     log_statement: 'none',
     log_min_error_statement: 'panic',
+    log_min_messages: 'fatal',
     log_error_verbosity: 'terse',
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
@@ -56,6 +57,31 @@ const answers = async (owner: ClientConfig): Promise<boolean> => {
   }
 }
 
+/** What it says while the last processes of one that was killed still hold its memory: a matter of moments. */
+const HELD = /shared memory block|shared memory segment|lock file ".*" already exists/
+
+type Attempt = { readonly child: ChildProcess; readonly answered: boolean; readonly said: string }
+
+const attempt = async (
+  place: Place,
+  owner: ClientConfig,
+  onLine: (line: string) => void,
+  until: number,
+): Promise<Attempt> => {
+  const said: string[] = []
+  const child = run(place, (line) => {
+    if (said.push(line) > 20) said.shift()
+    onLine(line)
+  })
+  const result = (answered: boolean): Attempt => ({ child, answered, said: said.join('\n') })
+  while (child.exitCode === null && child.signalCode === null && performance.now() < until) {
+    if (await answers(owner)) return result(true)
+    await wait(50)
+  }
+  child.kill('SIGQUIT')
+  return result(false)
+}
+
 /**
  * Runs PostgreSQL on a cluster until it answers.
  * @throws DatabaseError with what it said when it does not
@@ -65,18 +91,13 @@ export const runPostmaster = async (
   owner: ClientConfig,
   onLine: (line: string) => void,
 ): Promise<ChildProcess> => {
-  const said: string[] = []
-  const child = run(place, (line) => {
-    if (said.push(line) > 20) said.shift()
-    onLine(line)
-  })
   const until = performance.now() + START_SECONDS * 1000
-  while (child.exitCode === null && child.signalCode === null && performance.now() < until) {
-    if (await answers(owner)) return child
-    await wait(50)
+  for (;;) {
+    const { child, answered, said } = await attempt(place, owner, onLine, until)
+    if (answered) return child
+    if (!HELD.test(said) || performance.now() > until) throw new DatabaseError({ kind: 'not-starting', said })
+    await wait(100)
   }
-  child.kill('SIGQUIT')
-  throw new DatabaseError({ kind: 'not-starting', said: said.join('\n') })
 }
 
 const signal = (pid: number, name: NodeJS.Signals): void => {

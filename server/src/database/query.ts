@@ -22,3 +22,9 @@ export const onClient = (client: ClientBase): Transaction => {
       (await rows<Row>(statement, values))[0] ?? null,
   }
 }
+
+/** What must be there, since something else says so. */
+export const existing = <T>(value: T | null): T => {
+  if (value === null) throw new Error('a row that another one speaks of is missing')
+  return value
+}

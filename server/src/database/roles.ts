@@ -1,4 +1,5 @@
 import { escapeIdentifier, escapeLiteral, type ClientBase, type ClientConfig } from 'pg'
+import { parseIntoClientConfig } from 'pg-connection-string'
 import { derived, type Secrets } from './secrets.ts'
 
 /** The roles that serve requests: neither owns anything nor steps around row-level security. */
@@ -26,6 +27,9 @@ export const ensureRoles = async (client: ClientBase, secrets: Secrets): Promise
 
 export const passwordOf = (role: string, secrets: Secrets): string =>
   derived(secrets, `database role ${role}`)
+
+/** An address as parts that another role can be put into: pg lets the user in a connection string win over all. */
+export const reachBy = (url: string): ClientConfig => ({ ...parseIntoClientConfig(url) })
 
 /** The same database as its owner reaches it, as another role. */
 export const reachAs = (owner: ClientConfig, role: string, secrets: Secrets): ClientConfig => ({

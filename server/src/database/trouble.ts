@@ -7,6 +7,7 @@ export type DatabaseTrouble =
   | { readonly kind: 'changed-migration'; readonly name: string }
   | { readonly kind: 'too-old'; readonly found: string; readonly expected: string }
   | { readonly kind: 'not-starting'; readonly said: string }
+  | { readonly kind: 'no-data'; readonly data: string }
   | { readonly kind: 'no-platform'; readonly platform: string }
 
 /** What is thrown where the server cannot start: a plain reason with what to do, not a bug. */
@@ -42,6 +43,8 @@ export const sayDatabaseTrouble = (trouble: DatabaseTrouble): string => {
       return `Found PostgreSQL ${trouble.found}; expected ${trouble.expected} or newer.`
     case 'not-starting':
       return `PostgreSQL did not start. It said:\n${trouble.said}`
+    case 'no-data':
+      return `There is no Perennial in ${trouble.data}. Say where it is: PERENNIAL_DATA=/path/to/data, or DATABASE_URL.`
     case 'no-platform':
       return `No PostgreSQL comes with Perennial for ${trouble.platform}. Set DATABASE_URL to one you run yourself (16 or newer).`
   }

@@ -7,7 +7,7 @@ import type { MentorshipId } from '../mentorship/mentorship.ts'
 import { actAs, seatsOf } from '../mentorship/store.ts'
 import type { PersonId } from '../person/person.ts'
 import { audit } from '../audit/audit.ts'
-import { leaveJob } from './jobs.ts'
+import { leaveJob } from '../outbox/outbox.ts'
 
 const FORGET_ME = statement('forget-me', 'select forget_me()')
 const FORGET_MY_MENTORSHIP = statement('forget-my-mentorship', 'select forget_my_mentorship($1)')

@@ -5,8 +5,9 @@ import { found } from '../http/problem.ts'
 import { json, route } from '../http/route.ts'
 import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat, viewerOf } from '../mentorship/seat.ts'
+import { emptyOutbox } from '../outbox/outbox.ts'
 import { personOf } from '../person/store.ts'
-import { finishErasing } from './jobs.ts'
+import { eraseJobs } from './jobs.ts'
 import { leave, leaveMentorship } from './leave.ts'
 
 const nameSchema = z.object({ name: z.string().max(200) })
@@ -50,6 +51,13 @@ const checkTyped = (typed: string, expected: string): void => {
   throw new Refused({ kind: 'invalid', problems: [problem] })
 }
 
+/** Does now what is left of it. @returns how many jobs must wait and be tried again by the sweep */
+const finishErasing = async ({ database, clock, log }: Parts): Promise<number> => {
+  const { failed } = await emptyOutbox(database, eraseJobs, clock(), Infinity)
+  if (failed.length > 0) log.error({ failed }, 'erasing waits')
+  return failed.length
+}
+
 export const eraseRoutes = (parts: Parts) =>
   router()
     .openapi(eraseMe, async (c) => {
@@ -58,7 +66,7 @@ export const eraseRoutes = (parts: Parts) =>
         checkTyped(c.req.valid('json').name, found(await personOf(tx, person)).name)
         await leave(tx, person, { newId: parts.newId, now: parts.clock() })
       })
-      const waiting = await finishErasing(parts.database, parts.log)
+      const waiting = await finishErasing(parts)
       return waiting === 0 ? c.body(null, 204) : c.json({ waiting }, 202)
     })
     .openapi(eraseMine, async (c) => {
@@ -69,6 +77,6 @@ export const eraseRoutes = (parts: Parts) =>
         const made = { newId: parts.newId, now: parts.clock() }
         await leaveMentorship(tx, mentorship.id, { account, actsAs: person, side }, made)
       })
-      const waiting = await finishErasing(parts.database, parts.log)
+      const waiting = await finishErasing(parts)
       return waiting === 0 ? c.body(null, 204) : c.json({ waiting }, 202)
     })

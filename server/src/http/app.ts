@@ -8,6 +8,7 @@ import type { Database } from '../database/database.ts'
 import { Refused, type Trouble } from '../errors.ts'
 import type { Identity } from '../identity/identity.ts'
 import { callerOf } from './address.ts'
+import { measured, type Metrics } from '../metrics/metrics.ts'
 import type { Env, Viewer } from './env.ts'
 import { fieldProblems } from './fields.ts'
 import { idempotency } from './idempotency.ts'
@@ -29,6 +30,8 @@ export type Parts = {
   readonly identify: (request: Request) => Promise<Viewer | null>
   readonly limits: Limits
   readonly identity: Identity
+  /** What is measured, and the token that shows it elsewhere than on the machine itself. */
+  readonly metrics?: { readonly figures: Metrics; readonly token: string | null }
 }
 
 export const MOST_BYTES = 1_000_000
@@ -82,6 +85,8 @@ const isDatabaseAway = (error: unknown): boolean => {
   )
 }
 
+const HALF_A_YEAR = 'max-age=15552000'
+
 const contentSecurity = {
   defaultSrc: ["'self'"],
   baseUri: ["'none'"],
@@ -95,13 +100,16 @@ const contentSecurity = {
 
 /** The frame around every request: ids, limits, headers, who is asking, and one answer for all that goes wrong. */
 export const frame = (parts: Parts): OpenAPIHono<Env> => {
-  const { log, publicUrl, identify, identity, limits } = parts
+  const { log, publicUrl, identify, identity, limits, metrics } = parts
   const app = router()
   app.use(requestId(log))
+  if (metrics !== undefined) app.use(measured(metrics.figures))
   app.use(
     secureHeaders({
       contentSecurityPolicy: contentSecurity,
       xFrameOptions: 'DENY',
+      // Told over plain http, a browser would refuse the same address without a certificate from then on.
+      strictTransportSecurity: publicUrl.startsWith('https:') && HALF_A_YEAR,
       referrerPolicy: 'same-origin',
     }),
   )

@@ -62,11 +62,20 @@ export const actAs = async (tx: Transaction, person: PersonId): Promise<void> =>
  * they are in it.
  */
 export const takeSeat = async (tx: Transaction, person: PersonId, id: MentorshipId): Promise<Seat | null> => {
-  const membership = await tx.row<MembershipRow>(ONE_MEMBERSHIP, [person, id])
+  // Sent together: nearly everybody is in a mentorship as who they are.
+  const [membership, asMyself] = await Promise.all([
+    tx.row<MembershipRow>(ONE_MEMBERSHIP, [person, id]),
+    tx.row<Row>(ONE, [id]),
+  ])
   if (membership === null) return null
-  const acting = membership.acts_as === person ? null : actAs(tx, membership.acts_as)
-  const [row] = await Promise.all([tx.row<Row>(ONE, [id]), acting])
-  return row && { mentorship: mentorshipOf(row), side: membership.side, person: membership.acts_as }
+  const { side, acts_as: actsAs } = membership
+  const row = actsAs === person ? asMyself : await oneAs(tx, actsAs, id)
+  return row && { mentorship: mentorshipOf(row), side, person: actsAs }
+}
+
+const oneAs = async (tx: Transaction, person: PersonId, id: MentorshipId): Promise<Row | null> => {
+  const [, row] = await Promise.all([actAs(tx, person), tx.row<Row>(ONE, [id])])
+  return row
 }
 
 /** All seats of a person, oldest first. */

@@ -8,6 +8,7 @@ import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import { openTestDatabase } from '../../test/database.ts'
 import { rebuild, rolesOf } from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
+import { differencesIn } from '../sweep/verify.ts'
 import { record } from './record.ts'
 import { allLoops, allMoments, pageOfMoments, standingOf } from './store.ts'
 
@@ -103,6 +104,17 @@ describe('recording moments', () => {
     )
     assert.equal(page.at(-1)?.moment.id, earlier.id)
     assert.equal(page.length, 5)
+  })
+
+  it('folds moments of one instant in the order of a rebuild, whichever was kept first', async () => {
+    const [ask, answer] = [
+      said('mentee', 'Could you review my talk?', 300),
+      said('mentor', 'I read it: begin with the outage.', 300),
+    ]
+    for (const moment of [answer, ask])
+      await db.database.asPerson(mentorship.menteeId, (tx) => record(tx, mentorship, moment))
+    const different = await db.database.asPerson(mentorship.menteeId, (tx) => differencesIn(tx, mentorship))
+    assert.deepEqual(different, [])
   })
 
   it('shows nothing to a stranger', async () => {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { acts } from '@perennial/core/sentence'
 import type { MomentId } from '@perennial/core/moment'
+import type { Transaction } from '../database/query.ts'
 import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
 import { found } from '../http/problem.ts'
@@ -9,9 +10,9 @@ import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
-import type { MomentDetail } from './moment.ts'
+import type { MomentDetail, RecordedMoment } from './moment.ts'
 import { momentBy, type Made } from './moment-by.ts'
-import { record } from './record.ts'
+import { record, recordHeard } from './record.ts'
 import { momentById, momentByRef, pageOfMoments, type HeardMoment } from './store.ts'
 
 const MOST_LETTERS = 100_000
@@ -179,6 +180,15 @@ const madeOf = (body: NewMoment, seat: Seat, now: number): Made => ({
   ...(body.ref === undefined ? {} : { ref: body.ref }),
 })
 
+/** What is kept under the source and reference of a moment, as the journal shows it. */
+const keptBy = async (tx: Transaction, seat: Seat, { source, ref }: RecordedMoment): Promise<HeardMoment> => {
+  const moment = found(await momentByRef(tx, seat.mentorship.id, source, ref))
+  const [shown] = await pageOfMoments(tx, seat.mentorship.id, { at: moment.at + 1, id: moment.id }, 20).then(
+    (page) => page.filter((each) => each.moment.id === moment.id),
+  )
+  return shown ?? { moment, sentences: [] }
+}
+
 export const momentRoutes = (parts: Parts) =>
   router()
     .openapi(list, async (c) => {
@@ -197,11 +207,9 @@ export const momentRoutes = (parts: Parts) =>
       const body = c.req.valid('json')
       const [isNew, shown] = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
         const moment = momentBy(seat, parts, madeOf(body, seat, parts.clock()))
-        const isNew = await record(tx, seat.mentorship, moment)
-        const kept = await momentByRef(tx, seat.mentorship.id, moment.source, moment.ref)
-        const heard = await pageOfMoments(tx, seat.mentorship.id, { at: moment.at + 1, id: moment.id }, 1)
-        const same = heard.find(({ moment: { id } }) => id === kept?.id)
-        return [isNew, momentJson(same ?? { moment: found(kept), sentences: [] }, seat)] as const
+        const { isNew, sentences } = await recordHeard(tx, seat.mentorship, moment)
+        const shown = sentences === null ? await keptBy(tx, seat, moment) : { moment, sentences }
+        return [isNew, momentJson(shown, seat)] as const
       })
       return isNew ? c.json(shown, 201) : c.json(shown, 200)
     })

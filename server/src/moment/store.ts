@@ -44,23 +44,36 @@ const momentOf = (row: Row): RecordedMoment => ({
   recordedAt: row.recorded_at,
 })
 
-type StandingRow = { readonly state: State; readonly before: Journal['before'] }
+type StandingRow = {
+  readonly state: State
+  readonly before: Journal['before']
+  readonly next_change_at: Instant | null
+}
 
-const STANDING = statement('standing', 'select state, before from standing where mentorship_id = $1')
+/** How the two stand, and when time alone will change that. */
+export type Standing = { readonly journal: Journal; readonly nextChangeAt: Instant | null }
+
+const STANDING = statement(
+  'standing',
+  'select state, before, next_change_at from standing where mentorship_id = $1',
+)
 const STANDING_LOCKED = statement('standing-locked', `${STANDING.text} for update`)
 
-const journalOf = (row: StandingRow | null): Journal => {
+const asStanding = (row: StandingRow | null): Standing => {
   if (row === null) throw new Error('a mentorship without its standing')
-  return { state: row.state, before: row.before }
+  return { journal: { state: row.state, before: row.before }, nextChangeAt: row.next_change_at }
 }
 
 /** How the two stand, as the last moment left it. */
 export const standingOf = async (tx: Transaction, id: MentorshipId): Promise<Journal> =>
-  journalOf(await tx.row<StandingRow>(STANDING, [id]))
+  (await wholeStandingOf(tx, id)).journal
+
+export const wholeStandingOf = async (tx: Transaction, id: MentorshipId): Promise<Standing> =>
+  asStanding(await tx.row<StandingRow>(STANDING, [id]))
 
 /** The same, held until the transaction ends: one moment is taken in after the other. */
 export const standingToChange = async (tx: Transaction, id: MentorshipId): Promise<Journal> =>
-  journalOf(await tx.row<StandingRow>(STANDING_LOCKED, [id]))
+  asStanding(await tx.row<StandingRow>(STANDING_LOCKED, [id])).journal
 
 const INSERT = statement(
   'moment-insert',
@@ -199,6 +212,18 @@ const ALL = statement(
 
 export const allMoments = async (tx: Transaction, id: MentorshipId): Promise<readonly RecordedMoment[]> =>
   (await tx.rows<Row>(ALL, [id])).map(momentOf)
+
+const ANY_AFTER = statement(
+  'moment-any-after',
+  'select 1 from moment where mentorship_id = $1 and at = $2 and moment_id > $3 limit 1',
+)
+
+/** Whether there are moments of the same instant that come after one. */
+export const isAnyAfter = async (
+  tx: Transaction,
+  id: MentorshipId,
+  { at, id: moment }: RecordedMoment,
+): Promise<boolean> => (await tx.row(ANY_AFTER, [id, instantToSql(at), moment])) !== null
 
 const OF_IDS = statement(
   'moment-of-ids',

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import { nextChange } from '@perennial/core/next-change'
 import { accountToJson } from '@perennial/voice/account-json'
 import { sayReading } from '@perennial/voice/say'
 import { router, type Parts } from '../http/app.ts'
@@ -35,9 +34,8 @@ const show = route('pair', 'read', {
 
 const importedElsewhere = { problems: [], notices: [], leftOut: [], corrected: 0 }
 
-const readingJson = ({ account, agreement }: Told): z.infer<typeof readingSchema> => {
-  const { state, reading, listener } = account
-  const next = nextChange(state, reading.asOf, agreement)
+const readingJson = ({ account, agreement, next }: Told): z.infer<typeof readingSchema> => {
+  const { reading, listener } = account
   const { headline, softer, rhythm } = sayReading(reading, listener)
   const told = accountToJson(account, next, { ...importedElsewhere, reviewOn: agreement.reviewOn })
   return { ...told, words: { headline, softer, rhythm } }

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { pino } from 'pino'
 import { DAY } from '@perennial/core/instant'
-import { openTestApp } from '../test/app.ts'
-import { runAs } from '../test/database.ts'
-import { upload } from '../test/upload.ts'
-import { doChores } from './chores.ts'
-import { leave } from './erase/leave.ts'
+import { openTestApp } from '../../test/app.ts'
+import { runAs } from '../../test/database.ts'
+import { upload } from '../../test/upload.ts'
+import { leave } from '../erase/leave.ts'
+import { jobs } from '../jobs.ts'
+import { round } from './timer.ts'
 
 const test = await openTestApp()
 const { call, addPerson, clock, database, owner } = test
-const needed = { database, clock: () => clock.now, log: pino({ level: 'silent' }) }
+const sweep = () => round(database, jobs, () => clock.now, pino({ level: 'silent' }))
 const chat = {
   name: 'a.jsonl',
   bytes: `{"at":1767261600000,"author":"Ann Lee","text":"Hi"}\n{"at":1767261700000,"author":"Bo Ray","text":"Hello"}`,
@@ -21,10 +22,10 @@ it('Files that nobody confirmed are forgotten after a day, though nobody comes b
   const ann = await addPerson('Ann Lee')
   await upload(test, ann, [chat])
   clock.now += DAY - 1
-  await doChores(needed)
+  await sweep()
   assert.equal(await count('upload'), 1)
   clock.now += 2
-  await doChores(needed)
+  await sweep()
   assert.deepEqual([await count('upload'), await count('import')], [0, 0])
 })
 
@@ -36,15 +37,15 @@ it('An erasing that was cut short is finished, and finishing it again changes no
   const newId = () => `01981111-1111-7111-8111-${String(id++).padStart(12, '0')}`
   await database.asPerson(ann, (tx) => leave(tx, ann, { newId, now: clock.now }))
   assert.deepEqual([await count('moment'), await count('outbox'), await count('membership')], [2, 2, 0])
-  const jobs = await runAs(owner, 'select * from outbox')
-  await doChores(needed)
+  const left = await runAs(owner, 'select * from outbox')
+  await sweep()
   assert.deepEqual([await count('moment'), await count('mentorship'), await count('outbox')], [0, 0, 0])
-  for (const { job_id, kind, payload } of jobs)
+  for (const { job_id, kind, payload } of left)
     await runAs(owner, 'insert into outbox values ($1, $2, $3, now())', [
       job_id,
       kind,
       JSON.stringify(payload),
     ])
-  await doChores(needed)
+  await sweep()
   assert.equal(await count('outbox'), 0)
 })
