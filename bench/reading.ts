@@ -6,7 +6,7 @@ import winkModel from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { noAgreement } from '@perennial/core/agreement'
 import { append } from '@perennial/core/append'
-import { fold } from '@perennial/core/fold'
+import { fold, foldState } from '@perennial/core/fold'
 import type { Moment } from '@perennial/core/moment'
 import { emptyState, type State } from '@perennial/core/state'
 import { merge } from '@perennial/history/merge'
@@ -17,8 +17,10 @@ import { readJournal } from '@perennial/journal/journal'
 import { readMessage } from '@perennial/language/read-message'
 import { timeCoach } from './coach.ts'
 import { asWhatsApp, longHistory, MENTEE, MENTOR } from './long-history.ts'
+import { readMailbox } from './mailbox.ts'
 
 const LENGTH = Number(process.env['PERENNIAL_BENCH_MESSAGES'] ?? 200_000)
+const MAILBOX_MB = Number(process.env['PERENNIAL_BENCH_MAILBOX_MB'] ?? 0)
 const ROUNDS = 3
 
 type Stage = { readonly name: string; readonly unit: string; readonly run: () => unknown }
@@ -73,7 +75,23 @@ const timeColdRead = (chat: string): number => {
   return median(times)
 }
 
+/** What the model's file takes to become a model, and what both keep: the median of five processes. */
+const modelCost = (): { readonly milliseconds: number; readonly megabytes: number } => {
+  const script = join(import.meta.dirname, 'model-cost.ts')
+  const costs = Array.from({ length: 5 }, () => {
+    const [milliseconds = 0, bytes = 0] = JSON.parse(
+      execFileSync(process.execPath, ['--expose-gc', script], { encoding: 'utf8' }),
+    ) as number[]
+    return { milliseconds, bytes }
+  })
+  return {
+    milliseconds: median(costs.map(({ milliseconds }) => milliseconds)),
+    megabytes: median(costs.map(({ bytes }) => bytes)) / 1e6,
+  }
+}
+
 // First, while nothing else fills the memory.
+const model = modelCost()
 const coldRead = timeColdRead(asWhatsApp(await longHistory(100)))
 
 const history = await longHistory(LENGTH)
@@ -100,7 +118,8 @@ const stages: readonly Stage[] = [
       for (const text of texts) readMessage(text, 'mentee', context)
     },
   },
-  { name: '  core: the fold alone', unit: 'moments', run: () => fold(moments, noAgreement) },
+  { name: '  core: the fold alone', unit: 'moments', run: () => foldState(moments, noAgreement) },
+  { name: '  core: settled loops kept', unit: 'moments', run: () => fold(moments, noAgreement) },
   { name: '  core: appended one by one', unit: 'moments', run: () => moments.reduce(appendOne, emptyState) },
   { name: 'winkNLP: tokens and tags', unit: 'messages', run: () => winkPass(texts) },
   {
@@ -124,8 +143,17 @@ for (const [i, stage] of stages.entries()) {
 }
 console.log(`\npeak memory of this process         ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
 console.log(`read of a 100-message chat, cold    ${Math.round(coldRead)} ms`)
+console.log(
+  `the model read and made ready       ${Math.round(model.milliseconds)} ms, keeps ${model.megabytes.toFixed(1)} MB`,
+)
 const coached = timeCoach(texts)
 const ms = (time: number): string => time.toFixed(2)
 console.log(
   `a draft coached                     ${ms(coached.message)} ms, 1 in 100 above ${ms(coached.slow)} ms, a page ${ms(coached.page)} ms`,
 )
+if (MAILBOX_MB > 0) {
+  const { mails, seconds, peakMb } = readMailbox(MAILBOX_MB, history.slice(0, 20_000))
+  console.log(
+    `a mailbox of ${MAILBOX_MB} MB, ${mails} mails    read for one pair in ${Math.round(seconds)} s, peak memory ${peakMb} MB`,
+  )
+}

@@ -9,7 +9,10 @@ type Verb = (args: readonly string[]) => void | Promise<void>
 
 const verbs: Readonly<Record<string, Verb>> = {
   language: evalLanguage,
-  readings: (folders) => runReadings(folders.length > 0 ? folders : ownConversations),
+  readings: (args) => {
+    const folders = args.filter((arg) => arg !== '--why')
+    return runReadings(folders.length > 0 ? folders : ownConversations, args.includes('--why'))
+  },
   rhythm: evaluateRhythm,
 }
 

@@ -70,11 +70,11 @@ test('All problems are told at once, each with its clause, what was found and wh
     '{"rhythm": "now and then", "scope": {"in": "x", "foo": 1}, "colour": "red", "capacity": 3}',
   )
   assert.equal(found.length, 5)
-  assert.match(found[0] ?? '', /^rhythm: found "now and then", expected like "every 2 weeks"/)
-  assert.match(found.join('\n'), /^scope\.in: found "x"/m)
-  assert.match(found.join('\n'), /^scope\.foo: no such clause, expected one of in, out$/m)
-  assert.match(found.join('\n'), /^capacity: found 3, expected an object in braces$/m)
-  assert.match(found.join('\n'), /^colour: no such clause/m)
+  assert.match(found[0] ?? '', /^line 1, rhythm: found "now and then", expected like "every 2 weeks"/)
+  assert.match(found.join('\n'), /^line 1, scope\.in: found "x"/m)
+  assert.match(found.join('\n'), /^line 1, scope\.foo: no such clause, expected one of in, out$/m)
+  assert.match(found.join('\n'), /^line 1, capacity: found 3, expected an object in braces$/m)
+  assert.match(found.join('\n'), /^line 1, colour: no such clause/m)
 })
 
 test('What is no JSON object is said so', () => {
@@ -84,4 +84,69 @@ test('What is no JSON object is said so', () => {
 
 test('A null clause was never agreed', () => {
   assert.equal(parse({ replyWithin: null }).replyWithinDays, null)
+})
+
+const wrong: readonly (readonly [clause: string, value: unknown, expected: RegExp])[] = [
+  ['version', 0, /a whole number from 1 on/],
+  ['version', 1.5, /a whole number/],
+  ['rhythm', 0, /like "every 2 weeks"/],
+  ['rhythm', 'every 900 years', /like "every 2 weeks"/],
+  ['replyWithin', '0 days', /a length of time like "5 days"/],
+  ['replyWithin', -3, /a length of time/],
+  ['replyWithin', 'soon', /a length of time/],
+  ['notice', -1, /like "24 h"/],
+  ['channels', 'chat', /a list of words/],
+  ['channels', ['chat', ' '], /a list of words/],
+  ['quietHours', '25:00-08:00', /times from 00:00 to 23:59/],
+  ['quietHours', '20:00-08:61', /times from 00:00 to 23:59/],
+  ['quietHours', '20:00', /like "20:00-08:00"/],
+  ['quietHours', '20:00-20:00', /two different times/],
+  ['quietHours', '20:00-08:00 Africa/Nowhere', /a time zone like Africa\/Lagos/],
+  ['stayInTouch', 'sometimes', /like "every 2 weeks"/],
+  ['intendedLength', 'long', /like "6 months"/],
+  ['intendedLength', 0, /like "6 months"/],
+  ['reviewOn', '2026-02-31', /a day that exists/],
+  ['reviewOn', 'spring', /a day that exists/],
+  ['ending', '  ', /a few words/],
+]
+
+for (const [clause, value, expected] of wrong)
+  test(`${clause} ${JSON.stringify(value)} is named with its line and what was expected`, () => {
+    const [problem = '', ...others] = problems(`{\n "${clause}": ${JSON.stringify(value)}\n}`)
+    assert.ok(problem.startsWith(`line 2, ${clause}: found ${JSON.stringify(value)}, expected `), problem)
+    assert.match(problem, expected)
+    assert.deepEqual(others, [])
+  })
+
+test('What stands inside another clause is named with its own line', () => {
+  const found = problems(
+    '{\n "capacity": {\n  "openAsks": 2.5,\n  "hoursAMonth": 1000\n },\n "work": {"credit": "", "unpaidOnlyForLearning": "yes"},\n "scope": {"out": [""]}\n}',
+  )
+  assert.deepEqual(
+    found.map((problem) => problem.split(': ')[0] ?? '').toSorted(),
+    [
+      'line 3, capacity.openAsks',
+      'line 4, capacity.hoursAMonth',
+      'line 6, work.credit',
+      'line 6, work.unpaidOnlyForLearning',
+      'line 7, scope.out',
+    ].toSorted(),
+  )
+})
+
+test('Broken JSON is named with the line it breaks on', () => {
+  assert.match(
+    problems('{\n "rhythm": "weekly",\n}')[0] ?? '',
+    /^line 3, not JSON: Expected double-quoted property name, /,
+  )
+  assert.match(problems('{"rhythm": "weekly"')[0] ?? '', /^line 1, not JSON: Expected/)
+  assert.match(problems('')[0] ?? '', /^not JSON: the file is empty/)
+})
+
+test('Hours of the clock are kept with two digits', () => {
+  assert.deepEqual(parse({ quietHours: '7:30-9:00 Europe/Berlin' }).quietHours, {
+    from: '07:30',
+    to: '09:00',
+    timeZone: 'Europe/Berlin',
+  })
 })

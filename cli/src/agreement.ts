@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { noAgreement, type Agreement } from '@perennial/core/agreement'
 import { err, ok, type Result } from '@perennial/core/result'
+import { decodeBytes } from '@perennial/history/decode'
 import type { Trouble } from '@perennial/voice/en/errors'
 import { parseAgreement } from './agreement-file.ts'
+import { troubleOfDisk } from './sources.ts'
 
-const readText = async (file: string): Promise<string | null> => {
+const readText = async (file: string): Promise<Result<string, Trouble>> => {
   try {
-    return await readFile(file, 'utf8')
-  } catch {
-    return null
+    return ok(decodeBytes(await readFile(file)))
+  } catch (error) {
+    return err(troubleOfDisk(error, file))
   }
 }
 
@@ -19,7 +21,7 @@ export const agreementIn = async (
 ): Promise<Result<Agreement, Trouble>> => {
   if (file === undefined) return ok(noAgreement)
   const text = await readText(file)
-  if (text === null) return err({ kind: 'missing', file })
-  const agreement = parseAgreement(text, timeZone)
+  if (!text.ok) return text
+  const agreement = parseAgreement(text.value, timeZone)
   return agreement.ok ? agreement : err({ kind: 'bad-agreement', file, problems: agreement.error })
 }

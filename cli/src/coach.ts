@@ -96,7 +96,7 @@ const speak = (draft: string, { by, otherName, context }: Desk, { read }: CoachO
   }
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
   const isAscii = read.ascii || isPlainLocale(process.env)
-  const lines = coachingLines(words, to, columnsOf(output, read.width) - (isAscii ? 2 : 0))
+  const lines = coachingLines(words, to, columnsOf(output, read.width, process.env) - (isAscii ? 2 : 0))
   process.stdout.write(paintLines(isAscii ? linesToAscii(lines) : lines, coloursOf(output, process.env)))
   return 0
 }

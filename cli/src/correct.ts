@@ -10,11 +10,12 @@ import { listenerOf } from '@perennial/voice/listener'
 import type { Choice, Trouble } from '@perennial/voice/en/errors'
 import { parseCorrectOptions, type CorrectOptions } from './correct-options.ts'
 import { correctingOf, correctionsSoFar, keepCorrection } from './corrections-file.ts'
-import { gather, sideNamed, type Gathered } from './gather.ts'
+import { gather, type Gathered } from './gather.ts'
 import { correctHelp } from './help.ts'
 import { correctionLines, type Change } from './page/correction.ts'
 import { linesToAscii } from './page/ascii.ts'
 import { paintLines } from './page/palette.ts'
+import { sideNamed } from './roles.ts'
 import { complain, nameProblems, usageTroubles } from './shell.ts'
 import { coloursOf, columnsOf, isPlainLocale } from './terminal.ts'
 
@@ -58,7 +59,7 @@ const chooseNth = (desk: Desk, found: readonly Found[]): Result<Found, Trouble> 
 
 const findOne = (desk: Desk, { moments }: History): Result<Found, Trouble> => {
   const { of: words, by, on, read } = desk.options
-  const side = sideNamed(desk.gathered.names, by ?? undefined, '--by')
+  const side = sideNamed(desk.gathered.people, by ?? undefined, '--by')
   if (!side.ok) return side
   const sought = {
     words,
@@ -144,7 +145,7 @@ const show = (change: Change, { gathered, options }: Desk, asOf: Instant): void 
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
   const isAscii = read.ascii || isPlainLocale(process.env)
   const to = listenerOf({ ...gathered.names, asOf, timeZone: read.timeZone })
-  const lines = correctionLines(change, to, columnsOf(output, read.width) - (isAscii ? 2 : 0))
+  const lines = correctionLines(change, to, columnsOf(output, read.width, process.env) - (isAscii ? 2 : 0))
   process.stdout.write(paintLines(isAscii ? linesToAscii(lines) : lines, coloursOf(output, process.env)))
 }
 

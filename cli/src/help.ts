@@ -24,7 +24,8 @@ export const readHelp = `perennial read FILE… [options]
 Reads exports of WhatsApp, Telegram, Slack or Discord, mailboxes (.mbox, .eml),
 calendars (.ics) and Perennial’s own JSON Lines. Several files become one history.
 
-  --mentor NAME        who is the mentor; a part of the name is enough
+  --mentor NAME        who is the mentor; a part of the name is enough. Given twice,
+                       both names are theirs: --mentor Alex --mentor "+49 170 1234567"
   --mentee NAME        who is the mentee; without these two the roles are guessed
   --me NAME            read it as this person: “you”, and only what is theirs to see
   --as-of DATE         how it stood on a day (2026-03-01) or at an instant
@@ -51,7 +52,7 @@ An agreement, every clause optional
    "reviewOn": "2026-03-01", "work": {"credit": "as co-author"}}
 
 Exit codes: 0 there is a reading · 1 nothing could be read · 2 wrong usage
-NO_COLOR turns colour off.
+NO_COLOR turns colour off; COLUMNS is the width where the terminal does not say.
 `
 
 export const actsHelp = `perennial acts [--json] [--corrections FILE]

@@ -6,8 +6,9 @@ import type { Trouble } from '@perennial/voice/en/errors'
 
 export type ReadOptions = {
   readonly files: readonly string[]
-  readonly mentor?: string
-  readonly mentee?: string
+  /** Several names are one person’s. */
+  readonly mentor?: readonly string[]
+  readonly mentee?: readonly string[]
   readonly me?: string
   readonly asOf?: string
   readonly agreement?: string
@@ -29,8 +30,8 @@ const orders: Readonly<Record<string, DateOrder>> = {
 
 /** What `read` understands; other verbs that read a history take what they need of it. */
 export const readFlags = {
-  mentor: { type: 'string' },
-  mentee: { type: 'string' },
+  mentor: { type: 'string', multiple: true },
+  mentee: { type: 'string', multiple: true },
   me: { type: 'string' },
   'as-of': { type: 'string' },
   agreement: { type: 'string' },
@@ -59,7 +60,13 @@ export const badValue = (flag: string, found: string, expected: string): Result<
 
 /** What is wrong with the values of flags, the first of it. */
 export const checkValues = (values: ReadValues): Result<null, Trouble> => {
-  const { 'time-zone': zone, 'date-order': order, width } = values
+  const { 'time-zone': zone, 'date-order': order, width, mentor = [], mentee = [], me = [] } = values
+  for (const [flag, names] of [
+    ['--mentor', mentor],
+    ['--mentee', mentee],
+    ['--me', [me].flat()],
+  ] as const)
+    if (names.some((name) => name.trim() === '')) return badValue(flag, '“”', 'a name, or a part of one')
   if (zone !== undefined && !isTimeZone(zone))
     return badValue('--time-zone', zone, 'a name like Europe/Berlin or UTC')
   if (order !== undefined && !(order in orders)) return badValue('--date-order', order, 'dmy, mdy or ymd')

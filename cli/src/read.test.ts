@@ -96,7 +96,7 @@ const refusals: readonly (readonly [
     'words that are no export',
     () => [file('words.txt', 'hello world\n')],
     1,
-    /words\.txt: found hello world/,
+    /words\.txt: found “hello world”\./,
   ],
   ['a folder without an export', () => [emptyFolder()], 1, /a folder without an export in it/],
   [

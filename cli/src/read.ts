@@ -20,7 +20,7 @@ import {
 import { gather, type Gathered, type GatherFailure } from './gather.ts'
 import { readHelp } from './help.ts'
 import { accountToJson } from '@perennial/voice/account-json'
-import { linesToAscii } from './page/ascii.ts'
+import { linesToAscii, namesForAscii } from './page/ascii.ts'
 import type { PageOptions } from './page/parts.ts'
 import { paintLines } from './page/palette.ts'
 import { harmless } from './harmless.ts'
@@ -61,15 +61,20 @@ type Terms = {
   readonly corrections: Corrections
 }
 
+/** Whether no letters beyond ASCII are to come out. */
+const isPlain = ({ ascii }: ReadOptions): boolean => ascii || isPlainLocale(process.env)
+
 const accountOf = (
-  { messages, names, me }: Gathered,
+  { messages, names: authors, me }: Gathered,
   { asOf, agreement }: Terms,
-  timeZone: string,
+  options: ReadOptions,
   correcting: Correcting,
 ): Account => {
+  const { timeZone } = options
+  const names = isPlain(options) && !options.json ? namesForAscii(authors) : authors
   const { state, settled, moments } = readJournal(
     counted(messages),
-    names,
+    authors,
     timeZone,
     agreement,
     correcting.of,
@@ -95,12 +100,12 @@ const writePage = (
   options: ReadOptions,
 ): void => {
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
-  const isAscii = options.ascii || isPlainLocale(process.env)
-  const columns = columnsOf(output, options.width) - (isAscii ? WIDENED : 0)
+  const isAscii = isPlain(options)
+  const columns = columnsOf(output, options.width, process.env) - (isAscii ? WIDENED : 0)
   const page: PageOptions = { columns, all: options.all, isAscii }
   const origin = {
     gathered,
-    files: options.files.map((file) => basename(file)),
+    files: gathered.files,
     isZoneGiven: options.isZoneGiven,
     corrected,
   }
@@ -114,10 +119,19 @@ const writeJson = (account: Account, gathered: Gathered, corrected: number, agre
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }
 
-const fail = ({ trouble, problems }: GatherFailure, { ascii }: ReadOptions): number => {
+/** Troubles that what was left out may explain. */
+const explained: ReadonlySet<GatherFailure['trouble']['kind']> = new Set(['no-messages', 'one-person'])
+
+const fail = ({ trouble, problems, notices }: GatherFailure, { ascii }: ReadOptions): number => {
   complain(trouble, ascii)
   const { page } = catalogueFor(LOCALE)
-  for (const problem of problems.slice(0, 3)) process.stderr.write(`  ${harmless(page.problem(problem))}\n`)
+  const why = [
+    ...problems.slice(0, 3).map(page.problem),
+    ...notices
+      .filter(({ about }) => about === 'left-out' && explained.has(trouble.kind))
+      .map(({ file, text }) => page.notice(text, file)),
+  ]
+  for (const each of why) process.stderr.write(`  ${harmless(each)}\n`)
   return usageTroubles.has(trouble.kind) ? USAGE : NOTHING_READ
 }
 
@@ -144,7 +158,7 @@ const run = async (options: ReadOptions, terms: Terms): Promise<number> => {
   if (!gathered.ok) return fail(gathered.error, options)
   const { timeZone } = options
   const correcting = correctingOf(options.corrections, corrections, gathered.value.messages, timeZone)
-  const account = accountOf(gathered.value, terms, timeZone, correcting)
+  const account = accountOf(gathered.value, terms, options, correcting)
   endProgress()
   const corrected = correctedIn(account.moments, correcting)
   const whole = withCorrections(gathered.value, corrections, corrected)

@@ -13,6 +13,15 @@ test('A page is as wide as asked, else as the terminal up to a reading width', (
   assert.equal(columnsOf(pipe, undefined), 80)
 })
 
+test('Where the terminal does not say, COLUMNS does, within what a page can be', () => {
+  assert.equal(columnsOf(pipe, undefined, { COLUMNS: '44' }), 44)
+  assert.equal(columnsOf({ isTTY: true, columns: 0 }, undefined, {}), 80)
+  assert.equal(columnsOf({ isTTY: true, columns: 60 }, undefined, { COLUMNS: '44' }), 60)
+  assert.equal(columnsOf(pipe, undefined, { COLUMNS: '5' }), 28)
+  assert.equal(columnsOf(pipe, undefined, { COLUMNS: '500' }), 100)
+  assert.equal(columnsOf(pipe, undefined, { COLUMNS: 'wide' }), 80)
+})
+
 test('Colour is for terminals that have it', () => {
   assert.equal(coloursOf(terminal, rich).depth, 24)
   assert.equal(coloursOf(pipe, rich).depth, 1)

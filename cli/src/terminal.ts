@@ -10,9 +10,11 @@ const NARROWEST_PAGE = 28
 const WIDEST_PAGE = 100
 const USUAL = 80
 
-/** Columns of a page: as asked, else the terminal’s up to a reading width, else the usual eighty. */
-export const columnsOf = ({ columns }: Output, asked: number | undefined): number =>
-  asked ?? Math.max(NARROWEST_PAGE, Math.min(WIDEST_PAGE, columns ?? USUAL))
+/** Columns of a page: as asked, else the terminal’s or those of COLUMNS up to a reading width, else the usual eighty. */
+export const columnsOf = ({ columns }: Output, asked: number | undefined, env: Environment = {}): number => {
+  const known = [columns, Number(env['COLUMNS'])].find((each) => each !== undefined && each > 0)
+  return asked ?? Math.max(NARROWEST_PAGE, Math.min(WIDEST_PAGE, Math.floor(known ?? USUAL)))
+}
 
 /** Terminals that tell their ground say `foreground;background` in COLORFGBG; 7 and 15 are white. */
 const groundOf = (env: Environment): Colours['ground'] => {

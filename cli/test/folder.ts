@@ -8,7 +8,7 @@ export const testFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'perennial-'))
   after(() => rmSync(folder, { recursive: true }))
   const path = (name: string): string => join(folder, name)
-  const file = (name: string, text: string): string => {
+  const file = (name: string, text: string | Uint8Array): string => {
     writeFileSync(path(name), text)
     return path(name)
   }

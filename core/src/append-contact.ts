@@ -1,10 +1,11 @@
 import { cameOnlyToAsk, hearPart, openContact, type Contact } from './contact.ts'
-import { setSide, tally, type Draft } from './draft.ts'
+import { tally, type Draft } from './draft.ts'
+import { tallied } from './own-tallies.ts'
 import type { Heard } from './heard.ts'
 import { HOUR } from './instant.ts'
 import { longer } from './longer.ts'
 import type { MomentId } from './moment.ts'
-import { ofSide, otherSide, type Side, sides } from './side.ts'
+import { ofSide, otherSide, setSide, type Side, sides } from './side.ts'
 
 const SPAN = 18 * HOUR
 const PATIENCE = 2
@@ -16,7 +17,7 @@ const tallyReturns = (
   kept: boolean,
   ids: readonly MomentId[],
 ): void => {
-  for (const id of ids) tally(draft, 'returned', receiver, kept, contact.openedAt, [id])
+  for (const id of ids) tally(draft, tallied.returned, receiver, kept, contact.openedAt, [id])
 }
 
 /** What was given waits, two contacts at most, until its receiver gives something back. */
@@ -33,7 +34,8 @@ const settleReturns = (draft: Draft, contact: Contact, receiver: Side, giverGave
 const settleContact = (draft: Draft, contact: Contact): void => {
   for (const side of sides) {
     const onlyAsked = cameOnlyToAsk(contact, side)
-    if (onlyAsked !== null) tally(draft, 'initiations', side, !onlyAsked, contact.openedAt, [contact.id])
+    if (onlyAsked !== null)
+      tally(draft, tallied.initiations, side, !onlyAsked, contact.openedAt, [contact.id])
     settleReturns(draft, contact, side, ofSide(contact.parts, otherSide(side)).gave)
   }
 }

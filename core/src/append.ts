@@ -1,11 +1,11 @@
 import type { Agreement } from './agreement.ts'
 import { appendToBalance } from './balance.ts'
 import { appendToContact } from './append-contact.ts'
-import { closeDraft, noteDeed, openDraft, setSide, type Draft } from './draft.ts'
+import { closeDraft, noteDeed, openDraft, type Draft } from './draft.ts'
 import { editLoop } from './loop/edit.ts'
 import { bit } from './sign.ts'
-import { ofSide } from './side.ts'
-import { does, hear, namedDay, type Heard } from './heard.ts'
+import { ofSide, setSide } from './side.ts'
+import { does, hear, hearNext, namedDay, type Heard } from './heard.ts'
 import { DAY } from './instant.ts'
 import { hearAnswer } from './loop/answer.ts'
 import { letGo } from './loop/lapse.ts'
@@ -15,6 +15,7 @@ import { keepAnsweredPromises } from './loop/promise.ts'
 import { hearRelease, hearReminder } from './loop/remind.ts'
 import { hearWorkAnswer } from './loop/work.ts'
 import type { Moment, Said } from './moment.ts'
+import { sweep } from './open-loops.ts'
 import { hearRhythm } from './rhythm/state.ts'
 import type { State } from './state.ts'
 
@@ -44,9 +45,9 @@ const hearActs = (draft: Draft, heard: Heard): void => {
 }
 
 const appendSaid = (draft: Draft, moment: Said): void => {
-  const heard = hear(moment)
+  const heard = draft.heard === null ? (draft.heard = hear(moment)) : hearNext(draft.heard, moment)
   if (draft.lastAt !== null && heard.at - draft.lastAt > DAY / 2) letGo(draft, heard.at)
-  draft.sentences += moment.sentences.length
+  draft.sentences += heard.gist.sentences
   draft.spoke = ofSide(draft.spoke, heard.by) ? draft.spoke : setSide(draft.spoke, heard.by, true)
   draft.spokeBefore = ofSide(draft.rhythm, heard.by).lastAt ?? 0
   hearRhythm(draft.rhythm, heard.at, heard.by)
@@ -96,6 +97,7 @@ export const step = (draft: Draft, moment: Moment): void => {
   draft.moments += 1
   draft.firstAt ??= moment.at
   appendKind(draft, moment)
+  if (!draft.isSwept) sweep(draft)
   draft.lastAt = moment.at
 }
 

@@ -1,4 +1,4 @@
-import { ACTS } from './sign.ts'
+import { ACTS, asksAnything } from './sign.ts'
 import { does, type Heard } from './heard.ts'
 import { DAY, type Instant } from './instant.ts'
 import { acts, type Act } from './sentence.ts'
@@ -42,12 +42,12 @@ const add = (counts: number[], i: number, more: number): void => {
   counts[i] = (counts[i] ?? 0) + more
 }
 
-const countMoment = (counts: number[], { by, gist }: Heard): void => {
+const countMoment = (counts: number[], { by, all, gist }: Heard): void => {
   const start = by === 'mentor' ? 0 : WIDTH
-  for (let rest = gist.all & ACTS; rest !== 0; rest &= rest - 1)
+  for (let rest = all & ACTS; rest !== 0; rest &= rest - 1)
     add(counts, start + 31 - Math.clz32(rest & -rest), 1)
-  for (const place of gist.again) add(counts, start + place, 1)
-  if (by === 'mentor') return
+  for (let i = 0; i < gist.again.length; i++) add(counts, start + (gist.again[i] as number), 1)
+  if (by === 'mentor' || !asksAnything(all)) return
   add(counts, VAGUE, gist.vagueAsks)
   add(counts, SPECIFIC, gist.specificAsks)
 }

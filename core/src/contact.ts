@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts'
 import { bit } from './sign.ts'
-import { does, type Heard } from './heard.ts'
+import { does, doesSurely, type Heard } from './heard.ts'
 import type { MomentId } from './moment.ts'
 import type { Own } from './own.ts'
 import type { Outcome } from './sentence.ts'
@@ -23,7 +23,7 @@ export type Contact = {
 }
 
 /** A contact that a draft owns: the parts of both are changed in place. */
-export type OwnContact = Omit<Contact, 'parts'> & { readonly parts: PerSide<Own<Part>> }
+export type OwnContact = Own<Omit<Contact, 'parts'>> & { readonly parts: PerSide<Own<Part>> }
 
 const ownPart = ({ asked, more, gave, returned }: Part): Own<Part> => ({ asked, more, gave, returned })
 
@@ -41,21 +41,14 @@ export const openContact = ({ at, by, id }: Heard): OwnContact =>
 
 const ASKS = bit.ask | bit.assign
 const BRINGS =
-  bit.update |
-  bit.thank |
-  bit.win |
-  bit.give |
-  bit.credit |
-  bit.celebrate |
-  bit.deliver |
-  bit.guide |
-  bit.bound
+  bit.thank | bit.win | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.guide | bit.bound
 
 const TOLD: ReadonlySet<Outcome | null> = new Set<Outcome>(['did', 'adapted', 'otherwise'])
 
-/** Tells or gives something; a greeting or a promise before an ask does not. */
+/** Tells or gives something; a greeting or a promise before an ask does not, nor do news that may be part of it. */
 const bringsMore = (heard: Heard): boolean =>
   does(heard, BRINGS) ||
+  doesSurely(heard, bit.update) ||
   heard.gist.meeting === 'held' ||
   TOLD.has(heard.gist.outcome) ||
   (does(heard, bit.hello) && !does(heard, ASKS))

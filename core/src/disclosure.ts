@@ -1,3 +1,4 @@
+import type { Growth } from './balance.ts'
 import { DAY, type Instant } from './instant.ts'
 import type { Pattern } from './pattern/pattern.ts'
 import type { Side } from './side.ts'
@@ -25,4 +26,26 @@ export const disclosureTo = (
 export const shownTo = (pattern: Pattern, viewer: Side, asOf: Instant): Shown | null => {
   const { from, shown } = disclosureTo(pattern, viewer)
   return asOf >= from ? shown : null
+}
+
+/** Growth as one side may see it: null is not for its eyes. */
+export type SeenGrowth = Omit<Growth, 'specificAsks' | 'vagueAsks'> & {
+  readonly specificAsks: number | null
+  readonly vagueAsks: number | null
+}
+
+/**
+ * How well the mentee asks is the mentee's own until its pattern is shown to the mentor. Without a pattern it is
+ * hidden as well: a figure that vanished only for the cool-off would tell of it.
+ */
+export const growthTo = (
+  growth: Growth,
+  patterns: readonly Pattern[],
+  viewer: Side,
+  asOf: Instant,
+): SeenGrowth => {
+  const isShown = patterns.some(
+    (pattern) => pattern.id === 'vague-asks' && shownTo(pattern, viewer, asOf) !== null,
+  )
+  return viewer === 'mentee' || isShown ? growth : { ...growth, specificAsks: null, vagueAsks: null }
 }

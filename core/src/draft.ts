@@ -6,10 +6,12 @@ import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
 import type { MomentId } from './moment.ts'
 import type { Own } from './own.ts'
+import { leaveLoops } from './open-loops.ts'
+import { addChance, closeTallies, keepLast, ownTallies, type OwnTallies } from './own-tallies.ts'
 import { ownRhythm, type OwnRhythm } from './rhythm/state.ts'
 import { ofSide, type PerSide, type Side } from './side.ts'
-import type { DeedId, State, TallyId, Topic } from './state.ts'
-import { CHANCES_KEPT, type Chance, type Tally } from './tally.ts'
+import type { DeedId, State, Topic } from './state.ts'
+import type { Chance } from './tally.ts'
 import type { Turn } from './turn.ts'
 import { either } from './bits.ts'
 import { waitsOf } from './waits.ts'
@@ -18,46 +20,55 @@ import { waitsOf } from './waits.ts'
  * A state under construction. Its loops lie beside what each waits for, so that who listens finds at once whom it
  * concerns; a loop handed out is the draft's own and changed in place. All else is replaced, never changed.
  */
-export type Draft = Own<Omit<State, 'rhythm' | 'contact' | 'balance'>> & {
+export type Draft = Own<Omit<State, 'rhythm' | 'contact' | 'balance' | 'settled' | 'tallies'>> & {
   readonly agreement: Agreement
+  /** The moment at hand. */
+  heard: Own<Heard> | null
   /** When the one who speaks spoke last before the moment at hand. */
   spokeBefore: Instant
   readonly loops: Loop[]
   /** For each loop its bits of `waits.ts`, and whether the draft owns it (`open-loops.ts`). */
   readonly waits: number[]
-  /** The bits of all loops. */
+  /** The bits of all loops, and until the moment is over of those it closed. */
   awaited: number
+  /** How many of the loops the moment closed: they stay in their places until it is over. */
+  closed: number
+  isSwept: boolean
   /** Whose turn it is, while no loop has changed since somebody asked. */
   turns: readonly Turn[] | null
   readonly rhythm: OwnRhythm
   contact: OwnContact | null
   readonly balance: BalanceDraft
-  readonly settled: Loop[]
+  /** The loops that settled; null when nobody keeps them. */
+  readonly settled: Loop[] | null
   readonly topics: Topic[]
-  /** Where the draft began; a tally that is still the same object as there is not the draft's own. */
+  /** Where the draft began; deeds that are still the same object as there are not the draft's own. */
   readonly from: State
-  readonly tallies: Record<TallyId, Record<Side, Chance[]>>
-  readonly deeds: Record<DeedId, Record<Side, Chance[]>>
+  readonly tallies: OwnTallies
+  readonly deeds: Record<DeedId, PerSide<Chance[]>>
 }
 
-export const openDraft = (state: State, agreement: Agreement): Draft => {
+export const openDraft = (state: State, agreement: Agreement, settled: Loop[] | null = []): Draft => {
   const waits = state.loops.map(waitsOf)
   return {
     ...state,
     agreement,
     from: state,
+    heard: null,
     spokeBefore: 0,
     loops: [...state.loops],
     waits,
     awaited: either(waits),
+    closed: 0,
+    isSwept: true,
     turns: null,
     rhythm: ownRhythm(state.rhythm),
     contact: state.contact && ownContact(state.contact),
     balance: ownBalance(state.balance),
-    settled: [],
+    settled,
     topics: [...state.topics],
-    // Copied by `ownChances` before the first is added.
-    tallies: { ...state.tallies } as Draft['tallies'],
+    tallies: ownTallies(state.tallies),
+    // Copied by `ownDeeds` before the first is added.
     deeds: { ...state.deeds } as Draft['deeds'],
   }
 }
@@ -74,10 +85,10 @@ export const closeDraft = (draft: Draft): State => ({
   rhythm: draft.rhythm,
   contact: draft.contact,
   balance: closeBalance(draft.balance),
-  loops: draft.loops,
-  settled: draft.settled,
+  loops: leaveLoops(draft),
+  settled: draft.settled ?? [],
   topics: draft.topics,
-  tallies: draft.tallies,
+  tallies: closeTallies(draft.tallies),
   deeds: draft.deeds,
   waiting: draft.waiting,
   lastWin: draft.lastWin,
@@ -88,36 +99,22 @@ export const closeDraft = (draft: Draft): State => ({
   disputes: draft.disputes,
 })
 
-export const setSide = <T>(pair: PerSide<T>, side: Side, value: T): PerSide<T> =>
-  side === 'mentor' ? { mentor: value, mentee: pair.mentee } : { mentor: pair.mentor, mentee: value }
-
-type Tallies<Id extends string> = Readonly<Record<Id, PerSide<Tally>>>
-type OwnTallies<Id extends string> = Record<Id, Record<Side, Chance[]>>
-
-/** The chances of a tally, the draft's own from the first one it adds: what still is the state's is copied. */
-const ownChances = <Id extends string>(
-  own: OwnTallies<Id>,
-  from: Tallies<Id>,
-  id: Id,
-): Record<Side, Chance[]> => {
-  const pair = own[id]
-  if (pair !== from[id]) return pair
-  return (own[id] = { mentor: [...pair.mentor], mentee: [...pair.mentee] })
-}
-
-const keepLast = (chances: Chance[], chance: Chance): void => {
-  if (chances.length >= CHANCES_KEPT) chances.shift()
-  chances.push(chance)
-}
-
+/** What a side did on an occasion, `tally` being its place in `tallied`. */
 export const tally = (
   draft: Draft,
-  id: TallyId,
+  tally: number,
   by: Side,
   kept: boolean,
   at: Instant,
   moments: readonly MomentId[],
-): void => keepLast(ofSide(ownChances(draft.tallies, draft.from.tallies, id), by), { at, kept, moments })
+): void => addChance(draft.tallies, tally, by, kept, at, moments)
+
+/** The deeds of an id, the draft's own from the first one it adds: what still is the state's is copied. */
+const ownDeeds = (draft: Draft, id: DeedId): PerSide<Chance[]> => {
+  const deeds = draft.deeds[id]
+  if (deeds !== draft.from.deeds[id]) return deeds
+  return (draft.deeds[id] = { mentor: [...deeds.mentor], mentee: [...deeds.mentee] })
+}
 
 export const noteDeed = (draft: Draft, id: DeedId, { by, at, ids }: Heard): void =>
-  keepLast(ofSide(ownChances(draft.deeds, draft.from.deeds, id), by), { at, kept: true, moments: ids })
+  keepLast(ofSide(ownDeeds(draft, id), by), { at, kept: true, moments: ids })

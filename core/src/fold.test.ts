@@ -5,7 +5,7 @@ import { said } from '../test/build.ts'
 import { randomHistory } from '../test/random-history.ts'
 import { noAgreement } from './agreement.ts'
 import { append } from './append.ts'
-import { fold } from './fold.ts'
+import { fold, foldState } from './fold.ts'
 import { emptyState } from './state.ts'
 
 test('folding in two parts is the same as folding at once', () => {
@@ -18,6 +18,31 @@ test('folding in two parts is the same as folding at once', () => {
       assert.deepEqual([...first.settled, ...second.settled], whole.settled)
     }),
     { numRuns: 150 },
+  )
+})
+
+test('appending one by one is the same as folding at once, with the loops settled on the way', () => {
+  fc.assert(
+    fc.property(randomHistory, (moments) => {
+      let state = emptyState
+      const settled = moments.flatMap((moment) => {
+        state = append(state, moment, noAgreement)
+        return state.settled
+      })
+      const whole = fold(moments, noAgreement)
+      assert.deepEqual({ ...state, settled: [] }, whole.state)
+      assert.deepEqual(settled, whole.settled)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a fold that keeps no settled loops ends in the same state', () => {
+  fc.assert(
+    fc.property(randomHistory, (moments) => {
+      assert.deepEqual(foldState(moments, noAgreement), fold(moments, noAgreement).state)
+    }),
+    { numRuns: 100 },
   )
 })
 

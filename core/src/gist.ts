@@ -2,7 +2,7 @@ import type { Instant } from './instant.ts'
 import { joined } from './longer.ts'
 import { countAsks, mainAsk, needOf } from './main-ask.ts'
 import { acts, type MeetingTurn, type Need, type Outcome, type Sentence } from './sentence.ts'
-import { ACTS, asksAnything, bit, signOf } from './sign.ts'
+import { ACTS, asksAnything, bit, PROMISES, signOf, surelyOf } from './sign.ts'
 import { stemsIn, type Stems } from './stem.ts'
 import { either } from './bits.ts'
 
@@ -11,10 +11,14 @@ import { either } from './bits.ts'
  * again. Sentences come in many shapes and touching them costs half of a fold.
  */
 export type Gist = {
+  /** How many there are. */
+  readonly sentences: number
   /** What each sentence does: bits, and the need of its ask. */
   readonly signs: readonly number[]
   /** The bits of all of them. */
   readonly all: number
+  /** The acts that one of them performs, heard surely. */
+  readonly surely: number
   /** Acts that more than one sentence performs, once for each beyond the first. */
   readonly again: readonly number[]
   /** The place of the ask that a helper would take hold of, -1 where nothing is asked; and what is wanted. */
@@ -30,6 +34,10 @@ export type Gist = {
   /** The days named, in the order of the text. */
   readonly dates: readonly Instant[]
   readonly stems: Stems
+  /** Of the first sentence that promises something alone. */
+  readonly promised: Stems
+  /** Of the sentences that give thanks. */
+  readonly thanked: Stems
 }
 
 const NONE: readonly never[] = []
@@ -50,15 +58,25 @@ const firstMeeting = (sentences: readonly Sentence[]): MeetingTurn | null => {
   return null
 }
 
-const lengthOf = (
-  sentences: readonly Sentence[],
-  each: readonly number[],
-  bits: number,
-  are: number,
-): number => {
+const thatDo = (sentences: readonly Sentence[], each: readonly number[], bits: number): readonly Sentence[] =>
+  sentences.filter((_, i) => ((each[i] as number) & bits) !== 0)
+
+const updateLengthOf = (sentences: readonly Sentence[], each: readonly number[]): number => {
   let length = 0
   for (let i = 0; i < each.length; i++)
-    if (((each[i] as number) & bits) === are) length += (sentences[i] as Sentence).text.length
+    if (((each[i] as number) & bit.update) !== 0) length += (sentences[i] as Sentence).text.length
+  return length
+}
+
+const words = /[\p{L}\d]/u
+
+/** The letters of what performs no act; a thumb alone has none. */
+const plainLengthOf = (sentences: readonly Sentence[], each: readonly number[]): number => {
+  let length = 0
+  for (let i = 0; i < each.length; i++) {
+    const { text } = sentences[i] as Sentence
+    if (((each[i] as number) & ACTS) === 0 && words.test(text)) length += text.length
+  }
   return length
 }
 
@@ -83,19 +101,24 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
   const all = either(each)
   const ask = mainAsk(each, all)
   const asks = asksAnything(all)
+  // What most moments are asked for comes first: it lies in one line of the cache.
   return {
-    signs: each,
     all,
+    surely: either(sentences.map(surelyOf)),
+    again: againIn(each),
+    stems: stemsIn(sentences),
+    dates: datesIn(sentences),
+    signs: each,
+    sentences: sentences.length,
     ask,
     need: ask < 0 ? 'advice' : needOf(each, ask),
-    again: againIn(each),
     vagueAsks: asks ? countAsks(each, 0) : 0,
     specificAsks: asks ? countAsks(each, bit.specific) : 0,
     outcome: (all & bit.outcome) === 0 ? null : firstOutcome(sentences),
     meeting: (all & bit.meeting) === 0 ? null : firstMeeting(sentences),
-    plainLength: lengthOf(sentences, each, ACTS, 0),
-    updateLength: (all & bit.update) === 0 ? 0 : lengthOf(sentences, each, bit.update, bit.update),
-    dates: datesIn(sentences),
-    stems: stemsIn(sentences),
+    plainLength: plainLengthOf(sentences, each),
+    updateLength: (all & bit.update) === 0 ? 0 : updateLengthOf(sentences, each),
+    promised: (all & PROMISES) === 0 ? NONE : stemsIn(thatDo(sentences, each, PROMISES).slice(0, 1)),
+    thanked: (all & bit.thank) === 0 ? NONE : stemsIn(thatDo(sentences, each, bit.thank)),
   }
 }

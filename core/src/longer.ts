@@ -10,6 +10,12 @@ export const longer = <T>(list: readonly T[], item: T): readonly T[] => {
   return all
 }
 
+export const firstOf = <T>(list: readonly T[], length: number): readonly T[] => {
+  const first = roomFor<T>(length)
+  for (let i = 0; i < length; i++) first[i] = list[i] as T
+  return first
+}
+
 export const joined = <T>(list: readonly T[], more: readonly T[]): readonly T[] => {
   const all = roomFor<T>(list.length + more.length)
   for (let i = 0; i < list.length; i++) all[i] = list[i] as T

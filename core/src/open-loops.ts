@@ -1,13 +1,17 @@
 import type { Draft } from './draft.ts'
+import type { Heard } from './heard.ts'
+import { cutToLine } from './line.ts'
 import { ownLoop, type Loop, type OwnLoop } from './loop/loop.ts'
 import { openTurns, type Turn } from './turn.ts'
-import { either } from './bits.ts'
 import { waitsOf } from './waits.ts'
 
 /** Beside what a loop waits for: it was made or copied by this draft. */
 const OWNED = 1 << 30
+/** What a closed loop waits for: it keeps its place until the moment is over, so that loops may close while they are walked. */
+const CLOSED = 0
 
-const ownAt = (draft: Draft, i: number): OwnLoop => {
+/** The loop at a place, the draft's own from now on. */
+export const ownAt = (draft: Draft, i: number): OwnLoop => {
   const waits = draft.waits[i] as number
   if ((waits & OWNED) !== 0) return draft.loops[i] as OwnLoop
   const own = ownLoop(draft.loops[i] as Loop)
@@ -16,20 +20,78 @@ const ownAt = (draft: Draft, i: number): OwnLoop => {
   return own
 }
 
+/** The first place from one on whose loop waits for one of these; -1 when none does. Loops lie in the order they opened. */
+export const nextThatWaits = (draft: Draft, bits: number, from: number): number => {
+  if ((draft.awaited & bits) === 0) return -1
+  const { waits } = draft
+  for (let i = from; i < waits.length; i++) if (((waits[i] as number) & bits) !== 0) return i
+  return -1
+}
+
+export const isAwaited = (draft: Draft, bits: number): boolean => nextThatWaits(draft, bits, 0) >= 0
+
+/** What may be so of a loop in the light of what is heard. */
+export type Holds = (loop: Loop, heard: Heard) => boolean
+
+export const any: Holds = () => true
+
+/** Does something to all loops that wait for one of these and of which it holds, oldest first; true when there was one. */
+export const tellLoops = (
+  draft: Draft,
+  bits: number,
+  heard: Heard,
+  holds: Holds,
+  tell: (draft: Draft, loop: OwnLoop, heard: Heard) => void,
+): boolean => {
+  let told = false
+  for (let i = nextThatWaits(draft, bits, 0); i >= 0; i = nextThatWaits(draft, bits, i + 1)) {
+    if (!holds(draft.loops[i] as Loop, heard)) continue
+    tell(draft, ownAt(draft, i), heard)
+    told = true
+  }
+  return told
+}
+
 const NO_LOOPS: OwnLoop[] = []
 
-/** The loops that wait for one of these, oldest first: a list of its own, so that loops may close while it is walked. */
-export const loopsThatWait = (draft: Draft, bits: number): readonly OwnLoop[] => {
-  if ((draft.awaited & bits) === 0) return NO_LOOPS
-  const { waits } = draft
+/** The loops that wait for one of these and of which it holds, oldest first. */
+export const loopsThat = (draft: Draft, bits: number, heard: Heard, holds: Holds): readonly OwnLoop[] => {
   let found = NO_LOOPS
-  for (let i = 0; i < waits.length; i++) {
-    if (((waits[i] as number) & bits) === 0) continue
+  for (let i = nextThatWaits(draft, bits, 0); i >= 0; i = nextThatWaits(draft, bits, i + 1)) {
+    if (!holds(draft.loops[i] as Loop, heard)) continue
     // Most often it is one: a list grown by a push has room for sixteen more.
     if (found === NO_LOOPS) found = [ownAt(draft, i)]
     else found.push(ownAt(draft, i))
   }
   return found
+}
+
+/** The first of them to have opened. */
+export const firstLoopThat = (draft: Draft, bits: number, heard: Heard, holds: Holds): OwnLoop | null => {
+  for (let i = nextThatWaits(draft, bits, 0); i >= 0; i = nextThatWaits(draft, bits, i + 1))
+    if (holds(draft.loops[i] as Loop, heard)) return ownAt(draft, i)
+  return null
+}
+
+/** The place before one whose loop waits for one of these; -1 when none does. */
+const lastThatWaits = (draft: Draft, bits: number, before: number): number => {
+  if ((draft.awaited & bits) === 0) return -1
+  let i = before - 1
+  while (i >= 0 && ((draft.waits[i] as number) & bits) === 0) i--
+  return i
+}
+
+/** The last to have opened of those that wait for one of these. */
+export const newestThatWaits = (draft: Draft, bits: number): OwnLoop | null => {
+  const i = lastThatWaits(draft, bits, draft.waits.length)
+  return i < 0 ? null : ownAt(draft, i)
+}
+
+/** The last to have opened of those that wait for one of these and of which it holds. */
+export const newestThat = (draft: Draft, bits: number, heard: Heard, holds: Holds): OwnLoop | null => {
+  let i = lastThatWaits(draft, bits, draft.waits.length)
+  while (i >= 0 && !holds(draft.loops[i] as Loop, heard)) i = lastThatWaits(draft, bits, i)
+  return i < 0 ? null : ownAt(draft, i)
 }
 
 /** The open loop of this id, if there is one. */
@@ -38,29 +100,25 @@ export const loopOf = (draft: Draft, id: Loop['id']): OwnLoop | null => {
   return i < 0 ? null : ownAt(draft, i)
 }
 
-const noteWaits = (draft: Draft): void => {
-  draft.awaited = either(draft.waits)
-  draft.turns = null
-}
-
 export const turnsIn = (draft: Draft): readonly Turn[] => (draft.turns ??= openTurns(draft.loops))
 
-const removeAt = (list: unknown[], i: number): void => {
-  for (let j = i + 1; j < list.length; j++) list[j - 1] = list[j]
-  list.pop()
-}
-
-const takeOut = (draft: Draft, loop: Loop): void => {
-  const i = draft.loops.indexOf(loop)
-  removeAt(draft.loops, i)
-  removeAt(draft.waits, i)
-  noteWaits(draft)
+const takeOut = (draft: Draft, i: number): void => {
+  draft.waits[i] = CLOSED
+  draft.closed += 1
+  draft.isSwept = false
 }
 
 const TOPICS_KEPT = 8
 
-const settle = (draft: Draft, loop: Loop): void => {
+/** What a loop is about is cut to a line only when somebody keeps it: most settle in a fold that keeps none. */
+const keep = (draft: Draft, loop: OwnLoop): void => {
+  if (draft.settled === null) return
+  loop.about = cutToLine(loop.about)
   draft.settled.push(loop)
+}
+
+const settle = (draft: Draft, loop: OwnLoop): void => {
+  keep(draft, loop)
   if (loop.kind === 'meeting' || loop.stems.length < 2) return
   draft.topics.push({ id: loop.id, stems: loop.stems })
   if (draft.topics.length > TOPICS_KEPT) draft.topics.shift()
@@ -68,16 +126,28 @@ const settle = (draft: Draft, loop: Loop): void => {
 
 /** Notes that a loop's debts have changed; a closed one leaves the state. */
 export const noteDebts = (draft: Draft, loop: OwnLoop): void => {
+  const i = draft.loops.indexOf(loop)
+  draft.isSwept = false
   if (loop.closedAt !== null) {
-    takeOut(draft, loop)
+    takeOut(draft, i)
     return settle(draft, loop)
   }
-  draft.waits[draft.loops.indexOf(loop)] = waitsOf(loop) | OWNED
-  noteWaits(draft)
+  const waits = waitsOf(loop)
+  draft.waits[i] = waits | OWNED
+  draft.awaited |= waits
 }
+
+const ANYTHING = -1
 
 /** The most open loops a state holds; beyond it the oldest lapses, so that a state stays small. */
 const MOST_OPEN = 48
+
+const dropOldest = (draft: Draft): void => {
+  const i = nextThatWaits(draft, ANYTHING, 0)
+  const oldest = draft.loops[i] as Loop
+  takeOut(draft, i)
+  keep(draft, { ...ownLoop(oldest), ending: 'lapsed' })
+}
 
 export const openLoop = (draft: Draft, loop: OwnLoop): void => {
   const waits = waitsOf(loop)
@@ -85,12 +155,46 @@ export const openLoop = (draft: Draft, loop: OwnLoop): void => {
   draft.waits.push(waits | OWNED)
   draft.awaited |= waits
   draft.turns = null
-  const [oldest] = draft.loops
-  if (oldest && draft.loops.length > MOST_OPEN) dropLoop(draft, oldest, { ...oldest, ending: 'lapsed' })
+  if (draft.loops.length - draft.closed > MOST_OPEN) dropOldest(draft)
 }
 
 /** Takes a loop out of the state that ends without being closed. */
-export const dropLoop = (draft: Draft, loop: Loop, ended: Loop): void => {
-  takeOut(draft, loop)
-  draft.settled.push(ended)
+export const dropLoop = (draft: Draft, loop: Loop, ended: OwnLoop): void => {
+  takeOut(draft, draft.loops.indexOf(loop))
+  keep(draft, ended)
+}
+
+/** The loops as a state holds them. */
+export const leaveLoops = (draft: Draft): readonly Loop[] => {
+  for (let i = 0; i < draft.loops.length; i++)
+    if (((draft.waits[i] as number) & OWNED) !== 0) {
+      const own = draft.loops[i] as OwnLoop
+      own.about = cutToLine(own.about)
+    }
+  return draft.loops
+}
+
+/** After a moment: the loops still open move together, and what is waited for is known again. */
+export const sweep = (draft: Draft): void => {
+  const { loops, waits } = draft
+  let open = 0
+  let awaited = 0
+  for (let i = 0; i < waits.length; i++) {
+    const bits = waits[i] as number
+    if (bits === CLOSED) continue
+    awaited |= bits
+    if (open < i) {
+      loops[open] = loops[i] as Loop
+      waits[open] = bits
+    }
+    open++
+  }
+  while (waits.length > open) {
+    loops.pop()
+    waits.pop()
+  }
+  draft.closed = 0
+  draft.awaited = awaited
+  draft.turns = null
+  draft.isSwept = true
 }

@@ -1,4 +1,4 @@
-import { acts, cues, needs, type Act, type Cue, type Need, type Sentence } from './sentence.ts'
+import { acts, cues, needs, type Act, type Cue, type Need, type ReadAct, type Sentence } from './sentence.ts'
 
 /**
  * What a sentence does in one number: a bit an act, a bit a cue, whether it asks for something specific, is long, tells
@@ -13,9 +13,19 @@ export const bit = Object.fromEntries(signs.map((sign, i) => [sign, 1 << i])) as
 /** Above the bits stands the need of an ask, from 1; 0 where nothing is asked. */
 const NEED = signs.length
 export const ACTS = (1 << acts.length) - 1
+/** To name the other some day is a promise, however it is said. */
+export const PROMISES = bit.promise | bit['credits-later']
 
 /** Advice of fewer letters is hardly help. */
 const LONG = 40
+
+/** From this confidence on a single sentence may weigh for or against somebody. */
+export const SURELY = 0.6
+
+/** Acts that one sentence alone settles: a milestone to be celebrated, all joy owed, a promise to be kept. */
+const weighty = bit.win | bit.celebrate | bit.promise
+
+const isHeard = ({ act, confidence }: ReadAct): boolean => confidence >= SURELY || (bit[act] & weighty) === 0
 
 const askSign = ({ ask }: Sentence): number =>
   ask === undefined ? 0 : (ask.specific ? bit.specific : 0) | ((needs.indexOf(ask.need) + 1) << NEED)
@@ -23,11 +33,18 @@ const askSign = ({ ask }: Sentence): number =>
 /** A sentence's sign. */
 export const signOf = (sentence: Sentence): number => {
   let sign = askSign(sentence)
-  for (const { act } of sentence.acts) sign |= bit[act]
+  for (const read of sentence.acts) if (isHeard(read)) sign |= bit[read.act]
   for (const cue of sentence.cues) sign |= bit[cue]
   if (sentence.outcome !== undefined) sign |= bit.outcome
   if (sentence.meeting !== undefined) sign |= bit.meeting
   return sentence.text.length >= LONG ? sign | bit.long : sign
+}
+
+/** The acts of a sentence heard surely. */
+export const surelyOf = ({ acts }: Sentence): number => {
+  let surely = 0
+  for (const { act, confidence } of acts) if (confidence >= SURELY) surely |= bit[act]
+  return surely
 }
 
 export const asksAnything = (sign: number): boolean => sign >= 1 << NEED

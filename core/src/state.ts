@@ -9,23 +9,7 @@ import { emptyRhythm, type RhythmState } from './rhythm/state.ts'
 import type { Need } from './sentence.ts'
 import type { PerSide, Side } from './side.ts'
 import type { Stems } from './stem.ts'
-import type { Tally } from './tally.ts'
-
-/** What is tallied, always for the side whose conduct it is. */
-export type TallyId =
-  | 'told'
-  | 'thanked'
-  | 'initiations'
-  | 'clear-asks'
-  | 'within-scope'
-  | 'answered'
-  | 'guided'
-  | 'celebrated'
-  | 'credited'
-  | 'debriefed'
-  | 'promises'
-  | 'meetings'
-  | 'returned'
+import type { Tally, TallyId } from './tally.ts'
 
 /** Good things done, where the doing itself is what counts. */
 export type DeedId = 'gave' | 'credited' | 'paid-forward'

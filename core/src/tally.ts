@@ -2,6 +2,24 @@ import type { Instant } from './instant.ts'
 import type { MomentId } from './moment.ts'
 import { chanceThatRateExceeds } from './posterior.ts'
 
+/** What is tallied, always for the side whose conduct it is. */
+export const tallyIds = [
+  'told',
+  'thanked',
+  'initiations',
+  'clear-asks',
+  'within-scope',
+  'answered',
+  'guided',
+  'celebrated',
+  'credited',
+  'debriefed',
+  'promises',
+  'meetings',
+  'returned',
+] as const
+export type TallyId = (typeof tallyIds)[number]
+
 /** One occasion on which something kind was due; `at` is when it was decided whether it came. */
 export type Chance = { readonly at: Instant; readonly kept: boolean; readonly moments: readonly MomentId[] }
 

@@ -3,7 +3,7 @@ import { logitsOf, outputs } from '@perennial/language/model'
 import { beforesOf } from '../../language/train/before.ts'
 import { learn, settings } from '../../language/train/learn.ts'
 import { modelOf } from '../../language/train/predict.ts'
-import { examplesOf, type Before, type Labelled } from '../../language/train/sentences.ts'
+import { examplesOf, lessonOf, type Before, type Labelled } from '../../language/train/sentences.ts'
 import { plainLogits } from './plain.ts'
 import { readSharedAndOwn } from './shared-folder.ts'
 import { judgedIn, taughtIn, type Split } from './splits.ts'
@@ -16,7 +16,7 @@ type Befores = ReadonlyMap<Labelled, Before>
 const teach = (split: Split, befores: Befores): Lesson => {
   const taught = taughtIn(split, sentences)
   const judged = judgedIn(split, sentences)
-  const examples = taught.flatMap((sentence) => examplesOf(sentence, befores.get(sentence)))
+  const examples = taught.flatMap((sentence) => lessonOf(sentence, befores.get(sentence)).examples)
   const model = modelOf(learn(examples, settings))
   return {
     network: judged.map((sentence) =>

@@ -1,10 +1,10 @@
 import type { FeatureName } from '@perennial/core/rhythm/features'
-import { endProducts, entriesOf, kindProducts, standardise } from '@perennial/core/rhythm/model'
-import type { Column, Parameters, Row, Score, Standard } from '@perennial/core/rhythm/model'
+import { endProducts, endTerms, entriesOf, kindProducts, standardise } from '@perennial/core/rhythm/model'
+import type { Column, EndTerms, Parameters, Row, Score, Standard } from '@perennial/core/rhythm/model'
 import type { Sample } from './record.ts'
 import { designOf, fitLogistic } from './regression.ts'
 
-/** L2 penalties, in cases: of the rows, of products with the horizon, of other products. */
+/** L2 penalties, in cases: of the rows, of products with the horizon, of other pairs. */
 type Penalties = { readonly rows: number; readonly horizon: number; readonly products: number }
 
 /** Chosen by cross-validation on even pairs. */
@@ -37,12 +37,12 @@ const networkOf = {
 export const recipe: Recipe = {
   ends: {
     inHouse: { rows: 30, horizon: 30, products: 200 },
-    inCircle: { rows: 200, horizon: 100, products: 5000 },
-    inChat: { rows: 100, horizon: 300, products: 200 },
+    inCircle: { rows: 400, horizon: 100, products: 5000 },
+    inChat: { rows: 200, horizon: 300, products: 200 },
   },
   others: 1,
   kinds: 20,
-  lean: { circle: 0.7, chatAt30: 2.8, chatAt90: -5, chatPerContacts: -0.75 },
+  lean: { circle: 1.05, chatAt30: 2.8, chatAt90: -5, chatPerContacts: -0.75 },
 }
 
 /** What tells the kind: how the two talk and when, not how long they have been silent. */
@@ -79,6 +79,17 @@ const fittedOf = (beta: Float64Array, names: readonly FeatureName[]): Fitted => 
 type Sheet = { readonly samples: readonly Sample[]; readonly names: readonly FeatureName[] }
 type Standards = (s: Sample) => Standard
 
+/** Products of three are large where the three are. */
+const THREES = 4
+
+const penaltiesOf = (p: Penalties, names: readonly FeatureName[], terms: EndTerms): Float64Array =>
+  Float64Array.of(
+    ...names.map((name) => (name === 'horizon' ? 1 : p.rows)),
+    ...terms.horizon.map(() => p.horizon),
+    ...terms.pairs.map(() => p.products),
+    ...terms.threes.map(() => THREES * p.products),
+  )
+
 const fitEnd = (
   sheet: Sheet,
   standards: Standards,
@@ -88,19 +99,14 @@ const fitEnd = (
 ): Fitted => {
   const { names } = sheet
   const samples = sheet.samples.filter((s) => s.network === network)
-  const design = designOf(
-    samples.map((s) => {
-      const z = standards(s)
-      return [...names.map((name) => z[name]), ...endProducts(z)]
-    }),
-  )
+  const rows = samples.map(standards)
+  const [first] = rows
+  if (first === undefined) throw new Error(`no cases of ${network} to fit on`)
+  const design = designOf(rows.map((z) => names.map((name) => z[name]).concat(endProducts(z))))
   const own = samples.filter((s) => s.protocol).length
   const other = (others * own) / Math.max(1, samples.length - own)
   const weights = Float64Array.from(samples, (s) => (s.protocol ? 1 : other))
-  const penalties = Float64Array.from({ length: design.columns - 1 }, (_, i) => {
-    if (i < names.length) return names[i] === 'horizon' ? 1 : p.rows
-    return i < names.length + 7 ? p.horizon : p.products
-  })
+  const penalties = penaltiesOf(p, names, endTerms(first))
   const labels = samples.map((s) => s.dead)
   return fittedOf(fitLogistic(design, labels, weights, penalties), names)
 }

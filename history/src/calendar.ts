@@ -98,7 +98,7 @@ const messageOf = (
     channel: 'calendar',
     source: 'calendar',
     ref: `calendar:${event.uid}:${start}:${kind}`,
-    to: others.map(({ address }) => address),
+    to: others.flatMap(({ name, address }) => (/\S\s+\S/.test(name) ? [address, name] : [address])),
     meeting: { kind, at: meetingAt, ...minutes },
   }
 }

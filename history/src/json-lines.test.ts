@@ -30,9 +30,23 @@ test('a line that is no message is a problem with its number', async () => {
   assert.deepEqual(
     problems.map(({ line, found }) => [line, found]),
     [
-      [3, '{"at":"x"}'],
-      [4, 'hello'],
+      [3, '“{"at":"x"}”'],
+      [4, '“hello”'],
     ],
+  )
+})
+
+test('what is private to its author is left out and counted', async () => {
+  const { messages, notices } = await read(
+    '{"at":1,"author":"A","text":"a"}\n{"at":2,"author":"A","text":"mine alone","visibility":"private"}',
+  )
+  assert.deepEqual(
+    messages.map(({ text }) => text),
+    ['a'],
+  )
+  assert.deepEqual(
+    notices.map(({ text }) => text),
+    ['1 private note left out: it is its author’s alone'],
   )
 })
 

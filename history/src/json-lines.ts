@@ -4,7 +4,9 @@ import { idIn, isObject, numberIn, objectIn, parseJson, textIn, textsIn, type Js
 import { linesOf } from './lines.ts'
 import {
   foundMessage,
+  foundNotice,
   foundProblem,
+  quoted,
   type Found,
   type Meeting,
   type Message,
@@ -19,15 +21,26 @@ const EXPECTED = 'one object a line with "at" (ISO 8601 or milliseconds since 19
 /** Reads Perennial's own JSON Lines: one Message a line; `at` may be an ISO time. Streams. */
 export async function* parseJsonLines(file: string, chunks: Chunks): AsyncGenerator<Found> {
   let line = 0
+  let notes = 0
   for await (const lines of linesOf(decodeChunks(chunks)))
     for (const text of lines) {
       line++
       if (text.trim() === '') continue
       const json = parseJson(text)
+      if (isObject(json) && json['visibility'] === 'private') {
+        notes++
+        continue
+      }
       const message = isObject(json) ? messageOf(json) : undefined
-      yield message ? foundMessage(message) : foundProblem(file, line, text, EXPECTED)
+      yield message ? foundMessage(message) : foundProblem(file, line, quoted(text), EXPECTED)
     }
+  if (notes > 0) yield foundNotice('left-out', file, privateNotes(notes))
 }
+
+const privateNotes = (count: number): string =>
+  count === 1
+    ? '1 private note left out: it is its author’s alone'
+    : `${count} private notes left out: they are their authors’ alone`
 
 /** One message as a line of JSON, without the newline. Reading it back gives the same message. */
 export const formatJsonLine = (message: Message): string => JSON.stringify(message)

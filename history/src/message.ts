@@ -33,12 +33,16 @@ export type Message = {
   readonly meeting?: Meeting
 }
 
+export type Impossible = { readonly kind: 'date' | 'time'; readonly written: string }
+
 /** Something that could not be read. `line` counts from 1, 0 when it is the whole file. The rest was read. */
 export type Problem = {
   readonly file: string
   readonly line: number
   readonly found: string
   readonly expected: string
+  /** What in it looks like a date or a time and is none. */
+  readonly impossible?: Impossible
 }
 
 /** Something the reader of the result should know, though nothing is wrong. */
@@ -61,6 +65,15 @@ export const foundProblem = (file: string, line: number, found: string, expected
   problem: { file, line, found: excerpt(found), expected },
 })
 
+/** A line that begins as a message does, with a day or a time that does not exist. */
+export const foundImpossible = (
+  file: string,
+  line: number,
+  found: string,
+  expected: string,
+  impossible: Impossible,
+): Found => ({ kind: 'problem', problem: { file, line, found: excerpt(found), expected, impossible } })
+
 export const foundNotice = (about: Notice['about'], file: string, text: string): Found => ({
   kind: 'notice',
   notice: { about, file, text },
@@ -69,10 +82,13 @@ export const foundNotice = (about: Notice['about'], file: string, text: string):
 const LONGEST_EXCERPT = 80
 
 /** The beginning of a text on one line, for a message to a person. */
-export const excerpt = (text: string): string => {
+export const excerpt = (text: string, most = LONGEST_EXCERPT): string => {
   const line = text
-    .slice(0, 4 * LONGEST_EXCERPT)
+    .slice(0, 4 * most)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-  return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT - 1)}…` : line
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }
+
+/** The same as somebody’s words, with the two marks around it. */
+export const quoted = (text: string): string => `“${excerpt(text, LONGEST_EXCERPT - 2)}”`

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { merge } from './merge.ts'
 import type { Message } from './message.ts'
-import { choosePair } from './pair.ts'
+import { choosePair, findPair } from './pair.ts'
+import { PeopleTally } from './people.ts'
 
 let count = 0
 const buildMessage = (author: string, overrides: Partial<Message> = {}): Message => {
@@ -127,4 +128,148 @@ test('without two people there is no pair', () => {
   assert.ok(!none.ok && none.error.kind === 'nobody')
   const one = choosePair([buildMessage('Ada')])
   assert.ok(!one.ok && one.error.kind === 'only-one')
+})
+
+const pairOf = (messages: readonly Message[], ...names: Parameters<typeof choosePair>[1] & {}) => {
+  const chosen = choosePair(messages, names)
+  assert.ok(chosen.ok)
+  return chosen.value
+}
+
+test('a first name in a chat is the one full name of a mailbox that begins with it', () => {
+  const { pair, messages, leftOut } = pairOf([
+    mail('Noor Saleem', 'n@x', 'g@x'),
+    mail('Graham Tully', 'g@x', 'n@x'),
+    buildMessage('Noor'),
+    buildMessage('graham'),
+  ])
+  assert.equal(messages.length, 4)
+  assert.deepEqual(leftOut, [])
+  assert.deepEqual(pair.map(({ names }) => names.toSorted().join(' = ')).toSorted(), [
+    'Graham Tully = graham',
+    'Noor = Noor Saleem',
+  ])
+})
+
+test('a first name that two full names begin with stays a person of its own', () => {
+  const { leftOut } = pairOf([
+    mail('Noor Saleem', 'n@x', 'g@x'),
+    mail('Noor Aziz', 'a@x', 'g@x'),
+    mail('Graham Tully', 'g@x', 'n@x'),
+    mail('Graham Tully', 'g@x', 'n@x'),
+    buildMessage('Noor'),
+  ])
+  assert.deepEqual(leftOut.map(({ name }) => name).toSorted(), ['Noor', 'Noor Aziz'])
+})
+
+test('a first name and a full name in one export are two people', () => {
+  const { leftOut } = pairOf(
+    [buildMessage('Noor'), buildMessage('Noor Saleem'), buildMessage('Graham')],
+    'Graham',
+  )
+  assert.equal(leftOut.length, 1)
+})
+
+test('several names said of one person make one person, called by the first', () => {
+  const { pair, messages, leftOut } = pairOf(
+    [buildMessage('+49 170 1234567'), buildMessage('Alex 🌱'), buildMessage('Jane'), buildMessage('Mei')],
+    ['Alex', '49 170 1234567'],
+    'Jane',
+  )
+  assert.deepEqual(
+    pair.map(({ name }) => name),
+    ['Alex 🌱', 'Jane'],
+  )
+  assert.deepEqual(
+    messages.map(({ author }) => author),
+    ['Alex 🌱', 'Alex 🌱', 'Jane'],
+  )
+  assert.deepEqual(leftOut, [{ name: 'Mei', messages: 1 }])
+})
+
+test('a contact renamed between two exports that overlap is not heard twice', () => {
+  const then = [
+    buildMessage('Alex B', { at: 1, text: 'ok' }),
+    buildMessage('Alex B', { at: 1, text: 'ok' }),
+    buildMessage('Jane', { at: 2 }),
+  ]
+  const now = [
+    buildMessage('Alex 🌱', { at: 1, text: 'ok' }),
+    buildMessage('Alex 🌱', { at: 1, text: 'ok' }),
+    buildMessage('Alex 🌱', { at: 3, text: 'new' }),
+  ]
+  const { messages } = pairOf(merge(then, now), ['Alex 🌱', 'Alex B'], 'Jane')
+  assert.deepEqual(
+    messages.map(({ at, text }) => [at, text]),
+    [
+      [1, 'ok'],
+      [1, 'ok'],
+      [2, 'hi'],
+      [3, 'new'],
+    ],
+  )
+})
+
+test('a reader is one of the two where others wrote more', () => {
+  const tally = new PeopleTally()
+  for (const message of [
+    ...Array.from({ length: 5 }, () => [mail('Ada', 'ada@x', 'ben@x'), mail('Ben', 'ben@x', 'ada@x')]).flat(),
+    mail('Cy', 'cy@x', 'ben@x'),
+    mail('Ben', 'ben@x', 'cy@x'),
+  ])
+    tally.add(message)
+  const names = (named: readonly string[], reader: string) => {
+    const pair = findPair(tally, named, reader)
+    return pair.ok ? pair.value.map(({ name }) => name) : pair.error.kind
+  }
+  assert.deepEqual(names([], 'cy'), ['Cy', 'Ben'])
+  assert.deepEqual(names(['ben'], 'cy'), ['Ben', 'Cy'])
+  assert.deepEqual(names(['ben'], 'ben'), ['Ben', 'Ada'])
+  assert.deepEqual(names([], 'zoe').length, 2)
+})
+
+test('names of a sign, of a letter or of digits are names as well', () => {
+  const messages = ['🌻', '❤️', 'J', 'Jo', '.', '+44 7700 900123'].map((name) => buildMessage(name))
+  for (const [one, other, names] of [
+    ['🌻', '❤', ['🌻', '❤️']],
+    ['j', 'jo', ['J', 'Jo']],
+    ['.', '+447700900123', ['.', '+44 7700 900123']],
+  ] as const)
+    assert.deepEqual(
+      pairOf(messages, one, other).pair.map(({ name }) => name),
+      names,
+    )
+})
+
+test('two of one name are told apart by what else is known of them', () => {
+  const slack = (name: string, authorId: string) => buildMessage(name, { source: 'slack', authorId })
+  const { messages } = pairOf([slack('Anna', 'U1'), slack('Anna', 'U2')])
+  assert.deepEqual(
+    messages.map(({ author }) => author),
+    ['Anna (U1)', 'Anna (U2)'],
+  )
+})
+
+test('an address that a full name makes is that person, as author and as addressee', () => {
+  const meeting = (author: string, to: string) =>
+    buildMessage(author, { source: 'calendar', authorId: author, to: [to] })
+  const { pair, messages, leftOut } = pairOf(
+    [
+      buildMessage('Jane Otieno'),
+      buildMessage('Alex Brandt'),
+      meeting('alex.brandt@x.example', 'jane.otieno@y.example'),
+      meeting('alex.brandt@x.example', 'mei.lin@y.example'),
+    ],
+    'Alex',
+    'Jane',
+  )
+  assert.deepEqual(
+    pair.map(({ name }) => name),
+    ['Alex Brandt', 'Jane Otieno'],
+  )
+  assert.deepEqual(
+    messages.map(({ author }) => author),
+    ['Jane Otieno', 'Alex Brandt', 'Alex Brandt'],
+  )
+  assert.deepEqual(leftOut, [])
 })

@@ -56,6 +56,26 @@ test('a Slack export is the same as a folder and as a zip', async () => {
   assert.equal(zip.messages.length, 91)
 })
 
+test('a zip without a chat is called by what it holds', async () => {
+  const found = async (bytes: Uint8Array) =>
+    (await read(fileOf('a.zip', bytes))).problems.map((each) => each.found)
+  const photo = new Uint8Array(9)
+  assert.deepEqual(await found(zipSync({})), ['a zip with nothing in it'])
+  assert.deepEqual(await found(zipSync({ 'a.jpg': photo, 'b/c.mp4': photo })), [
+    'a zip of pictures or documents only, like a.jpg',
+  ])
+  assert.deepEqual(await found(zipSync({ 'notes.md': photo, 'more.md': photo })), [
+    'a zip with notes.md, more.md',
+  ])
+  assert.deepEqual(await found(zipSync({ '[Content_Types].xml': photo, 'word/document.xml': photo })), [
+    'an Office document',
+  ])
+  assert.deepEqual(await found(zipSync({ 'chat.txt': bytesOf('jane-and-alex.txt') }).subarray(0, 20)), [
+    'a zip that is cut or broken before its first file',
+    'a zip that is cut',
+  ])
+})
+
 test('a folder of exports is read file by file, others are counted', async () => {
   const folder = folderOf('all', [
     fileFixture('mail.mbox'),
@@ -72,7 +92,7 @@ test('an unknown file is a problem that says what it holds and what is read', as
   assert.deepEqual(
     problems.map(({ file, found }) => [file, found]),
     [
-      ['diary.txt', 'Dear diary, today'],
+      ['diary.txt', '“Dear diary, today”'],
       ['empty.txt', 'an empty file'],
     ],
   )

@@ -4,15 +4,16 @@ import { decodeBytes } from './decode.ts'
 import { parseDiscord } from './discord.ts'
 import { parseJsonLines } from './json-lines.ts'
 import { parseMailbox } from './mailbox.ts'
-import { excerpt, foundNotice, foundProblem, type Found } from './message.ts'
+import { foreignInZip, nameOfForeign } from './foreign-file.ts'
+import { foundNotice, foundProblem, quoted, type Found } from './message.ts'
 import { HEAD_SIZE, KNOWN_FORMATS, recognise, type Format } from './recognise.ts'
-import { baseName, isSlackExport } from './slack-directory.ts'
+import { isSlackExport } from './slack-directory.ts'
 import { parseSlack } from './slack.ts'
 import { LONGEST_JSON, readUpTo, type File, type Folder, type Source } from './source.ts'
 import { parseTelegram } from './telegram.ts'
 import { parseWhatsApp } from './whatsapp.ts'
 import type { DateOrder } from './whatsapp-line.ts'
-import { entryOfZip, folderOfZip, surveyZip } from './zip.ts'
+import { entryOfZip, folderOfZip, surveyZip, type Survey } from './zip.ts'
 import { isTimeZone, zoneOf, type Zone } from './zone.ts'
 
 /**
@@ -66,9 +67,11 @@ const unknown = (name: string, head: Uint8Array, format: 'slack-day' | undefined
       'one day of a Slack export',
       'the whole export, folder or zip, for the names',
     )
-  const found = head.length === 0 ? 'an empty file' : excerpt(decodeBytes(head.subarray(0, 400)))
+  const found = head.length === 0 ? 'an empty file' : (nameOfForeign(head) ?? beginningOf(head))
   return foundProblem(name, 0, found, KNOWN_FORMATS)
 }
+
+const beginningOf = (head: Uint8Array): string => quoted(decodeBytes(head.subarray(0, 400)))
 
 type Parse = (file: File, reading: Reading) => AsyncGenerator<Found>
 
@@ -100,11 +103,10 @@ export const mayHoldMessages = (name: string): boolean =>
   !MEDIA.test(name) && !HIDDEN.test(name) && !name.endsWith('/')
 
 async function* readZip(zip: File, reading: Reading): AsyncGenerator<Found> {
-  const { entries, whole } = await surveyZip(zip, mayHoldMessages, HEAD_SIZE, recognise)
-  const names = entries.map(({ name }) => name)
-  if (isSlackExport(names)) yield* parseSlack(folderOfZip(zip))
-  else yield* readEntries(zip, entries, reading)
-  for (const { name, broken } of entries)
+  const survey = await surveyZip(zip, mayHoldMessages, HEAD_SIZE, recognise)
+  if (isSlackExport(survey.entries.map(({ name }) => name))) yield* parseSlack(folderOfZip(zip))
+  else yield* readEntries(zip, survey, reading)
+  for (const { name, broken } of survey.entries)
     if (broken)
       yield foundProblem(
         `${zip.name}/${name}`,
@@ -112,7 +114,7 @@ async function* readZip(zip: File, reading: Reading): AsyncGenerator<Found> {
         'a damaged or cut file',
         'a whole one; its beginning was read',
       )
-  if (!whole)
+  if (!survey.whole)
     yield foundProblem(zip.name, 0, 'a zip that is cut', 'a whole one; what it still holds was read')
 }
 
@@ -140,23 +142,18 @@ async function* readLooseFiles(folder: Folder, reading: Reading): AsyncGenerator
   else if (others > 0) yield othersNotice(folder.name, others)
 }
 
-type Entry = { readonly name: string; readonly seen: Format | undefined }
-
-async function* readEntries(zip: File, entries: readonly Entry[], reading: Reading): AsyncGenerator<Found> {
+async function* readEntries(
+  zip: File,
+  survey: Survey<Format | undefined>,
+  reading: Reading,
+): AsyncGenerator<Found> {
+  const { entries } = survey
   const known = entries.filter(({ seen }) => seen !== undefined && seen !== 'zip' && seen !== 'slack-day')
   for (const { name } of known) yield* readFile(entryOfZip(zip, name), reading)
   const others = entries.length - known.length
-  if (known.length === 0) yield foundProblem(zip.name, 0, namesOf(entries), KNOWN_FORMATS)
+  if (known.length === 0) yield foundProblem(zip.name, 0, foreignInZip(survey), KNOWN_FORMATS)
   else if (others > 0) yield othersNotice(zip.name, others)
 }
-
-const namesOf = (entries: readonly Entry[]): string =>
-  entries.length === 0
-    ? 'a zip that is empty, broken or holds only media'
-    : `a zip with ${entries
-        .slice(0, 3)
-        .map(({ name }) => baseName(name))
-        .join(', ')}${entries.length > 3 ? ', …' : ''}`
 
 const othersNotice = (file: string, count: number): Found =>
   foundNotice(

@@ -1,7 +1,16 @@
 import { ok, type Result } from '@perennial/core/result'
 import { merge } from './merge.ts'
 import type { Found, Message, Notice, Problem } from './message.ts'
-import { findPair, othersIn, sorterFor, type Pair, type PairHistory, type PairProblem } from './pair.ts'
+import {
+  findPair,
+  othersIn,
+  sorterFor,
+  sortFor,
+  type Called,
+  type Pair,
+  type PairHistory,
+  type PairProblem,
+} from './pair.ts'
 import { PeopleTally } from './people.ts'
 import { readHistory, type HistoryOptions } from './read-history.ts'
 import type { Source } from './source.ts'
@@ -27,7 +36,7 @@ const MOST_PROBLEMS = 1000
 
 /**
  * The history of two people out of any sources: read, merged, sorted, each message once, the rest counted.
- * Of a mailbox with a million mails only those of the two are ever held. `names` as in findPair.
+ * Of a mailbox with a million mails only those of the two are ever held. `names` and `reader` as in findPair.
  * `progress` is called with the count of messages read so far, for a line on a terminal.
  *
  * @throws RangeError when `timeZone` is not a time zone, and whatever opening a source throws
@@ -35,18 +44,18 @@ const MOST_PROBLEMS = 1000
 export const readPair = async (
   sources: readonly Source[],
   options: HistoryOptions & {
-    readonly names?: readonly string[]
+    readonly names?: readonly Called[]
+    readonly reader?: string
     readonly progress?: (messages: number) => void
   },
 ): Promise<Result<ReadPair, PairFailure>> => {
   const first = await readFirst(sources, options)
   const { problems, notices } = first
   const tally = first.kept ? tallyOf(merge(first.kept)) : first.tally
-  const pair = findPair(tally, options.names)
+  const pair = findPair(tally, options.names, options.reader)
   if (!pair.ok) return { ok: false, error: { why: pair.error, problems, notices } }
   const between = first.kept ?? (await readBetween(sources, options, pair.value))
-  const sort = sorterFor(pair.value)
-  const sorted = merge(between).map(sort)
+  const sorted = sortFor(merge(between), pair.value)
   return ok({
     pair: pair.value,
     messages: sorted.filter((each) => typeof each !== 'string'),

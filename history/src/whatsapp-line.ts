@@ -13,6 +13,8 @@ export type Head = {
   readonly hour: number
   readonly minute: number
   readonly second: number
+  /** Whether a clock can show this time; where it cannot, the line heads no message. */
+  readonly isTime: boolean
   readonly halfDay: boolean
   readonly slashed: boolean
   readonly padded: boolean
@@ -41,6 +43,12 @@ const LONGEST_HEAD = 60
 
 /** The head of a message at the start of a line, or nothing when the line goes on with the message before it. */
 export const parseHead = (line: string): Head | undefined => {
+  const head = parseLikeness(line)
+  return head?.isTime ? head : undefined
+}
+
+/** What looks like a head: its time may be one that no clock shows. */
+export const parseLikeness = (line: string): Head | undefined => {
   if (!mayStart(line.charCodeAt(0))) return undefined
   const start = asciiDigits(line.slice(0, LONGEST_HEAD))
   const match = HEAD.exec(start)
@@ -65,17 +73,25 @@ const headOf = (match: RegExpExecArray, line: string): Head | undefined => {
   if ((form === 'bracket') !== whole.trimEnd().endsWith(']')) return undefined
   const half = before ?? after
   const read = { hour: hourOf(Number(hour), half), minute: Number(minute), second: Number(seconds ?? 0) }
-  if (read.hour > 23 || read.minute > 59 || read.second > 60) return undefined
   return {
     form,
     date: [Number(first), Number(second), Number(third)],
     firstDigits: first.length,
     ...read,
+    isTime: read.hour <= 23 && read.minute <= 59 && read.second <= 60,
     halfDay: half !== undefined,
     slashed: separator === '/',
     padded: first.length === 2 && first.startsWith('0'),
     rest: line.slice(whole.length),
   }
+}
+
+/** The date and the time of a line that looks like a head, as they are written. */
+export const writtenIn = (line: string): { readonly date: string; readonly time: string } => {
+  const head = asciiDigits(line.slice(0, LONGEST_HEAD))
+  const date = /\d+[^\d\s] ?\d+[^\d\s] ?\d+/.exec(head)?.[0] ?? ''
+  const after = head.slice(head.indexOf(date) + date.length)
+  return { date, time: /\d+(?:[:.]\d+)+/.exec(after)?.[0] ?? '' }
 }
 
 /** Twelve in the morning is midnight; 13 and above say themselves what they are. */

@@ -89,8 +89,33 @@ test('a date that does not exist is a problem with its line, and all others are 
       line: 2,
       found: '31/02/2025, 10:00 - Jo: b',
       expected: 'a date that exists, as day/month/year',
+      impossible: { kind: 'date', written: '31/02/2025' },
     },
   ])
+})
+
+test('whatever form a line with an impossible day or time has, it is named and joins no message', async () => {
+  const around = (line: string) =>
+    read(`[13/01/2025, 10:00:00] Jo: a\n${line}\nmore of it\n[14/01/2025, 10:00:00] Jo: c`)
+  for (const [line, written] of [
+    ['[31/02/2025, 10:00:00] Al: b', '31/02/2025'],
+    ['31/02/2025, 10:00 - Al: b', '31/02/2025'],
+    ['[14/01/2025, 25:10:00] Al: b', '25:10:00'],
+    ['[14/01/2025, 10:61] Al: b', '10:61'],
+    ['[01/14/2025, 10:00:00] Al: b', '01/14/2025 as day/month/year'],
+    ['[٣١/٠٢/٢٠٢٥, 10:00:00] Al: b', '31/02/2025'],
+  ] as const) {
+    const { messages, problems } = await around(line)
+    assert.deepEqual(
+      messages.map(({ text }) => text),
+      ['a', 'c'],
+      line,
+    )
+    assert.deepEqual(
+      problems.map((problem) => [problem.line, problem.impossible?.written]),
+      [[2, written]],
+    )
+  }
 })
 
 test('lines before the first message are one problem', async () => {

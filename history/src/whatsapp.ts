@@ -2,11 +2,26 @@ import type { Instant } from '@perennial/core/instant'
 import { decodeChunks } from './decode.ts'
 import { hashOf } from './hash.ts'
 import { linesOf } from './lines.ts'
-import { foundMessage, foundNotice, foundProblem, type Found, type Message } from './message.ts'
+import {
+  foundImpossible,
+  foundMessage,
+  foundNotice,
+  foundProblem,
+  quoted,
+  type Found,
+  type Message,
+} from './message.ts'
 import type { File } from './source.ts'
 import { parseBody, type Body } from './whatsapp-body.ts'
-import { dayOf, judgeOrder, noEvidence, weighHead, type DateEvidence } from './whatsapp-dates.ts'
-import { parseHead, type DateOrder, type Head, type LineForm } from './whatsapp-line.ts'
+import { dateOrders, dayOf, judgeOrder, noEvidence, weighHead, type DateEvidence } from './whatsapp-dates.ts'
+import {
+  parseHead,
+  parseLikeness,
+  writtenIn,
+  type DateOrder,
+  type Head,
+  type LineForm,
+} from './whatsapp-line.ts'
 import { zoneOf, type Zone } from './zone.ts'
 
 /** `timeZone`: an IANA name, for the file names none. `dateOrder`: when the person knows it. */
@@ -53,7 +68,10 @@ type Open = {
   length: number
 }
 
-/** Holds the message being read; a head in the other form is a quotation from another chat, so it is text. */
+const isDayIn = (head: Head, orders: readonly DateOrder[]): boolean =>
+  orders.some((order) => dayOf(head, order) !== undefined)
+
+/** Holds the message being read. */
 class Reader {
   #file: string
   #order: DateOrder
@@ -78,10 +96,15 @@ class Reader {
   *read(lines: readonly string[]): Generator<Found> {
     for (const line of lines) {
       this.#line++
-      const head = parseHead(line)
-      if (head && head.form === this.#form) yield* this.#start(head, line)
-      else yield* this.#continue(line)
+      const head = parseLikeness(line)
+      if (head === undefined || this.#isQuotation(head)) yield* this.#continue(line)
+      else yield* this.#start(head, line)
     }
+  }
+
+  /** A head in the other form is a quotation from another chat, as long as there is such a day and time. */
+  #isQuotation(head: Head): boolean {
+    return head.form !== this.#form && head.isTime && isDayIn(head, dateOrders)
   }
 
   *end(): Generator<Found> {
@@ -93,10 +116,9 @@ class Reader {
   *#start(head: Head, line: string): Generator<Found> {
     yield* this.#flush()
     const day = dayOf(head, this.#order)
-    this.#lost = day === undefined
-    if (day === undefined) {
-      const order = this.#order.replaceAll('-', '/')
-      yield foundProblem(this.#file, this.#line, line, `a date that exists, as ${order}`)
+    this.#lost = day === undefined || !head.isTime
+    if (day === undefined || !head.isTime) {
+      yield this.#impossible(head, line)
       return
     }
     const civil = { ...day, hour: head.hour, minute: head.minute, second: head.second }
@@ -106,6 +128,21 @@ class Reader {
     this.#last = at
   }
 
+  #impossible(head: Head, line: string): Found {
+    const { date, time } = writtenIn(line)
+    if (dayOf(head, this.#order) !== undefined)
+      return foundImpossible(this.#file, this.#line, line, 'a time that a clock shows', {
+        kind: 'time',
+        written: time,
+      })
+    const order = this.#order.replaceAll('-', '/')
+    const written = isDayIn(head, dateOrders) ? `${date} as ${order}` : date
+    return foundImpossible(this.#file, this.#line, line, `a date that exists, as ${order}`, {
+      kind: 'date',
+      written,
+    })
+  }
+
   *#continue(line: string): Generator<Found> {
     const open = this.#open
     if (open) {
@@ -113,7 +150,7 @@ class Reader {
       open.length += line.length + 1
     } else if (!this.#lost && line.trim() !== '') {
       this.#lost = true
-      yield foundProblem(this.#file, this.#line, line, EXPECTED)
+      yield foundProblem(this.#file, this.#line, quoted(line), EXPECTED)
     }
   }
 

@@ -121,6 +121,8 @@ async function* entryChunks(zip: File, wanted: string): AsyncGenerator<Uint8Arra
 /** What a zip holds: of each wanted entry what `look` saw in its first bytes, and whether all could be unpacked. */
 export type Survey<Seen> = {
   readonly entries: readonly { readonly name: string; readonly seen: Seen; readonly broken: boolean }[]
+  /** The names of those that were not wanted. */
+  readonly passed: readonly string[]
   /** False when the list that ends every zip is missing: the file was cut. */
   readonly whole: boolean
 }
@@ -134,9 +136,15 @@ export const surveyZip = async <Seen>(
 ): Promise<Survey<Seen>> => {
   const entries: { name: string; seen: Seen; broken: boolean }[] = []
   const tail = { bytes: NOTHING }
+  const passed = new Set<string>()
+  const wantsOr = (name: string): boolean => {
+    const wanted = wants(name)
+    if (!wanted && !name.endsWith('/')) passed.add(name)
+    return wanted
+  }
   let parts: Uint8Array[] = []
   let length = 0
-  for await (const { name, bytes, last, broken } of unzip(keepTail(zip.open(), tail), wants)) {
+  for await (const { name, bytes, last, broken } of unzip(keepTail(zip.open(), tail), wantsOr)) {
     if (length < limit) parts.push(bytes.slice(0, limit))
     length += bytes.length
     if (!last) continue
@@ -144,7 +152,7 @@ export const surveyZip = async <Seen>(
     parts = []
     length = 0
   }
-  return { entries, whole: hasEnd(tail.bytes) }
+  return { entries, passed: [...passed], whole: hasEnd(tail.bytes) }
 }
 
 /** The end record has 22 bytes and a comment of up to 65,535. */

@@ -2,6 +2,7 @@ import type { Instant } from '@perennial/core/instant'
 import { civilToUtc, type Civil } from './civil.ts'
 
 const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /** Wall clock to instant in one time zone. `notBefore` chooses between the two when an hour comes twice. */
 export type Zone = (civil: Civil, notBefore?: Instant) => Instant
@@ -18,17 +19,16 @@ export const isTimeZone = (timeZone: string): boolean => {
 
 /**
  * The zone of an IANA name. An hour that does not exist is moved forward, as clocks are.
- * Offsets are kept per hour: asking Temporal for each message costs 40 times as much.
+ * Offsets are kept per day, and asked for anew on the two days a year that change them: asking Temporal for each
+ * message costs 40 times as much.
  */
 export const zoneOf = (timeZone: string): Zone => {
   const offsets = new Map<number, number>()
   const offsetAt = (at: Instant): number => {
-    const hour = Math.floor(at / HOUR_MS)
-    const known = offsets.get(hour)
-    if (known !== undefined) return known
-    const offset = offsetMsAt(timeZone, hour * HOUR_MS)
-    offsets.set(hour, offset)
-    return offset
+    const day = Math.floor(at / DAY_MS)
+    const offset = offsets.getOrInsertComputed(day, () => offsetMsAt(timeZone, day * DAY_MS))
+    const next = offsets.getOrInsertComputed(day + 1, () => offsetMsAt(timeZone, (day + 1) * DAY_MS))
+    return offset === next ? offset : offsetMsAt(timeZone, at)
   }
   return (civil, notBefore) => resolve(civilToUtc(civil), offsetAt, notBefore)
 }

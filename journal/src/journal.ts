@@ -126,7 +126,8 @@ export const readJournal = (
   agreement: Agreement,
   correctionsOf: CorrectionsOf = uncorrected,
 ): History => {
-  const draft = openDraft(emptyState, agreement)
+  const settled: Loop[] = []
+  const draft = openDraft(emptyState, agreement, settled)
   const ears = { roles, timeZone, correctionsOf }
   const moments: Moment[] = []
   let before: Before = null
@@ -137,6 +138,5 @@ export const readJournal = (
     moments.push(read.moment)
     step(draft, read.moment)
   }
-  const { settled } = draft
   return { moments, state: { ...closeDraft(draft), settled: [] }, settled }
 }

@@ -1,7 +1,7 @@
+import { civilOf, dayOf, daysInMonth, monthsLater, weekdayOf, withParts, type Day } from './civil.ts'
 import { phrase, type Phrase } from './phrase.ts'
 import { weekday, month } from './lexicon/time.ts'
 
-type Day = Temporal.PlainDate
 type Groups = readonly (string | undefined)[]
 
 /** How a phrase names a day. `whole`: a stretch of days, to which no hour belongs. */
@@ -21,7 +21,7 @@ const weekdays = 'mon tue wed thu fri sat sun'.split(' ')
 const amounts = 'zero one two three four five six seven eight nine ten'.split(' ')
 
 const monthOf = (name: string | undefined): number => months.indexOf((name ?? '').slice(0, 3)) + 1
-const weekdayOf = (name: string | undefined): number => weekdays.indexOf((name ?? '').slice(0, 3)) + 1
+const weekdayNamed = (name: string | undefined): number => weekdays.indexOf((name ?? '').slice(0, 3)) + 1
 
 const amountOf = (word: string | undefined): number => {
   if (word === undefined || word.startsWith('a'))
@@ -30,29 +30,35 @@ const amountOf = (word: string | undefined): number => {
   return index < 0 ? Number(word) : index
 }
 
-const sunday = (today: Day): Day => today.add({ days: 7 - today.dayOfWeek })
-const monthEnd = (day: Day): Day => day.with({ day: day.daysInMonth })
+const sunday = (today: Day): Day => today + 7 - weekdayOf(today)
+
+const monthEnd = (day: Day): Day => {
+  const date = civilOf(day)
+  return dayOf({ ...date, day: daysInMonth(date) })
+}
+
+const later = (day: Day, months: number): Day => dayOf(monthsLater(civilOf(day), months))
 
 const nextWeekday = (today: Day, name: string | undefined): Day =>
-  today.add({ days: (weekdayOf(name) - today.dayOfWeek + 7) % 7 || 7 })
+  today + ((weekdayNamed(name) - weekdayOf(today) + 7) % 7 || 7)
 
 const dateIn = (today: Day, dayText: string | undefined, name: string | undefined): Day | undefined => {
-  const [day, number] = [Number(dayText), monthOf(name)]
-  if (day < 1 || day > 31 || number === 0) return undefined
-  const date = today.with({ month: number, day })
-  return Temporal.PlainDate.compare(date, today.subtract({ days: 60 })) < 0 ? date.add({ years: 1 }) : date
+  const [day, month] = [Number(dayText), monthOf(name)]
+  if (day < 1 || day > 31 || month === 0) return undefined
+  const date = dayOf(withParts(civilOf(today), { month, day }))
+  return date < today - 60 ? later(date, 12) : date
 }
 
 const dayOfMonth = (today: Day, dayText: string | undefined): Day | undefined => {
   const day = Number(dayText)
   if (day < 1 || day > 31) return undefined
-  const date = today.with({ day })
-  return Temporal.PlainDate.compare(date, today) < 0 ? date.add({ months: 1 }) : date
+  const date = dayOf(withParts(civilOf(today), { day }))
+  return date < today ? later(date, 1) : date
 }
 
 const monthAhead = (today: Day, name: string | undefined): Day => {
-  const end = monthEnd(today.with({ day: 1, month: monthOf(name) }))
-  return Temporal.PlainDate.compare(end, today) < 0 ? end.add({ years: 1 }) : end
+  const end = monthEnd(dayOf({ ...civilOf(today), day: 1, month: monthOf(name) }))
+  return end < today ? later(end, 12) : end
 }
 
 const rule = (source: string, day: CalendarRule['day'], whole?: 'whole'): CalendarRule => ({
@@ -78,13 +84,14 @@ export const calendarRules: readonly CalendarRule[] = [
     ` (?:${single} )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?= )(?! (?:grade|floor|time|version|one|year|chapter|street|edition))`,
     (today, [day]) => dayOfMonth(today, day),
   ),
-  rule(' (?:the )?day after tomorrow\\b', (today) => today.add({ days: 2 })),
-  rule(' tomorrow\\b', (today) => today.add({ days: 1 })),
+  rule(' (?:the )?day after tomorrow\\b', (today) => today + 2),
+  rule(' tomorrow\\b', (today) => today + 1),
   rule(' (?:today|tonight|this (?:morning|afternoon|evening))\\b', (today) => today),
-  rule(` (?:by |on |for )?(${single}) (?:next week|week)\\b`, (today, [name]) =>
-    sunday(today).add({ days: weekdayOf(name) }),
+  rule(
+    ` (?:by |on |for )?(${single}) (?:next week|week)\\b`,
+    (today, [name]) => sunday(today) + weekdayNamed(name),
   ),
-  rule(` next week (?:on )?(${single})\\b`, (today, [name]) => sunday(today).add({ days: weekdayOf(name) })),
+  rule(` next week (?:on )?(${single})\\b`, (today, [name]) => sunday(today) + weekdayNamed(name)),
   rule(` next (${single})\\b`, (today, [name]) => nextWeekday(today, name)),
   rule(
     ` (?:(?:by|on|until|till|before|this|for|from|closes|due|at|deadline is|for|of|or|then|see you|and|\\||latest|deadline|call|huddle|s|does|about) )(${single})(?= (?!s ))`,
@@ -93,18 +100,18 @@ export const calendarRules: readonly CalendarRule[] = [
   rule(` (${single}) (?:latest|noon|morning|evening|afternoon|night|at \\d|\\d)`, (today, [name]) =>
     nextWeekday(today, name),
   ),
-  rule(' next weekend\\b', (today) => sunday(today).add({ days: 7 }), 'whole'),
+  rule(' next weekend\\b', (today) => sunday(today) + 7, 'whole'),
   rule(' (?:this|the|at the|over the|on the|coming|by the) weekend\\b', (today) => sunday(today), 'whole'),
-  rule(' next week\\b', (today) => sunday(today).add({ days: 7 }), 'whole'),
+  rule(' next week\\b', (today) => sunday(today) + 7, 'whole'),
   rule(' (?:this week|end of (?:the|this) week|the end of the week)\\b', (today) => sunday(today), 'whole'),
-  rule(' next month\\b', (today) => monthEnd(today.add({ months: 1 })), 'whole'),
+  rule(' next month\\b', (today) => monthEnd(later(today, 1)), 'whole'),
   rule(' (?:this month|end of (?:the|this) month)\\b', (today) => monthEnd(today), 'whole'),
-  rule(` in ${amount} days?\\b`, (today, [count]) => today.add({ days: amountOf(count) })),
-  rule(` in ${amount} weeks?\\b`, (today, [count]) => today.add({ weeks: amountOf(count) })),
-  rule(` in ${amount} months?\\b`, (today, [count]) => today.add({ months: amountOf(count) })),
+  rule(` in ${amount} days?\\b`, (today, [count]) => today + amountOf(count)),
+  rule(` in ${amount} weeks?\\b`, (today, [count]) => today + 7 * amountOf(count)),
+  rule(` in ${amount} months?\\b`, (today, [count]) => later(today, amountOf(count))),
   rule(
     ' (?:by|before|over|until|till|around|at) christmas\\b',
-    (today) => today.with({ month: 12, day: 25 }),
+    (today) => dayOf({ ...civilOf(today), month: 12, day: 25 }),
     'whole',
   ),
   rule(

@@ -41,8 +41,20 @@ export const contentStem = (word: string): string | undefined =>
 export const contentWords = (tokens: readonly string[]): readonly string[] =>
   distinct(tokens.map(contentStem))
 
+/** The stems found so far; the list is kept, as one that grows by pushes leaves most of itself behind. */
+const found: string[] = []
+
 /** The same of the words of a normal form. */
-export const stemsOf = (words: readonly Word[]): readonly string[] => distinct(words.map(({ stem }) => stem))
+export const stemsOf = (words: readonly Word[]): readonly string[] => {
+  let count = 0
+  for (const { stem } of words) if (stem !== undefined && !isAmong(stem, count)) found[count++] = stem
+  return found.slice(0, count)
+}
+
+const isAmong = (stem: string, count: number): boolean => {
+  for (let at = 0; at < count; at += 1) if (found[at] === stem) return true
+  return false
+}
 
 const distinct = (stems: readonly (string | undefined)[]): readonly string[] => {
   const found: string[] = []

@@ -34,6 +34,8 @@ const turns: readonly (readonly [turn: MeetingTurn, author: Side, text: string])
   ['moves', 'mentor', "I have to move tomorrow's call, my daughter has a fever."],
   ['cancels', 'mentor', 'Have to cancel tonight, client panic'],
   ['cancels', 'mentor', 'Double booked, so sorry, can we skip today?'],
+  ['cancels', 'mentor', 'Cancel tonight, migraine'],
+  ['cancels', 'mentee', "So sorry, I can't make it today."],
   ['held', 'mentor', 'Lovely call!'],
   ['held', 'mentor', 'What we said, in writing:'],
   ['held', 'mentee', 'Thank you for the hour.'],

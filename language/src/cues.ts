@@ -26,17 +26,25 @@ const releases = phrase(
 )
 const intended = phrase(/\bi\b.*(?:it is (?:sunday|saturday|late))/)
 
-const hearing: readonly (readonly [cue: Cue, hears: Hears])[] = [
-  ['asks-after', ({ form }, acts) => !acts.has('arrange') && isAskingAfter(form)],
-  ['asks-back', ({ author, form }, acts) => author === 'mentor' && acts.has('guide') && isQuestion(form)],
-  ['urgent', ({ form }, acts) => hears(urgent, form) && !acts.has('arrange')],
-  ['credits-later', ({ form }) => hears(creditsLater, form) && !form.includes('?')],
-  ['tells-later', ({ form }) => hears(tellsLater, form) && !isQuestion(form)],
-  ['mentors-other', ({ form }) => hears(mentorsOther, form) && !hears(asksForIt, form)],
-  ['away', ({ form }) => hears(away, form) && !form.includes('?')],
-  ['releases', ({ form }) => hears(releases, form) || hears(intended, form)],
+const hearing: readonly { readonly cue: Cue; readonly hears: Hears }[] = [
+  { cue: 'asks-after', hears: ({ form }, acts) => !acts.has('arrange') && isAskingAfter(form) },
+  {
+    cue: 'asks-back',
+    hears: ({ author, form }, acts) => author === 'mentor' && acts.has('guide') && isQuestion(form),
+  },
+  { cue: 'urgent', hears: ({ form }, acts) => hears(urgent, form) && !acts.has('arrange') },
+  { cue: 'credits-later', hears: ({ form }) => hears(creditsLater, form) && !form.includes('?') },
+  { cue: 'tells-later', hears: ({ form }) => hears(tellsLater, form) && !isQuestion(form) },
+  { cue: 'mentors-other', hears: ({ form }) => hears(mentorsOther, form) && !hears(asksForIt, form) },
+  { cue: 'away', hears: ({ form }) => hears(away, form) && !form.includes('?') },
+  { cue: 'releases', hears: ({ form }) => hears(releases, form) || hears(intended, form) },
 ]
 
+const none: readonly never[] = []
+
 /** Facts about a sentence beside its acts. */
-export const cuesOf = (heard: Spoken, acts: ReadonlySet<Act>): readonly Cue[] =>
-  hearing.filter(([, hears]) => hears(heard, acts)).map(([cue]) => cue)
+export const cuesOf = (heard: Spoken, acts: ReadonlySet<Act>): readonly Cue[] => {
+  let cues: Cue[] | undefined
+  for (const { cue, hears } of hearing) if (hears(heard, acts)) (cues ??= []).push(cue)
+  return cues ?? none
+}

@@ -1,5 +1,6 @@
 import { bytes } from '#model'
-import { parseModel, type Model } from './model.ts'
+import type { Model } from './model.ts'
+import { parseModel } from './parse-model.ts'
 
 const parsed = parseModel(bytes)
 if (!parsed.ok) throw new Error(parsed.error)

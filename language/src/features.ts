@@ -1,77 +1,121 @@
 import { acts, type Act } from '@perennial/core/sentence'
+import { ofSide, type PerSide, type Side } from '@perennial/core/side'
 import { emojiMarks } from './emoji.ts'
 import type { Spoken } from './heard.ts'
 import { keyOf, mix } from './key.ts'
+import { traitOf, type Trait } from './trait.ts'
 import type { Word } from './word.ts'
 
-/** At most so many features of one sentence are looked at: cost stays linear in its length. */
-const most = 2_048
-const keys = new Uint32Array(most)
-let count = 0
-
-/** What a sentence shows: first by itself, then by what went before it. */
-export type Features = { readonly all: Uint32Array; readonly own: number }
-
-const add = (key: number): void => {
-  if (count < most) keys[count++] = key
+/** Who is told what a sentence shows. */
+export type Listener = {
+  addTrait(trait: Trait): void
+  addFeature(key: number): void
 }
 
 const kind = (name: string): number => keyOf(`#${name}`)
 const start = kind('start')
 const end = kind('end')
-const mentor = kind('mentor')
-const mentee = kind('mentee')
 const length = kind('length')
-const question = kind('question')
-const exclamation = kind('exclamation')
-const beforeSame = kind('before same')
-const beforeOther = kind('before other')
 const stem = kind('stem')
-const actKeys: ReadonlyMap<Act, number> = new Map(acts.map((act) => [act, kind(act)]))
+const sideKeys: PerSide<number> = { mentor: kind('mentor'), mentee: kind('mentee') }
+
+const perSide = <T>(make: (by: Side) => T): PerSide<T> => ({ mentor: make('mentor'), mentee: make('mentee') })
 
 /** A feature by itself and together with who says it: a mentor's question guides, a mentee's asks. */
-const addBoth = (key: number, by: number): void => {
-  add(key)
-  add(mix(by, key))
-}
+const both = (key: number, by: Side): readonly number[] => [key, mix(ofSide(sideKeys, by), key)]
 
-const addWords = (tokens: readonly Word[], by: number): void => {
+const makeTrait = ({ key, stemKey }: Word, by: Side): Trait =>
+  traitOf([...both(key, by), ...(stemKey === 0 ? [] : [mix(stem, stemKey)])])
+
+/** What a word shows when this side says it. */
+const traitIn = (word: Word, by: Side): Trait =>
+  by === 'mentor' ? (word.mentor ??= makeTrait(word, by)) : (word.mentee ??= makeTrait(word, by))
+
+/** A word with who says it and its stem, and the pair it makes with the one before. */
+const showWords = (tokens: readonly Word[], by: Side, to: Listener): void => {
   let last = start
   for (const word of tokens) {
-    addBoth(word.key, by)
-    if (word.stemKey !== 0) add(mix(stem, word.stemKey))
-    add(mix(last, word.key))
+    to.addTrait(traitIn(word, by))
+    to.addFeature(mix(last, word.key))
     last = word.key
   }
-  add(mix(last, end))
+  to.addFeature(mix(last, end))
 }
 
 const lengthClass = (words: number): number =>
   words < 3 ? 0 : words < 6 ? 1 : words < 10 ? 2 : words < 16 ? 3 : words < 25 ? 4 : 5
 
-const addBefore = ({ author, context: { before } }: Spoken, by: number): void => {
-  if (before === undefined) return
-  const side = before.by === author ? beforeSame : beforeOther
-  add(side)
-  for (const act of before.acts) addBoth(mix(side, actKeys.get(act) ?? 0), by)
+const lengths = perSide((by) =>
+  [0, 1, 2, 3, 4, 5].map((size) => traitOf([ofSide(sideKeys, by), ...both(mix(length, size), by)])),
+)
+const questions = perSide((by) => traitOf([mix(kind('question'), ofSide(sideKeys, by))]))
+const exclamations = perSide((by) => traitOf([mix(kind('exclamation'), ofSide(sideKeys, by))]))
+
+/** Tells what a sentence shows by itself: words, neighbouring pairs, stems, length, marks, emoji. */
+export const showItself = ({ text, tokens, author }: Spoken, to: Listener): void => {
+  showWords(tokens, author, to)
+  const size = ofSide(lengths, author)[lengthClass(tokens.length)]
+  if (size !== undefined) to.addTrait(size)
+  if (text.includes('?')) to.addTrait(ofSide(questions, author))
+  if (text.includes('!')) to.addTrait(ofSide(exclamations, author))
+  for (const mark of emojiMarks(text)) to.addFeature(keyOf(mark))
 }
 
+/** What it answers to: who spoke before, and each act together with who speaks now. */
+type Answers = { readonly to: Trait; readonly acts: ReadonlyMap<Act, Trait> }
+
+const answersTo = (side: number, by: Side): Answers => ({
+  to: traitOf([side]),
+  acts: new Map(acts.map((act) => [act, traitOf(both(mix(side, kind(act)), by))])),
+})
+const toSame = perSide((by) => answersTo(kind('before same'), by))
+const toOther = perSide((by) => answersTo(kind('before other'), by))
+
+/** Tells what the sentence before did, if there was one. */
+export const showBefore = ({ author, context: { before } }: Spoken, to: Listener): void => {
+  if (before === undefined) return
+  const answers = ofSide(before.by === author ? toSame : toOther, author)
+  to.addTrait(answers.to)
+  for (const act of before.acts) {
+    const trait = answers.acts.get(act)
+    if (trait !== undefined) to.addTrait(trait)
+  }
+}
+
+/** At most so many features of one sentence are looked at: cost stays linear in its length. */
+const most = 2_048
+
+/** All keys one after the other. */
+class Keys implements Listener {
+  private readonly keys = new Uint32Array(most)
+  count = 0
+
+  addFeature(key: number): void {
+    if (this.count < most) this.keys[this.count++] = key
+  }
+
+  addTrait({ keys }: Trait): void {
+    for (const key of keys) this.addFeature(key)
+  }
+
+  all(): Uint32Array {
+    return this.keys.subarray(0, this.count)
+  }
+}
+
+/** What a sentence shows: first by itself, then by what went before it. */
+export type Features = { readonly all: Uint32Array; readonly own: number }
+
+const shown = new Keys()
+
 /**
- * What a sentence shows the model, as 32-bit keys, with repetitions: its words and neighbouring pairs, words
- * together with who says them, stems, length, marks, emoji, and what the sentence before did.
+ * What a sentence shows as 32-bit keys, with repetitions, to teach with.
  * The array is used again by the next call.
  */
 export const featuresOf = (spoken: Spoken): Features => {
-  count = 0
-  const { text, tokens } = spoken
-  const by = spoken.author === 'mentor' ? mentor : mentee
-  addWords(tokens, by)
-  add(by)
-  addBoth(mix(length, lengthClass(tokens.length)), by)
-  if (text.includes('?')) add(mix(question, by))
-  if (text.includes('!')) add(mix(exclamation, by))
-  for (const mark of emojiMarks(text)) add(keyOf(mark))
-  const own = count
-  addBefore(spoken, by)
-  return { all: keys.subarray(0, count), own }
+  shown.count = 0
+  showItself(spoken, shown)
+  const own = shown.count
+  showBefore(spoken, shown)
+  return { all: shown.all(), own }
 }

@@ -12,6 +12,8 @@ const foreign: readonly (readonly [language: string, text: string])[] = [
   ['es', 'Muchas gracias por todo, conseguí el trabajo de backend.'],
   ['pt', 'Muito obrigado pela ajuda, consegui a vaga na semana passada!'],
   ['hi', 'आपकी मदद के लिए बहुत धन्यवाद'],
+  ['es', 'No me gusta la idea de cambiar de trabajo ahora.'],
+  ['pt', 'Olá professor, o exame foi muito bom e passei.'],
   ['pl', 'Dziękuję bardzo za pomoc, dostałam tę pracę od marca.'],
 ]
 
@@ -25,6 +27,7 @@ test('a foreign greeting inside English stays English', () => {
     'Asante sana. Going to bed happy',
     'Olá from the beach, the coconut man says hi too',
     'Ugly as sin and it RUNS. Well done! Felices fiestas, the cat sends a hair',
+    'Nine weeks stuck below three hundred lines, then comments landed Thursday',
     'Félicitations, Nadia, first release as a lead and not a single rollback!',
   ])
     assert.equal(languageOf(text), undefined)

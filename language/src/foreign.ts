@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall'
+import { ears } from './ears.ts'
 import type { Word } from './word.ts'
 
 /** A text and the words of its normal form. */
@@ -16,6 +17,16 @@ const share = (said: readonly Said[]): { readonly known: number; readonly words:
   return { known, words }
 }
 
+/** From this share of words on that the model was taught, all in English, nothing is asked of the detector. */
+const mostlyTaught = 0.75
+
+const taughtWords = (said: readonly Said[]): number => {
+  let taught = 0
+  for (const { tokens } of said)
+    for (const { english, key } of tokens) if (english !== undefined && ears.rows.knows(key)) taught += 1
+  return taught
+}
+
 // oxlint-disable-next-line no-control-regex -- a few words in plain ASCII are taken as English
 const ascii = /^[\x00-\x7f]*$/
 
@@ -29,6 +40,7 @@ const latinShare = (text: string, letters: number): number =>
 export const foreignLanguage = (said: readonly Said[]): string | undefined => {
   const { known, words } = share(said)
   if (words > 0 && known / words >= 0.3) return undefined
+  if (words > 0 && taughtWords(said) / words >= mostlyTaught) return undefined
   return toldLanguage(said.map(({ text }) => text).join(' '), known, words)
 }
 

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { acts, type Act, type Owes, type ReadContext } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { outputs } from './model.ts'
-import { featuresOf } from './features.ts'
 import { keepWithinRails } from './guard-rails.ts'
 import { nothingHanded, type Handed } from './heard.ts'
 import { hear } from './read-sentence.ts'
@@ -25,7 +24,7 @@ const moved = (
   const spoken = hear(text, author, context, handed ?? nothingHanded)
   const logits = new Float32Array(outputs)
   logits[acts.indexOf('celebrate')] = -50
-  keepWithinRails(logits, spoken, featuresOf(spoken))
+  keepWithinRails(logits, spoken)
   const changed = acts.filter((act, at) => act !== 'celebrate' && logits[at] !== 0)
   return Object.fromEntries(changed.map((act) => [act, logits[acts.indexOf(act)]]))
 }
@@ -37,8 +36,8 @@ const asked = said('mentee', 'ask', 'Could you look over my CV?')
 
 test('a day alone promises after an ask or while something is owed', () => {
   for (const text of ['Tomorrow, promised.', 'Sorry, tonight', 'Friday at the latest', 'This week!']) {
-    assert.deepEqual(moved('mentor', text, asked), { promise: 4, arrange: -4 }, text)
-    assert.deepEqual(moved('mentor', text, { owes: 'answer' }), { promise: 4, arrange: -4 }, text)
+    assert.deepEqual(moved('mentor', text, asked), { promise: 8, arrange: -8 }, text)
+    assert.deepEqual(moved('mentor', text, { owes: 'answer' }), { promise: 8, arrange: -8 }, text)
   }
 })
 
@@ -75,7 +74,9 @@ test('a question, a long answer and praise without a slot arrange nothing', () =
   assert.deepEqual(moved('mentee', 'Perfect!'), {})
 })
 
-test('who owes a delivery rather delivers, who owes an answer does not', () => {
+test('who owes something rather says what pays it', () => {
+  assert.deepEqual(moved('mentee', 'it took three hours', { owes: 'outcome' }), { update: 1 })
+  assert.deepEqual(moved('mentor', 'the last slide is hers', { owes: 'credit' }), {})
   assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'delivery' }), { deliver: 1 })
   assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'answer' }), {})
 })
@@ -93,7 +94,7 @@ test('a celebration speaks of it in its own words, whatever it answers', () => {
   const celebrated = (text: string): number => {
     const spoken = hear(text, 'mentor', { at: 0, timeZone: 'UTC', open: [], ...won })
     const logits = new Float32Array(outputs).fill(5)
-    keepWithinRails(logits, spoken, featuresOf(spoken))
+    keepWithinRails(logits, spoken)
     return logits[acts.indexOf('celebrate')] ?? 0
   }
   assert.equal(celebrated('Congratulations, well deserved!'), 5)

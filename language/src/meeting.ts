@@ -22,6 +22,16 @@ const cannot = phrase(
 const cancels = phrase(
   /\b(?:cancel|cancelling|canceling|skip)\b|call(?:ing)? (?:it )?off|can not make (?:it|our|today|tonight|the call)|will not make (?:it|our|the call)/,
 )
+const soon =
+  '(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
+const ours =
+  '(?:our|the|todays|tonights|tomorrows) (?:[a-z]+ )?(?:call|session|meeting|huddle|chat|talk|hour|slot|coffee)'
+/** Plain enough to cancel whatever else was heard. */
+const dropped = phrase(
+  new RegExp(
+    `(?:cancel|cancelling|canceling|skip) (?:${soon}|${ours})|(?:can not|will not|could not) (?:make|do|manage) (?:it )?(?:${soon}|${ours})`,
+  ),
+)
 const moves = phrase(
   /\b(?:move|moved|moving|reschedule|postpone|push|shift|postponed)\b|\binstead\b|rather than|\bbetter at\b|earlier for you|minutes earlier|hour (?:earlier|later)|let us make it|another (?:day|evening|time|slot|week)|clocks change|(?:try|trying) to (?:join|dial)/,
 )
@@ -34,7 +44,7 @@ export const meetingTurn = ({ form, context }: Spoken, acts: ReadonlySet<Act>): 
   if (hears(held, form)) return 'held'
   if (hears(missed, form)) return 'missed'
   if (hears(stayedAway, form)) return 'cancels'
-  if (!acts.has('arrange')) return undefined
+  if (!acts.has('arrange')) return hears(dropped, form) && !form.includes('?') ? 'cancels' : undefined
   if (hears(moves, form)) return 'moves'
   if (hears(cancels, form)) return 'cancels'
   if (hears(cannot, form) && !/\b(?:works|suits)\b/.test(form))

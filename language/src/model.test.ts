@@ -2,16 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bytes } from '#model'
 import { acts, needs } from '@perennial/core/sentence'
+import type { Side } from '@perennial/core/side'
+import * as fc from 'fast-check'
 import { ears } from './ears.ts'
-import {
-  headLength,
-  logitsInContext,
-  logitsOf,
-  modelVersion,
-  outputs,
-  parseModel,
-  saidActs,
-} from './model.ts'
+import type { Spoken } from './heard.ts'
+import { featuresOf } from './features.ts'
+import { logitsInContext, logitsOf, outputs, saidActs } from './model.ts'
+import { headLength, modelVersion, parseModel } from './parse-model.ts'
+import { hear } from './read-sentence.ts'
 
 const errorOf = (found: Uint8Array): string => {
   const parsed = parseModel(found)
@@ -56,12 +54,33 @@ test('bytes that begin anywhere in their buffer are read alike', () => {
   assert.deepEqual(parsed.value.bias, ears.bias)
 })
 
-test('in answer to something, a logit stands halfway between alone and with what went before', () => {
-  const all = ears.keys.slice(0, 12)
-  const halfway = logitsInContext(ears, { all, own: 7 })
+/** As its definition says: by itself, and halfway to what it is in answer to something. */
+const byDefinition = (spoken: Spoken): Float32Array => {
+  const { all, own } = featuresOf(spoken)
+  const alone = logitsOf(ears, all.subarray(0, own))
   const whole = logitsOf(ears, all)
-  for (const [out, logit] of logitsOf(ears, all.subarray(0, 7)).entries())
-    assert.ok(Math.abs((halfway[out] ?? 0) - (logit + (whole[out] ?? 0)) / 2) < 1e-4)
+  return alone.map((logit, out) => (logit + (whole[out] ?? 0)) / 2)
+}
+
+const side = fc.constantFrom<Side>('mentor', 'mentee')
+const word = fc.constantFrom(
+  ...'could you review my cv ? thanks ! , 7 the the the zyx 🎉 well done i got it'.split(' '),
+)
+const words = fc.array(word, { maxLength: 400 }).map((words) => words.join(' '))
+const before = fc.option(fc.record({ by: side, text: words, acts: fc.subarray([...acts]) }), {
+  nil: undefined,
+})
+
+test('a logit stands halfway between the sentence by itself and with what went before, however long it is', () => {
+  fc.assert(
+    fc.property(words, side, before, (text, author, before) => {
+      const context = { at: 0, timeZone: 'UTC', open: [], ...(before === undefined ? {} : { before }) }
+      const spoken = hear(text, author, context)
+      const logits = logitsInContext(ears, spoken)
+      for (const [out, logit] of byDefinition(spoken).entries())
+        assert.ok(Math.abs((logits[out] ?? 0) - logit) < 1e-4)
+    }),
+  )
 })
 
 test('features it does not know weigh nothing', () => {

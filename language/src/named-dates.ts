@@ -1,7 +1,9 @@
 import type { NamedDate } from '@perennial/core/sentence'
 import type { Instant } from '@perennial/core/instant'
 import { calendarRules, type CalendarRule } from './calendar-rules.ts'
+import type { Day } from './civil.ts'
 import { hourIn } from './clock-time.ts'
+import { instantOf, localDay } from './local-time.ts'
 import { hears, mayHear, phrase } from './phrase.ts'
 
 const names = phrase(
@@ -18,6 +20,8 @@ const ahead = phrase(
   /\b(?:will|shall|next|by|until|till|due|deadline|closes?|tomorrow|going to|need|latest|promised?|is|are|am|want|invited|booked|moved)\b/,
 )
 
+const none: readonly never[] = []
+
 /**
  * Days and hours a sentence names ahead of it, as instants in the time zone of the moment. A day without an
  * hour is its last minute, a week its Sunday, a month its last day: `at` is the latest instant meant.
@@ -25,42 +29,35 @@ const ahead = phrase(
  * @param at the instant of the moment, in ms
  */
 export const namedDates = (form: string, at: Instant, timeZone: string): readonly NamedDate[] => {
-  if (!hears(names, form) || hears(past, form)) return []
-  if (hears(toldAsPast, form) && !hears(ahead, form)) return []
-  const now = zoned(at, timeZone)
-  const named = new Map<Instant, NamedDate>()
+  if (!hears(names, form) || hears(past, form)) return none
+  if (hears(toldAsPast, form) && !hears(ahead, form)) return none
+  return datesIn(form, localDay(at, timeZone), timeZone)
+}
+
+const datesIn = (form: string, today: Day, timeZone: string): readonly NamedDate[] => {
+  const named: NamedDate[] = []
   let rest = form
   for (const rule of calendarRules) {
     if (!mayHear(rule.phrase, form)) continue
-    if (rule.alone === true && named.size > 0) break
+    if (rule.alone === true && named.length > 0) break
     rest = rest.replace(rule.pattern, (text: string, ...groups: (string | undefined)[]) => {
-      const found = resolve(rule, groups, now, form)
-      if (found === undefined) return text
-      named.set(found, { text: text.trim(), at: found })
+      const day = rule.day(today, groups)
+      if (day === undefined) return text
+      const at = lastMinute(rule, day, form, timeZone)
+      note(named, { text: text.trim(), at })
       return ' # '
     })
   }
-  return [...named.values()].toSorted((one, two) => one.at - two.at)
+  return named.toSorted((one, two) => one.at - two.at)
 }
 
-let last: Temporal.ZonedDateTime | undefined
-
-/** The sentences of a message share their instant, and finding its day costs more than the rest. */
-const zoned = (at: Instant, timeZone: string): Temporal.ZonedDateTime => {
-  if (last?.epochMilliseconds !== at || last.timeZoneId !== timeZone)
-    last = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
-  return last
+/** Of two names of the same instant the later one is kept. */
+const note = (named: NamedDate[], date: NamedDate): void => {
+  const same = named.findIndex(({ at }) => at === date.at)
+  named[same < 0 ? named.length : same] = date
 }
 
-const resolve = (
-  rule: CalendarRule,
-  groups: readonly (string | undefined)[],
-  now: Temporal.ZonedDateTime,
-  form: string,
-): Instant | undefined => {
-  const day = rule.day(now.toPlainDate(), groups)
-  if (day === undefined) return undefined
-  const hour = rule.whole === true ? undefined : hourIn(form)
-  const time = hour ?? { hour: 23, minute: 59 }
-  return day.toZonedDateTime({ timeZone: now.timeZoneId, plainTime: time }).epochMilliseconds
+const lastMinute = (rule: CalendarRule, day: Day, form: string, timeZone: string): Instant => {
+  const { hour, minute } = (rule.whole === true ? undefined : hourIn(form)) ?? { hour: 23, minute: 59 }
+  return instantOf(day, hour, minute, timeZone)
 }

@@ -2,7 +2,7 @@ import type { ReadContext, Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { foreignLanguage } from './foreign.ts'
 import { nothingHanded, type Handed, type Spoken } from './heard.ts'
-import { hear, readHeard, unlabelled } from './read-sentence.ts'
+import { hear, readHeard, spokenIn, unlabelled } from './read-sentence.ts'
 import { isSalutation, withoutGreeting } from './salutation.ts'
 import { setAside } from './set-aside.ts'
 import { splitSentences, type Piece } from './split-sentences.ts'
@@ -18,22 +18,27 @@ export const readMessage = (text: string, author: Side, context: ReadContext): r
   const { lines, file } = setAside(text)
   const heard = splitSentences(lines).map((piece) => hear(piece.text, author, context, handed(piece, file)))
   const language = heard.length === 0 ? undefined : foreignLanguage(heard)
-  if (language !== undefined) return heard.map(({ text }) => unlabelled(text, language))
-  return readInTurn(heard)
+  return language === undefined
+    ? readInTurn(heard, context)
+    : heard.map(({ text }) => unlabelled(text, language))
 }
 
 const handed = ({ beforeCode }: Piece, file: boolean): Handed =>
   beforeCode || file ? { code: beforeCode, file } : nothingHanded
 
-const readInTurn = (heard: readonly Spoken[]): readonly Sentence[] => {
-  const sentences: Sentence[] = []
-  let before: ReadContext['before']
-  for (const one of heard) {
-    const read = readHeard(before === undefined ? one : { ...one, context: { ...one.context, before } })
+const readInTurn = (heard: readonly Spoken[], context: ReadContext): readonly Sentence[] => {
+  let now = context
+  return heard.map((one) => {
+    const read = readHeard(now === context ? one : spokenIn(now, one))
     const sentence = heard.length > 1 && isSalutation(one.text) ? withoutGreeting(read) : read
-    sentences.push(sentence)
-    if (sentence.acts.length > 0)
-      before = { by: one.author, text: one.text, acts: sentence.acts.map(({ act }) => act) }
-  }
-  return sentences
+    if (sentence.acts.length > 0) now = after(sentence, one.author, context)
+    return sentence
+  })
 }
+
+const after = ({ text, acts }: Sentence, by: Side, { at, timeZone, open }: ReadContext): ReadContext => ({
+  at,
+  timeZone,
+  before: { by, text, acts: acts.map(({ act }) => act) },
+  open,
+})

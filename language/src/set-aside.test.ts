@@ -30,6 +30,8 @@ test('fenced code is put aside, also within one line', () => {
 test('a file marker is a hint, not text', () => {
   assert.deepEqual(setAside('Could you read it?\n[file: cv.pdf]').file, true)
   assert.deepEqual(kept('Could you read it?\n[file: cv.pdf]'), ['Could you read it?'])
+  assert.deepEqual(setAside('[file: cv.pdf]').file, true)
+  assert.deepEqual(kept('[file: cv.pdf]'), [])
 })
 
 test('a Slack link leaves its address', () => {

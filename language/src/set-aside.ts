@@ -17,8 +17,12 @@ const editMark = /<This message was edited>/g
 const slackLink = /<(https?:\/\/[^|>]{1,2000})(?:\|[^>]{0,1000})?>/g
 const inlineFence = /```[\s\S]*?```/g
 
+/** Most messages: one line that holds nothing of what is looked for. It takes a third of the time to see that. */
+const isOneLine = /^[^\s>&~`[<][^\n`[<]*$/
+
 /** @param text one message as written */
 export const setAside = (text: string): Remaining => {
+  if (isOneLine.test(text)) return { lines: [{ text: text.trim(), beforeCode: false }], file: false }
   const file = text.search(fileMark) >= 0
   const clean = file || text.includes('<') ? tidy(text) : text
   return {

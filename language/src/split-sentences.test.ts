@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { splitLine, splitSentences } from './split-sentences.ts'
+import { splitLine } from './split-line.ts'
+import { splitSentences } from './split-sentences.ts'
 
 const lines = (...texts: readonly string[]) => texts.map((text) => ({ text, beforeCode: false }))
 const textsOf = (...texts: readonly string[]) => splitSentences(lines(...texts)).map(({ text }) => text)
@@ -21,6 +22,23 @@ test('a title, an initial and a file name end no sentence', () => {
 
 test('a sentence may begin with a number', () => {
   assert.deepEqual(splitLine('Good list. 2 and 3 first.'), ['Good list.', '2 and 3 first.'])
+})
+
+test('an emoji ends a sentence where another begins with a capital', () => {
+  assert.deepEqual(splitLine('Fourteen files, all different 🙃 Could you join them? Thanks :pray: See you'), [
+    'Fourteen files, all different 🙃',
+    'Could you join them?',
+    'Thanks :pray:',
+    'See you',
+  ])
+  assert.deepEqual(splitLine('I sent it :tada: Hope it helps'), ['I sent it :tada:', 'Hope it helps'])
+  for (const whole of [
+    'I really ❤️ Python',
+    'so tired 😅 but done',
+    'the range 10:30 works',
+    'see https://a.example/B',
+  ])
+    assert.deepEqual(splitLine(whole), [whole])
 })
 
 test('every line of a chat stands alone', () => {

@@ -1,10 +1,13 @@
 import { contentStem } from './content-words.ts'
 import { englishOf } from './english-words.ts'
 import { keyOf } from './key.ts'
+import type { Trait } from './trait.ts'
 
 /** A word of a sentence with what is asked of it again and again, worked out once. */
 export type Word = {
   readonly text: string
+  /** With a space before it, as it stands in a normal form. */
+  readonly spaced: string
   /** Its stem, when it is a content word. */
   readonly stem: string | undefined
   /** For the model: what it is and, when it is a content word, its stem (else 0). Numbers are one word. */
@@ -17,6 +20,9 @@ export type Word = {
   readonly drops: boolean
   /** The needs of phrases that it fulfils, once a phrase has asked. */
   needs: readonly number[] | undefined
+  /** What it shows the model when one of the two says it, once somebody has. */
+  mentor: Trait | undefined
+  mentee: Trait | undefined
 }
 
 /** Words that may join two clauses. */
@@ -52,6 +58,7 @@ const makeWord = (text: string): Word => {
   const stem = contentStem(text)
   return {
     text,
+    spaced: ` ${text}`,
     stem,
     key: keyOf(isNumber(text) ? '#' : text),
     stemKey: stem === undefined || isNumber(text) ? 0 : keyOf(stem),
@@ -60,5 +67,7 @@ const makeWord = (text: string): Word => {
     opens: openers.has(text),
     drops: drops.has(text),
     needs: undefined,
+    mentor: undefined,
+    mentee: undefined,
   }
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
 import { acts } from '@perennial/core/sentence'
 import { outputs } from '@perennial/language/model'
 import { calibrate } from './calibrate.ts'
@@ -37,23 +36,17 @@ for (const [slope, offset] of [
     assert.ok(Math.abs((found.offset[0] ?? 0) - offset) < 0.15, `offset ${found.offset[0]}`)
   })
 
-test('no threshold lies under a half, whatever would score better', () => {
-  fc.assert(
-    fc.property(fc.integer(), fc.double({ min: -4, max: 4, noNaN: true }), (seed, offset) => {
-      const { logits, examples } = drawn(60, 1, offset, seed)
-      const { enough } = calibrate(logits, examples)
-      assert.equal(enough.length, acts.length)
-      assert.ok(enough.every((least) => least >= 0.5 && least <= 1))
-    }),
-    { numRuns: 30 },
-  )
+test('every act is said from the same chance on', () => {
+  const { logits, examples } = drawn(60, 1, 0, 5)
+  const { enough } = calibrate(logits, examples)
+  assert.equal(enough.length, acts.length)
+  assert.equal(new Set(enough).size, 1)
 })
 
 test('an output nobody was asked about stays as it was', () => {
   const { logits, examples } = drawn(50, 2, 1, 3)
   const asked = new Uint8Array(outputs)
   const unasked = examples.map(({ features, truth }) => ({ features, truth, asked }))
-  const { slope, offset, enough } = calibrate(logits, unasked)
+  const { slope, offset } = calibrate(logits, unasked)
   assert.deepEqual([slope[0], offset[0]], [1, 0])
-  assert.ok((enough[0] ?? 0) >= 0.5)
 })

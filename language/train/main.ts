@@ -1,22 +1,30 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { logitsInContext } from '@perennial/language/model'
 import { beforesOf } from './before.ts'
 import { calibrate } from './calibrate.ts'
-import { crossValidate } from './cross-validate.ts'
-import { learn, settings } from './learn.ts'
+import { learn, settings, type Example } from './learn.ts'
 import { formatModel } from './model-file.ts'
-import { examplesOf, readOwnSentences } from './sentences.ts'
+import { modelOf } from './predict.ts'
+import { lessonOf, readOwnSentences, type Lesson } from './sentences.ts'
 
-/** Sentences in so many parts; each is judged by a network taught with the others, to calibrate on. */
-const parts = 5
+/** Every fourth writer is kept from one network: chances are fitted on sentences of people it has never read. */
+const isKeptBack = (writer: number): boolean => writer % 4 === 2
 
-const sentences = readOwnSentences().flat()
-const befores = beforesOf(sentences)
-const examples = sentences.flatMap((sentence, at) => examplesOf(sentence, befores[at]))
-const groups = Array.from({ length: parts }, (_, part) => examples.filter((_, at) => at % parts === part))
-const logits = crossValidate(groups, settings)
-const calibration = calibrate(logits.flat(), groups.flat())
-const bytes = formatModel(learn(examples, settings), calibration)
+const examplesIn = (lessons: readonly Lesson[]): readonly Example[] =>
+  lessons.flatMap(({ examples }) => examples)
+
+const writers = readOwnSentences()
+const befores = beforesOf(writers.flat())
+let at = 0
+const lessons = writers.map((sentences) => sentences.map((sentence) => lessonOf(sentence, befores[at++])))
+const judged = lessons.filter((_, writer) => isKeptBack(writer)).flat()
+const judge = modelOf(learn(examplesIn(lessons.filter((_, writer) => !isKeptBack(writer)).flat()), settings))
+const calibration = calibrate(
+  judged.map(({ heard }) => logitsInContext(judge, heard).slice()),
+  judged.map(({ examples: [first] }) => first as Example),
+)
+const bytes = formatModel(learn(examplesIn(lessons.flat()), settings), calibration)
 const file = join(import.meta.dirname, '../model.bin')
 writeFileSync(file, bytes)
-console.log(`${sentences.length} sentences taught; ${file}: ${(bytes.length / 1e6).toFixed(2)} MB`)
+console.log(`${at} sentences taught; ${file}: ${(bytes.length / 1e6).toFixed(2)} MB`)

@@ -1,4 +1,5 @@
-import { parseModel, type Model } from '@perennial/language/model'
+import type { Model } from '@perennial/language/model'
+import { parseModel } from '@perennial/language/parse-model'
 import { uncalibrated, type Calibration } from './calibrate.ts'
 import type { Network } from './learn.ts'
 import { formatModel } from './model-file.ts'

@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { acts, needs } from '@perennial/core/sentence'
 import { needOutput, outputs, specificOutput } from '@perennial/language/model'
-import { exampleOf, examplesOf, parseLabelled, readOwnSentences, readSentences } from './sentences.ts'
+import {
+  exampleOf,
+  examplesOf,
+  lessonOf,
+  parseLabelled,
+  readOwnSentences,
+  readSentences,
+} from './sentences.ts'
 
 const fileWith = (t: TestContext, ...lines: readonly string[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'sentences-'))
@@ -77,4 +84,13 @@ test('a sentence is taught alone and, where it is known, with what went before',
   assert.equal(examplesOf(sentence).length, 1)
   const [alone, answering] = examplesOf(sentence, before)
   assert.ok((answering?.features.length ?? 0) > (alone?.features.length ?? 0))
+})
+
+test('a line of a talk is taught in its place alone, and heard there', () => {
+  const line = { text: 'By customer.', author: 'mentor', acts: ['guide'], talk: 1 } as const
+  const before = { by: 'mentee', text: 'By customer or by age?', acts: ['ask'] } as const
+  const { examples, heard } = lessonOf(line, before)
+  assert.deepEqual(examples, [exampleOf(line, before)])
+  assert.equal(heard.context.before, before)
+  assert.equal(lessonOf({ text: line.text, author: line.author, acts: line.acts }, before).examples.length, 2)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { acts, needs, type Act, type Need, type ReadContext } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { featuresOf } from '@perennial/language/features'
+import type { Spoken } from '@perennial/language/heard'
 import { needOutput, outputs, specificOutput } from '@perennial/language/model'
 import { hear } from '@perennial/language/read-sentence'
 import type { Example } from './learn.ts'
@@ -75,15 +76,30 @@ export type Before = NonNullable<ReadContext['before']>
 
 const noon = { at: Date.UTC(2026, 0, 14, 12), timeZone: 'UTC', open: [] }
 
-export const exampleOf = (labelled: Labelled, before?: Before): Example => {
-  const context = before === undefined ? noon : { ...noon, before }
-  const spoken = hear(labelled.text, labelled.author, context)
-  return { features: featuresOf(spoken).all.slice(), truth: truthOf(labelled), asked: askedOf(labelled) }
-}
+const spokenAs = ({ text, author }: Labelled, before?: Before): Spoken =>
+  hear(text, author, before === undefined ? noon : { ...noon, before })
+
+export const exampleOf = (labelled: Labelled, before?: Before): Example => ({
+  features: featuresOf(spokenAs(labelled, before)).all.slice(),
+  truth: truthOf(labelled),
+  asked: askedOf(labelled),
+})
 
 /** Taught with and without what went before, so that the model does not lean on it. */
 export const examplesOf = (labelled: Labelled, before?: Before): readonly Example[] =>
   before === undefined ? [exampleOf(labelled)] : [exampleOf(labelled), exampleOf(labelled, before)]
+
+/** A sentence as it is taught, and what is known of it when it is heard. */
+export type Lesson = { readonly examples: readonly Example[]; readonly heard: Spoken }
+
+/** "By customer" guides where it was said and nowhere else: a line of a talk is taught in its place alone. */
+export const lessonOf = (labelled: Labelled, before?: Before): Lesson => ({
+  examples:
+    labelled.talk === undefined || before === undefined
+      ? examplesOf(labelled, before)
+      : [exampleOf(labelled, before)],
+  heard: spokenAs(labelled, before),
+})
 
 const truthOf = ({ acts: named, specific, need }: Labelled): Uint8Array => {
   const truth = new Uint8Array(outputs)

@@ -82,6 +82,33 @@ test('A reader gets only what is theirs to see', () => {
   assert.ok(mentor.nudges.every((nudge) => nudge.for === 'mentor'))
 })
 
+const vague = Array.from({ length: 6 }, (_, i) => [
+  said('mentee', i * 10, `Any tips on ${'abcdef'[i]}?`, ['ask'], {
+    ask: { specific: false, need: 'advice', missing: ['situation'] },
+  }),
+  said('mentor', i * 10 + 1, `Which part of ${'abcdef'[i]} do you mean?`, ['guide']),
+]).flat()
+
+test('How well the mentee asks is no business of the mentor before its pattern is shown to them', () => {
+  const pattern = json(buildAccount(vague, { day: 60 })).patterns.find(({ id }) => id === 'vague-asks')
+  assert.ok(pattern !== undefined)
+  const since = Math.ceil((Date.parse(pattern.since) - onDay(0)) / 86_400_000)
+  const growth = (day: number, me: 'mentor' | 'mentee' | null) =>
+    json(
+      buildAccount(
+        vague.filter(({ at }) => at <= onDay(day)),
+        { day, me },
+      ),
+    ).growth
+  assert.ok((growth(since + 1, 'mentee').vagueAsks ?? 0) > 0)
+  assert.ok((growth(since + 1, null).vagueAsks ?? 0) > 0)
+  for (const day of [since - 5, since + 1]) {
+    assert.equal(growth(day, 'mentor').vagueAsks, null)
+    assert.equal(growth(day, 'mentor').specificAsks, null)
+  }
+  assert.ok((growth(since + 9, 'mentor').vagueAsks ?? 0) > 0)
+})
+
 test('What could not be read is named by line', () => {
   const problems = [{ file: 'chat.txt', line: 7, found: '31/02/2026', expected: 'a day that exists' }]
   const { unread } = accountToJson(buildAccount(smallHistory), null, { ...nothing, problems })

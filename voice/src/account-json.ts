@@ -4,7 +4,7 @@ import type { MomentId } from '@perennial/core/moment'
 import { nudgeIdOf } from '@perennial/core/nudge'
 import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
 import type { Reason } from '@perennial/core/standing'
-import { goOnWith, howShown, repairFor, sayLoop, sayNudge, sayPattern, sayStrength } from './say.ts'
+import { goOnWith, growthHeard, howShown, repairFor, sayLoop, sayNudge, sayPattern, sayStrength } from './say.ts'
 import { allLoops, showerOf, type Account, type Shown } from './account.ts'
 
 type Problem = {
@@ -169,7 +169,7 @@ export const accountToJson = (account: Account, nextChange: Instant | null, read
     span: spanJson(account, read.corrected),
     rhythm: { ...reading.rhythm, driftsOn: isoOrNull(reading.driftsOn) },
     balance: reading.balance,
-    growth: reading.growth,
+    growth: growthHeard(reading, listener),
     loops: loopsJson(account),
     patterns: seen(account).map((found) => findingJson(found, repairFor(found.id, listener.locale), show)),
     strengths: reading.strengths.map((found) =>

@@ -20,3 +20,10 @@ test('Two people with one first name keep their full names', () => {
   assert.equal(to.mentor.name, 'Anna Berg')
   assert.equal(to.mentee.name, 'Anna Lind')
 })
+
+test('A sign before the name is no part of it, a sign or a letter alone is the name', () => {
+  assert.equal(firstName('🌻 Jane Otieno'), 'Jane')
+  assert.equal(firstName('🌻'), '🌻')
+  assert.equal(firstName('J'), 'J')
+  assert.equal(firstName('@jane_o'), '@jane_o')
+})

@@ -30,12 +30,12 @@ const givenPart = (name: string): string => {
   return given?.trim() ? given.trim() : (family ?? name)
 }
 
-/** The name a friend would use: "Otieno, Jane" and "Dr Jane Otieno" are Jane; numbers and addresses stay whole. */
+/** The name a friend would use: "Otieno, Jane" and "Dr Jane Otieno" are Jane; numbers and addresses stay whole, a sign before the name is none of it. */
 export const firstName = (name: string): string => {
   const whole = name.trim()
   if (/[@\d]/.test(whole)) return whole
-  const plain = givenPart(whole).replace(titles, '')
-  return plain.split(/\s+/)[0] || whole
+  const words = givenPart(whole).replace(titles, '').split(/\s+/)
+  return words.find((word) => /\p{L}/u.test(word)) ?? (words[0] || whole)
 }
 
 /** Says who hears it. Two people with the same first name keep their full ones. */

@@ -53,7 +53,10 @@ test('Outcomes are counted, named with their day, two of them at most', () => {
 test('A thanks names the help the two know of', () => {
   const lastHelp = buildWaiting('Would you read my essay', 30)
   const [said] = saying({ kind: 'bare-thanks', parts: ['your-part', 'change'], lastHelp, span }).remarks
-  assert.equal(said?.add, 'On 26 August you helped me with “Would you read my essay”. Now ⟨what changed⟩.')
+  assert.equal(
+    said?.add,
+    'On 26 August you helped me when I asked “Would you read my essay”. Now ⟨what changed⟩.',
+  )
 })
 
 test('Without remarks there is one quiet line', () => {

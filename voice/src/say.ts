@@ -1,4 +1,4 @@
-import { shownTo, type Shown } from '@perennial/core/disclosure'
+import { growthTo, shownTo, type SeenGrowth, type Shown } from '@perennial/core/disclosure'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Nudge } from '@perennial/core/nudge'
 import type { PatternId, StrengthId } from '@perennial/core/pattern/id'
@@ -39,6 +39,10 @@ const heardBy = (reading: Reading, to: Listener): Reading => ({
 /** How a pattern is shown to whoever listens; null while it is not for their eyes. Without a reader both own it. */
 export const howShown = (found: Pattern, to: Listener): Shown | null =>
   to.me === null ? 'own' : shownTo(found, to.me, to.asOf)
+
+/** What may be told to whoever listens of how help is asked for and given. */
+export const growthHeard = ({ growth, patterns }: Reading, to: Listener): SeenGrowth =>
+  to.me === null ? growth : growthTo(growth, patterns, to.me, to.asOf)
 
 export const sayReading = (reading: Reading, to: Listener): ReadingWords => {
   const say = catalogueFor(to.locale)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toAscii } from './ascii.ts'
+import { namesForAscii, toAscii } from './ascii.ts'
 
 test('Typographic signs have plain counterparts', () => {
   assert.equal(toAscii('“It’s ⟨how it went⟩…” · 3–5'), `"It's <how it went>..." - 3-5`)
@@ -14,4 +14,12 @@ test('Letters lose their accents, emoji go without a trace', () => {
 
 test('The signs of the braid stay signs', () => {
   assert.equal(toAscii('○ ask ✿ win'), 'o ask @ win')
+})
+
+test('Who has no name in plain letters is called by their part', () => {
+  assert.deepEqual(namesForAscii({ mentor: '良い', mentee: '🌻' }), { mentor: 'Mentor', mentee: 'Mentee' })
+  assert.deepEqual(namesForAscii({ mentor: 'Zoë 🌱', mentee: '+49 170' }), {
+    mentor: 'Zoë 🌱',
+    mentee: '+49 170',
+  })
 })

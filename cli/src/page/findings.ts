@@ -36,7 +36,7 @@ const momentsById = ({ moments }: Account): MomentsById =>
   new Map(moments.map((moment) => [moment.id, moment]))
 
 /** What the first sentence rests on comes first, then by weight. */
-const shownPatterns = ({ reading, listener }: Account): readonly Pattern[] => {
+export const shownPatterns = ({ reading, listener }: Account): readonly Pattern[] => {
   const isReason = ({ id, by }: Pattern): boolean =>
     reading.reasons.some((reason) => reason.kind === 'pattern' && reason.id === id && reason.by === by)
   return reading.patterns
@@ -105,7 +105,7 @@ export const strengthsPart = (account: Account, options: PageOptions): readonly 
   const { page, strength } = catalogueFor(account.listener.locale)
   const { strengths } = account.reading
   if (strengths.length === 0) return []
-  const isCalm = account.reading.patterns.length === 0
+  const isCalm = shownPatterns(account).length === 0
   const shown = options.all || isCalm ? strengths : strengths.slice(0, MOST_STRENGTHS)
   const rest = strengths
     .slice(shown.length)

@@ -3,7 +3,7 @@ import { braidLines, NARROWEST_BRAID } from '../braid/braid.ts'
 import { milestoneLines } from '../braid/milestones.ts'
 import { sceneOf } from '@perennial/voice/braid/scene'
 import type { Account } from '@perennial/voice/account'
-import { patternsPart, strengthsPart } from './findings.ts'
+import { patternsPart, shownPatterns, strengthsPart } from './findings.ts'
 import { nextPart } from './next.ts'
 import { paragraph, type PageOptions } from './parts.ts'
 import { blank, span, type Line } from './span.ts'
@@ -36,9 +36,9 @@ const silencePart = (account: Account, { columns }: PageOptions): readonly Line[
 }
 
 const tooEarly = (account: Account, { columns }: PageOptions): readonly Line[] => {
-  const { patterns, strengths } = account.reading
+  const { strengths } = account.reading
   const { page } = catalogueFor(account.listener.locale)
-  return patterns.length + strengths.length > 0
+  return shownPatterns(account).length + strengths.length > 0
     ? []
     : [blank, ...paragraph([span(page.tooEarly, 'soft')], columns)]
 }

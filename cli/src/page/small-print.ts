@@ -39,15 +39,37 @@ const readWords = (account: Account, { files, corrected }: Origin): readonly str
   ]
 }
 
+type About = Gathered['notices'][number]['about']
+
+/** Notices of the kinds asked for; of several files each says which one it is about. */
+const noticesOf = (account: Account, { notices }: Gathered, kinds: readonly About[]): readonly string[] => {
+  const { page } = catalogueFor(account.listener.locale)
+  const spoken = notices.filter(({ about }) => ofOneFile.has(about))
+  const areOfSeveral = new Set(spoken.map(({ file }) => file)).size > 1
+  return notices
+    .filter(({ about }) => kinds.includes(about))
+    .map(({ about, file, text }) => page.notice(text, areOfSeveral && ofOneFile.has(about) ? file : ''))
+}
+
+const ofOneFile: ReadonlySet<About> = new Set(['date-order', 'left-out', 'format'])
+
+const rolesSaid = (account: Account, { rolesBy, notices }: Gathered): string => {
+  const { page } = catalogueFor(account.listener.locale)
+  const roles = page.roles(account.names.mentor, account.names.mentee)
+  if (rolesBy === 'words') return page.rolesGuessed(roles)
+  if (rolesBy === 'nothing') return page.rolesUnsure(roles)
+  return notices.some(({ about }) => about === 'roles') ? page.rolesKnown(roles) : page.rolesGiven(roles)
+}
+
 const assumptions = (account: Account, { gathered, isZoneGiven }: Origin): readonly string[] => {
   const { page } = catalogueFor(account.listener.locale)
   const { timeZone } = account.listener
-  const roles = page.roles(account.names.mentor, account.names.mentee)
   const isZoneAssumed = !isZoneGiven && gathered.notices.some(({ about }) => about === 'time-zone')
   return [
-    gathered.areRolesGuessed ? page.rolesGuessed(roles) : page.rolesGiven(roles),
+    rolesSaid(account, gathered),
+    ...noticesOf(account, gathered, ['roles', 'names']),
     isZoneAssumed ? page.zoneAssumed(timeZone) : page.zoneGiven(timeZone),
-    ...gathered.notices.filter(({ about }) => about === 'date-order').map(({ text }) => page.notice(text)),
+    ...noticesOf(account, gathered, ['date-order', 'as-of']),
   ]
 }
 
@@ -58,9 +80,7 @@ const leftAside = (account: Account, { gathered }: Origin): readonly string[] =>
     .map(({ name, messages }) => page.countOf(name, messages))
   const more = gathered.leftOut.length - others.length
   return [
-    ...gathered.notices
-      .filter(({ about }) => about === 'left-out' || about === 'format' || about === 'corrections')
-      .map(({ text }) => page.notice(text)),
+    ...noticesOf(account, gathered, ['same-file', 'left-out', 'format', 'corrections']),
     ...(others.length > 0 ? [page.others(others, more)] : []),
     ...(gathered.toOthers > 0 ? [page.toOthers(gathered.toOthers)] : []),
     ...(gathered.later > 0 ? [page.later(gathered.later)] : []),
@@ -78,9 +98,12 @@ const problemLines = (
   const shown = all ? problems : problems.slice(0, MOST_PROBLEMS)
   const rest = problems.length - shown.length
   const words = [...shown.map(page.problem), ...(rest > 0 ? [page.more(rest, '--all')] : [])]
-  return [page.problems(problems.length), ...words].flatMap((text, i) =>
-    paragraph([span(text, 'soft')], columns, i === 0 ? 3 : 5),
-  )
+  const lines = (text: string, indent: number) => paragraph([span(text, 'soft')], columns, indent)
+  return [
+    ...lines(page.problems(problems.length), 3),
+    ...words.flatMap((text) => lines(text, 5)),
+    ...lines(page.restRead(gathered.messages.length + gathered.later), 3),
+  ]
 }
 
 /** The small print: what was read, what was assumed, what was left out, and where something could not be read. */

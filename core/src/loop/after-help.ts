@@ -3,41 +3,39 @@ import { outcomeDue, THANKS_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
+import { nextThatWaits } from '../open-loops.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
+import { WORK } from '../waits.ts'
 import { owe } from './change.ts'
 import { type Loop, type OwnDebt } from './loop.ts'
-import { isFavour } from './reply.ts'
+import { guidesAtLength, isFavour } from './reply.ts'
 
 export const usualDays = (draft: Draft): number =>
   usualGap(draft.rhythm, { everyDays: draft.agreement.rhythmDays }) ?? 0
 
 const PLAIN_SUBSTANCE = 60
 
-const guidesAtLength = (heard: Heard): boolean => {
-  for (const sign of heard.gist.signs) if ((sign & bit.guide) !== 0 && (sign & bit.long) !== 0) return true
-  return false
-}
-
 /** Help that somebody could act on: a favour done, work, or advice of more than a word. */
 export const isSubstantial = (need: Need | null, heard: Heard): boolean =>
   isFavour(need) ||
-  heard.sentences.length === 0 ||
-  does(heard, bit.solve | bit.give | bit.deliver) ||
-  heard.gist.plainLength >= PLAIN_SUBSTANCE ||
-  guidesAtLength(heard)
+  heard.gist.sentences === 0 ||
+  does(heard, bit.solve | bit.deliver) ||
+  guidesAtLength(heard) ||
+  (need !== 'information' && (does(heard, bit.give) || heard.gist.plainLength >= PLAIN_SUBSTANCE))
 
 const WORK_TALK = 18 * HOUR
 
 const isWorkAt = (loop: Loop, at: Instant): boolean => {
-  if (loop.kind !== 'work' || loop.openedBy !== 'mentor') return false
+  if (loop.openedBy !== 'mentor') return false
   const delivered = loop.debts.find((debt) => debt.owes === 'credit')
   return delivered ? Math.abs(at - delivered.openedAt) < WORK_TALK : at - loop.openedAt < 30 * DAY
 }
 
 /** Questions about work done for the mentor are part of that work, not help received. */
 const isAboutTheirWork = (draft: Draft, ask: { readonly openedAt: Instant }): boolean => {
-  for (const loop of draft.loops) if (isWorkAt(loop, ask.openedAt)) return true
+  for (let i = nextThatWaits(draft, WORK, 0); i >= 0; i = nextThatWaits(draft, WORK, i + 1))
+    if (isWorkAt(draft.loops[i] as Loop, ask.openedAt)) return true
   return false
 }
 
@@ -55,7 +53,7 @@ export const debtsAfterHelp = (
   named: Instant | null,
 ): readonly OwnDebt[] => {
   if (loop.openedBy === 'mentor' && loop.asked) return NOTHING
-  if (loop.asked && (loop.need === 'information' || !substantial)) return NOTHING
+  if (loop.asked && !substantial) return NOTHING
   if (loop.asked && isAboutTheirWork(draft, loop)) return NOTHING
   const due = outcomeDue(at, loop.need, named ?? loop.namedAt, usualDays(draft))
   return [owe('outcome', 'mentee', at, due), owe('thanks', 'mentee', at, at + THANKS_DAYS * DAY)]

@@ -1,45 +1,50 @@
 import { tally, type Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { tallied } from '../own-tallies.ts'
+import { firstLoopThat, openLoop } from '../open-loops.ts'
 import { answerDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
-import type { Need } from '../sentence.ts'
+import type { Need, Sentence } from '../sentence.ts'
 import { sharedStems } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { addWords, owe } from './change.ts'
 import { debtOf, type Loop } from './loop.ts'
 import { beginLoop } from './open.ts'
+import { openOrder } from './work.ts'
 
 const ONE_ASK = 18 * HOUR
 
-const isSameAsk = (loop: Loop, heard: Heard, need: Need): boolean => {
+const isSameAsk = (loop: Loop, heard: Heard): boolean => {
   if (loop.openedBy !== heard.by || debtOf(loop, 'answer', heard.other) === null) return false
   if (heard.at - loop.openedAt < ONE_ASK) return true
   const isRecent = heard.at - loop.openedAt < 30 * DAY
-  return isRecent && loop.need === need && sharedStems(heard.gist.stems, loop.stems, 2) === 2
+  return isRecent && loop.need === heard.gist.need && sharedStems(heard.gist.stems, loop.stems, 2) === 2
 }
 
-const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
-  draft.refused.includes(need) ||
-  draft.agreement.scopeOut.some((clause) =>
-    heard.sentences.some(({ words }) => words.some((word) => clause.toLowerCase().includes(word))),
+const isBeyond = (scopeOut: readonly string[], sentences: readonly Sentence[]): boolean =>
+  scopeOut.some((clause) =>
+    sentences.some(({ words }) => words.some((word) => clause.toLowerCase().includes(word))),
   )
+
+const isOutOfScope = (draft: Draft, heard: Heard, need: Need): boolean =>
+  (draft.refused.length > 0 && draft.refused.includes(need)) ||
+  (draft.agreement.scopeOut.length > 0 && isBeyond(draft.agreement.scopeOut, heard.sentences))
 
 const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => {
   // The main ask is a specific one if any is.
   const isClear = ((heard.gist.signs[ask] as number) & bit.specific) !== 0
-  tally(draft, 'clear-asks', heard.by, isClear, heard.at, heard.ids)
-  tally(draft, 'within-scope', heard.by, !isOutOfScope(draft, heard, need), heard.at, heard.ids)
+  tally(draft, tallied['clear-asks'], heard.by, isClear, heard.at, heard.ids)
+  tally(draft, tallied['within-scope'], heard.by, !isOutOfScope(draft, heard, need), heard.at, heard.ids)
 }
 
 /** An ask opens a help loop, or joins the one it repeats. */
 export const openAsk = (draft: Draft, heard: Heard): void => {
   const { ask, need } = heard.gist
   if (ask < 0) return
-  const waiting = loopsThatWait(draft, ofSide(waitFor.answer, heard.other))
-  const same = waiting.find((loop) => isSameAsk(loop, heard, need))
+  if (need === 'help' && heard.by === 'mentor') return openOrder(draft, heard, ask)
+  const same = firstLoopThat(draft, ofSide(waitFor.answer, heard.other), heard, isSameAsk)
   if (same) {
     addWords(same, heard)
     if (same.need === 'information') same.need = need

@@ -64,7 +64,7 @@ export const payDebt = (
   noteDebts(draft, loop)
 }
 
-export const remind = (loop: OwnLoop, id: MomentId, at: Instant): void => {
+export const remind = (_: Draft, loop: OwnLoop, { id, at }: Heard): void => {
   addMoment(loop, id)
   loop.remindedAt = at
 }

@@ -168,3 +168,66 @@ test('what was talked over is known by the words of the one who tells of the tal
   assert.equal(only(ask, met).stems.length, 3)
   assert.equal(owed(only(ask, met)), 'outcome by mentee')
 })
+
+test('a reply is for what was just asked, and for an older ask only when it clearly speaks of it', () => {
+  const title = said('mentee', 20, { acts: ['ask'], words: 'title talk' })
+  const reply = (words: string): readonly string[] =>
+    loopsOf(cvAsk, title, said('mentor', 20.1, { acts: ['guide'], words })).map(
+      (loop) => `${loop.need} ${owed(loop)}`,
+    )
+  assert.ok(reply('line cv').includes('review answer by mentor'))
+  assert.ok(reply('cv fintech').includes('review outcome by mentee'))
+})
+
+test('advice beside a no answers an ask for advice, not one for a door', () => {
+  const both = said(
+    'mentor',
+    2,
+    { acts: ['decline'], words: 'thesis' },
+    { acts: ['guide'], text: 'Let a colleague try the script while you sit beside her.' },
+  )
+  const asked = (need: 'advice' | 'referral'): Loop =>
+    only(said('mentee', 1, { acts: ['ask'], ask: { need } }), both)
+  assert.equal(owed(asked('advice')), 'outcome by mentee')
+  assert.equal(asked('referral').ending, 'declined')
+})
+
+test('a fact wants no outcome, advice or work in answer to it does', () => {
+  const ask = said('mentee', 1, { acts: ['ask'], ask: { need: 'information' }, words: 'repository' })
+  const advice = { acts: ['guide'], text: 'One for each, or the first will swallow all the others.' } as const
+  assert.equal(owed(only(ask, said('mentor', 1.1, { acts: ['solve'] }))), 'outcome by mentee')
+  assert.equal(owed(only(ask, said('mentor', 1.1, advice))), 'outcome by mentee')
+})
+
+test('a thumb is no answer', () => {
+  const ask = said('mentor', 1, { acts: ['ask'], ask: { need: 'information' } })
+  assert.equal(owed(only(ask, said('mentee', 1.1, { text: '👍😊' }))), 'answer by mentee')
+  assert.equal(only(ask, said('mentee', 1.1, { text: 'Good!' })).ending, 'done')
+})
+
+test('a talk answers what was asked, and the question back with it', () => {
+  const ask = said('mentee', 1, { acts: ['ask'], words: 'salary' })
+  const back = said('mentor', 2, { acts: ['ask'], ask: { need: 'information' }, text: 'Where?' })
+  const met = said('mentor', 3, { meeting: 'held', text: 'That was a good call' })
+  const loop = loopsOf(ask, back, met).find(({ openedBy }) => openedBy === 'mentee') as Loop
+  assert.deepEqual(
+    loop.debts.map(({ owes, by, closedAt }) => `${owes} ${by} ${closedAt === null ? 'open' : 'closed'}`),
+    ['answer mentee closed', 'answer mentor closed', 'outcome mentee open', 'thanks mentee open'],
+  )
+})
+
+test('one word in common after months answers nothing', () => {
+  const late = (words: string): string =>
+    owed(only(cvAsk, said('mentor', 2), said('mentor', 90, { acts: ['guide'], words })))
+  assert.equal(late('cv mail'), 'answer by mentor')
+  assert.equal(late('cv fintech'), 'outcome by mentee')
+})
+
+test('news soon after help tell what became of it without a word in common, unless they lead to an ask', () => {
+  const news = { acts: ['update'], words: 'hours' } as const
+  const after = (day: number, ...spoken: Parameters<typeof said>[2][]): string =>
+    owed(loopsOf(cvAsk, cvAnswer, said('mentee', day, ...spoken))[0] as Loop)
+  assert.equal(after(9, news), 'thanks by mentee')
+  assert.equal(after(40, news), 'outcome by mentee')
+  assert.equal(after(9, news, { acts: ['ask'] }), 'outcome by mentee')
+})

@@ -1,9 +1,10 @@
 import { tally, type Draft } from '../draft.ts'
+import { tallied } from '../own-tallies.ts'
 import { dropLoop } from '../open-loops.ts'
 import { DAY, type Instant } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
-import type { TallyId } from '../state.ts'
-import { openDebt, type Debt, type Loop } from './loop.ts'
+import type { TallyId } from '../tally.ts'
+import { openDebt, ownLoop, type Debt, type Loop, type OwnLoop } from './loop.ts'
 
 /** Which conduct a debt left unpaid counts against. */
 export const tallyOfDebt: Partial<Record<Owes, TallyId>> = {
@@ -43,14 +44,14 @@ export const overdueConduct = (
 const missEverything = (draft: Draft, loop: Loop): void => {
   for (const debt of loop.debts) {
     const conduct = debt.closedAt === null ? overdueConduct(loop, debt) : null
-    if (conduct) tally(draft, conduct.id, conduct.by, false, debt.dueAt, loop.moments)
+    if (conduct) tally(draft, tallied[conduct.id], conduct.by, false, debt.dueAt, loop.moments)
   }
 }
 
-const lapsed = (loop: Loop, debt: Debt): Loop =>
+const lapsed = (loop: Loop, debt: Debt): OwnLoop =>
   debt.owes === 'thanks' || loop.kind === 'meeting'
-    ? { ...loop, ending: 'lapsed', closedAt: debt.openedAt }
-    : { ...loop, ending: 'lapsed' }
+    ? { ...ownLoop(loop), ending: 'lapsed', closedAt: debt.openedAt }
+    : { ...ownLoop(loop), ending: 'lapsed' }
 
 /** Lets go of what is long past; asked at the start of each contact, so its cost does not grow with the history. */
 export const letGo = (draft: Draft, at: Instant): void => {

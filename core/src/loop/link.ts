@@ -1,7 +1,9 @@
+import type { Draft } from '../draft.ts'
 import type { Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
+import { nextThatWaits, ownAt, type Holds } from '../open-loops.ts'
 import { sharedStems } from '../stem.ts'
-import type { Loop } from './loop.ts'
+import type { Loop, OwnLoop } from './loop.ts'
 
 const MOST = 6
 
@@ -11,7 +13,8 @@ export const topicStrength = (loop: Loop, heard: Heard): number => {
   return threaded + sharedStems(heard.gist.stems, loop.stems, MOST)
 }
 
-const isReminded = (loop: Loop, heard: Heard): boolean =>
+/** Somebody has just asked after it. */
+export const isReminded = (loop: Loop, heard: Heard): boolean =>
   loop.remindedAt !== null && heard.at - loop.remindedAt <= 3 * DAY
 
 /** How surely a moment speaks of a loop. Explicit reference first, then a reminder just given, then shared words. */
@@ -23,19 +26,19 @@ export const isLinked = (loop: Loop, heard: Heard): boolean =>
   (heard.replyTo !== null && loop.moments.includes(heard.replyTo)) ||
   sharedStems(heard.gist.stems, loop.stems, 1) === 1
 
-/** The last of them that began; loops are kept in the order they opened. */
-export const newest = <L extends Loop>(loops: readonly L[]): L | null => loops.at(-1) ?? null
-
-/** The loop a moment most surely speaks of; among equals the one that began last. Null when none is linked. */
-export const bestLinked = <L extends Loop>(loops: readonly L[], heard: Heard): L | null => {
-  let best: L | null = null
+/**
+ * Of the loops that wait for one of these and of which it holds, the one a moment most surely speaks of; among equals
+ * the one that began last. Null when none is linked.
+ */
+export const bestLinked = (draft: Draft, bits: number, heard: Heard, holds: Holds): OwnLoop | null => {
+  let best = -1
   let strength = 1
-  for (const loop of loops) {
-    const mine = linkStrength(loop, heard)
-    if (mine >= strength) {
-      best = loop
-      strength = mine
-    }
+  for (let i = nextThatWaits(draft, bits, 0); i >= 0; i = nextThatWaits(draft, bits, i + 1)) {
+    const loop = draft.loops[i] as Loop
+    const mine = holds(loop, heard) ? linkStrength(loop, heard) : 0
+    if (mine < strength) continue
+    best = i
+    strength = mine
   }
-  return best
+  return best < 0 ? null : ownAt(draft, best)
 }

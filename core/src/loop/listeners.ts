@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
-import type { Heard } from '../heard.ts'
-import { bit } from '../sign.ts'
+import { does, type Heard } from '../heard.ts'
+import { bit, PROMISES } from '../sign.ts'
 import { openAsk } from './ask.ts'
 import { hearMeeting } from './meeting.ts'
 import { hearOutcome } from './outcome.ts'
@@ -11,37 +11,38 @@ import { hearUnasked, tallyManner } from './unasked.ts'
 import { hearCelebration, openWin } from './win.ts'
 import { hearCredit, hearDebrief, hearDelivery, hearTerms, openWork } from './work.ts'
 
-/** Somebody who listens only to moments that do one of these; `isReply` tells whether an ask was just spoken to. */
-type Listener = {
-  readonly to: number
-  readonly hear: (draft: Draft, heard: Heard, isReply: boolean) => void
+const TELLS = bit.outcome | bit.win | bit.update | bit.credit | bit.deliver
+const KEEPS = bit.deliver | bit.give | bit.solve | bit.guide | bit.credit | bit.outcome | bit.thank
+const HELPS = bit.guide | bit.solve | bit.give
+/** Role, pay, learning or credit said with the order or close to it. */
+const AGREES = PROMISES | bit.bound
+
+/** First what closes by what was done. A call of its own each: called out of a list they took 60 ns a moment more. */
+const hearWhatCloses = (draft: Draft, heard: Heard): void => {
+  if (does(heard, TELLS)) hearOutcome(draft, heard)
+  if (does(heard, bit.thank)) hearAnsweredElsewhere(draft, heard)
+  if (does(heard, bit.thank | bit.credit)) hearThanks(draft, heard)
+  if (does(heard, bit.celebrate)) hearCelebration(draft, heard)
+  if (does(heard, bit.deliver | bit.outcome)) hearDelivery(draft, heard)
+  if (does(heard, bit.credit)) hearCredit(draft, heard)
+  if (does(heard, bit.guide)) hearDebrief(draft, heard)
+  if (does(heard, KEEPS)) hearPromiseKept(draft, heard)
 }
 
-/** Who listens to what, in order: first what closes by what was done, then what opens by it. */
-const listeners: readonly Listener[] = [
-  { to: bit.outcome | bit.win | bit.update | bit.credit | bit.deliver, hear: hearOutcome },
-  { to: bit.thank, hear: hearAnsweredElsewhere },
-  { to: bit.thank | bit.credit, hear: hearThanks },
-  { to: bit.celebrate, hear: hearCelebration },
-  { to: bit.deliver | bit.outcome, hear: hearDelivery },
-  { to: bit.credit, hear: hearCredit },
-  { to: bit.guide, hear: hearDebrief },
-  {
-    to: bit.deliver | bit.give | bit.solve | bit.guide | bit.credit | bit.outcome | bit.thank,
-    hear: hearPromiseKept,
-  },
-  { to: bit.meeting, hear: hearMeeting },
-  { to: bit.guide | bit.solve, hear: tallyManner },
-  { to: bit.guide | bit.solve | bit.give, hear: hearUnasked },
-  { to: bit.win, hear: openWin },
-  { to: bit.assign, hear: openWork },
-  { to: bit.promise, hear: openPromise },
-  { to: bit.ask, hear: openAsk },
-  // Role, pay, learning or credit said with the order or close to it.
-  { to: bit['credits-later'] | bit.promise | bit.bound, hear: hearTerms },
-]
+/** Then what opens by it. */
+const hearWhatOpens = (draft: Draft, heard: Heard, isReply: boolean): void => {
+  if (does(heard, bit.meeting)) hearMeeting(draft, heard)
+  if (does(heard, bit.guide | bit.solve)) tallyManner(draft, heard, isReply)
+  if (does(heard, HELPS)) hearUnasked(draft, heard, isReply)
+  if (does(heard, bit.win)) openWin(draft, heard)
+  if (does(heard, bit.assign)) openWork(draft, heard)
+  if (does(heard, PROMISES)) openPromise(draft, heard)
+  if (does(heard, bit.ask)) openAsk(draft, heard)
+  if (does(heard, AGREES)) hearTerms(draft, heard)
+}
 
-/** Tells all whom it concerns. */
+/** Tells all whom it concerns; `isReply` tells whether an ask was just spoken to. */
 export const tellListeners = (draft: Draft, heard: Heard, isReply: boolean): void => {
-  for (const { to, hear } of listeners) if ((heard.all & to) !== 0) hear(draft, heard, isReply)
+  hearWhatCloses(draft, heard)
+  hearWhatOpens(draft, heard, isReply)
 }

@@ -62,9 +62,27 @@ const ownDebt = ({ owes, by, openedAt, dueAt, closedAt }: Debt): OwnDebt => ({
   closedAt,
 })
 
+/** Field by field as in `beginLoop`: the engine knows loops by their shape, and a spread makes another. */
 export const ownLoop = (loop: Loop): OwnLoop => ({
-  ...loop,
+  id: loop.id,
+  kind: loop.kind,
+  about: loop.about,
+  stems: loop.stems,
+  need: loop.need,
+  tells: loop.tells,
+  asked: loop.asked,
+  urgent: loop.urgent,
+  openedBy: loop.openedBy,
+  openedAt: loop.openedAt,
   debts: loop.debts.map(ownDebt),
+  outcome: loop.outcome,
+  closedAt: loop.closedAt,
+  ending: loop.ending,
+  moments: loop.moments,
+  remindedAt: loop.remindedAt,
+  namedAt: loop.namedAt,
+  earlier: loop.earlier,
+  answers: loop.answers,
 })
 
 type WithDebts<D> = { readonly debts: readonly D[] }

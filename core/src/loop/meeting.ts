@@ -1,29 +1,29 @@
 import { noticeHours } from '../agreement.ts'
 import { tally, type Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { lastChance, tallied } from '../own-tallies.ts'
+import { newestThatWaits, openLoop } from '../open-loops.ts'
 import { meetingDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
 import type { MomentId } from '../moment.ts'
-import { ofSide, type Side, sides } from '../side.ts'
+import { type Side, sides } from '../side.ts'
 import { MEETING } from '../waits.ts'
 import { addMoment, endLoop, owe } from './change.ts'
-import { newest } from './link.ts'
 import { openDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 import { answerInMeeting } from './talked-over.ts'
 
 const SAME_MEETING = 18 * HOUR
 
-const openMeeting = (draft: Draft): OwnLoop | null => newest(loopsThatWait(draft, MEETING))
+const openMeeting = (draft: Draft): OwnLoop | null => newestThatWaits(draft, MEETING)
 
 /** Both kept the appointment. A call and the words about it are one meeting. */
 export const tallyHeld = (draft: Draft, at: Instant, id: MomentId): void => {
   for (const side of sides) {
-    const last = ofSide(draft.tallies.meetings, side).at(-1)
+    const last = lastChance(draft.tallies, tallied.meetings, side)
     if (last?.kept && at - last.at < SAME_MEETING) continue
-    tally(draft, 'meetings', side, true, at, [id])
+    tally(draft, tallied.meetings, side, true, at, [id])
   }
 }
 
@@ -47,9 +47,9 @@ const SAME_ABSENCE = 2 * DAY
 
 /** One absence, however often it is spoken of: the cancelling, the waiting, the apology. */
 const tallyAbsence = (draft: Draft, side: Side, at: Instant, id: MomentId): void => {
-  const last = ofSide(draft.tallies.meetings, side).at(-1)
+  const last = lastChance(draft.tallies, tallied.meetings, side)
   if (last && !last.kept && at - last.at < SAME_ABSENCE) return
-  tally(draft, 'meetings', side, false, at, [id])
+  tally(draft, tallied.meetings, side, false, at, [id])
 }
 
 export const tallyBroken = (
@@ -104,9 +104,19 @@ const move = (draft: Draft, heard: Heard): void => {
   arrange(draft, heard)
 }
 
-const turns = { proposes: arrange, agrees: arrange, moves: move, cancels: cancel, held, missed }
-
 export const hearMeeting = (draft: Draft, heard: Heard): void => {
-  const { meeting } = heard.gist
-  if (meeting !== null) turns[meeting](draft, heard)
+  switch (heard.gist.meeting) {
+    case 'proposes':
+    case 'agrees':
+      return arrange(draft, heard)
+    case 'moves':
+      return move(draft, heard)
+    case 'cancels':
+      return cancel(draft, heard)
+    case 'held':
+      return held(draft, heard)
+    case 'missed':
+      return missed(draft, heard)
+    case null:
+  }
 }

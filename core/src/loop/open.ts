@@ -6,16 +6,6 @@ import type { Topic } from '../state.ts'
 import { sharedStems, type Stems } from '../stem.ts'
 import { loopKinds, type LoopKind, type OwnDebt, type OwnLoop } from './loop.ts'
 
-const LINE = 140
-
-/** A sentence cut to a line at a word's end. */
-export const cutToLine = (text: string): string => {
-  const line = /[\n\t]|\s\s/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
-  if (line.length <= LINE) return line
-  const cut = line.slice(0, LINE)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LINE - 30))}…`
-}
-
 const earlierOn = (draft: Draft, stems: Stems): LoopId | null => {
   if (stems.length < 2) return null
   for (let i = draft.topics.length - 1; i >= 0; i--) {
@@ -35,7 +25,8 @@ const suffixes = Object.fromEntries(
 
 /**
  * A new loop opened by the sentence of a moment at a place; ids follow from the moment, so folding twice gives the
- * same loops. One literal without a spread: loops of one shape are what makes the fold fast.
+ * same loops. One literal without a spread: loops of one shape are what makes the fold fast. What it is about is cut to
+ * a line when it leaves the draft.
  */
 export const beginLoop = (
   draft: Draft,
@@ -46,7 +37,7 @@ export const beginLoop = (
 ): OwnLoop => ({
   id: (heard.id + suffixes[kind][debts[0]?.owes ?? 'nothing']) as LoopId,
   kind,
-  about: cutToLine((heard.sentences[place] as Sentence).text),
+  about: (heard.sentences[place] as Sentence).text,
   stems: heard.gist.stems,
   need: null,
   tells: false,

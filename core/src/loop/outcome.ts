@@ -1,8 +1,9 @@
 import { tally, type Draft } from '../draft.ts'
-import { loopsThatWait } from '../open-loops.ts'
+import { lastChance, tallied } from '../own-tallies.ts'
+import { any, isAwaited, loopsThat, nextThatWaits, type Holds } from '../open-loops.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
-import { does, type Heard } from '../heard.ts'
+import { does, doesSurely, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { waitFor } from '../waits.ts'
 import { addMoment, payDebt } from './change.ts'
@@ -10,23 +11,51 @@ import { linkStrength } from './link.ts'
 import { debtOf, type Loop, type OwnLoop } from './loop.ts'
 
 const RECENT = 45 * DAY
+const SOON = 21 * DAY
 const SAME_TALK = 18 * HOUR
 const NOT_YET_DAYS = 14
 
 const helpedAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes === 'outcome')?.openedAt ?? 0
 
-/** With no link at all, a told outcome speaks of the last help and of what was given in the same talk. */
-const latest = (loops: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
-  const last = Math.max(...loops.map(helpedAt))
-  if (heard.at - last > RECENT) return []
-  return loops.filter((loop) => last - helpedAt(loop) < SAME_TALK)
+const lastHelpedAt = (draft: Draft, bits: number, heard: Heard, holds: Holds): number => {
+  let last = 0
+  for (let i = nextThatWaits(draft, bits, 0); i >= 0; i = nextThatWaits(draft, bits, i + 1)) {
+    const loop = draft.loops[i] as Loop
+    if (holds(loop, heard)) last = Math.max(last, helpedAt(loop))
+  }
+  return last
 }
 
-const spokenOf = (loops: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
+/** The last help given within a time, and what was given in the same talk. */
+const latest = (
+  draft: Draft,
+  bits: number,
+  heard: Heard,
+  within: number,
+  holds: Holds,
+): readonly OwnLoop[] => {
+  const last = lastHelpedAt(draft, bits, heard, holds)
+  if (heard.at - last > within) return []
+  return loopsThat(draft, bits, heard, (loop) => holds(loop, heard) && last - helpedAt(loop) < SAME_TALK)
+}
+
+/** Nothing has come yet of help given within the same hours, unless the words say so. */
+const isRipe: Holds = (loop, heard) => heard.at - helpedAt(loop) > SAME_TALK
+
+const isSpokenOf: Holds = (loop, heard) => linkStrength(loop, heard) >= 1
+const isSurelySpokenOf: Holds = (loop, heard) => isRipe(loop, heard) && linkStrength(loop, heard) >= 2
+
+/** Surely heard, and not only leading to the next ask. */
+const bringsNews = (heard: Heard): boolean =>
+  doesSurely(heard, bit.update) && !does(heard, bit.ask | bit.assign)
+
+/** With no link at all, a told outcome speaks of the last help; so do bare news soon after it. */
+const spokenOf = (draft: Draft, bits: number, heard: Heard): readonly OwnLoop[] => {
   const tells = does(heard, bit.outcome | bit.win)
-  const enough = tells ? 1 : 2
-  const linked = loops.filter((loop) => linkStrength(loop, heard) >= enough)
-  return linked.length > 0 || !tells ? linked : latest(loops, heard)
+  const linked = loopsThat(draft, bits, heard, tells ? isSpokenOf : isSurelySpokenOf)
+  if (linked.length > 0) return linked
+  if (tells) return latest(draft, bits, heard, RECENT, any)
+  return bringsNews(heard) ? latest(draft, bits, heard, SOON, isRipe) : linked
 }
 
 const postpone = (_: Draft, loop: OwnLoop, heard: Heard): void => {
@@ -40,7 +69,7 @@ const postpone = (_: Draft, loop: OwnLoop, heard: Heard): void => {
 const tell = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   const debt = debtOf(loop, 'outcome')
   if (debt === null) return
-  tally(draft, 'told', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.told, heard.by, true, heard.at, heard.ids)
   loop.outcome = heard.gist.outcome ?? 'did'
   payDebt(draft, loop, debt, heard)
 }
@@ -49,16 +78,16 @@ const tell = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
 const tellUnwaited = (draft: Draft, heard: Heard): void => {
   const { outcome } = heard.gist
   if (outcome === null || outcome === 'not-yet') return
-  const last = ofSide(draft.tallies.told, heard.by).at(-1)
+  const last = lastChance(draft.tallies, tallied.told, heard.by)
   if (last && heard.at - last.at < SAME_TALK) return
-  tally(draft, 'told', heard.by, true, heard.at, heard.ids)
+  tally(draft, tallied.told, heard.by, true, heard.at, heard.ids)
 }
 
 /** What became of help: closes the outcomes that the moment speaks of; several at once, when it speaks of several. */
 export const hearOutcome = (draft: Draft, heard: Heard): void => {
   const { outcome } = heard.gist
-  const open = loopsThatWait(draft, ofSide(waitFor.outcome, heard.by))
-  if (open.length === 0) return tellUnwaited(draft, heard)
+  const bits = ofSide(waitFor.outcome, heard.by)
+  if (!isAwaited(draft, bits)) return tellUnwaited(draft, heard)
   const close = outcome === 'not-yet' ? postpone : tell
-  for (const loop of spokenOf(open, heard)) close(draft, loop, heard)
+  for (const loop of spokenOf(draft, bits, heard)) close(draft, loop, heard)
 }

@@ -1,12 +1,12 @@
 import type { Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { newestThat, openLoop, tellLoops, type Holds } from '../open-loops.ts'
 import { answerDue, outcomeDue } from '../due.ts'
 import { bit } from '../sign.ts'
-import { firstThat, namedDay, type Heard } from '../heard.ts'
+import { does, firstThat, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
 import { owe, remind } from './change.ts'
-import { bestLinked, newest } from './link.ts'
+import { bestLinked } from './link.ts'
 import { openDebt, type Loop, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -20,15 +20,17 @@ const ASKED_AFTER: ReadonlySet<Owes> = new Set([
 ])
 const MEMORY = 60 * DAY
 
-const isOwedBy = (loop: Loop, heard: Heard): boolean => {
+const isOwed: Holds = (loop, heard) => {
   const debt = openDebt(loop)
   return debt !== null && debt.by === heard.other && ASKED_AFTER.has(debt.owes)
 }
 
 const EVERYTHING = -1
 
-const owedBy = (draft: Draft, heard: Heard): readonly OwnLoop[] =>
-  loopsThatWait(draft, EVERYTHING).filter((loop) => isOwedBy(loop, heard))
+const isOwedLately: Holds = (loop, heard) => isOwed(loop, heard) && heard.at - loop.openedAt < MEMORY
+
+const askedAfter = (draft: Draft, heard: Heard): OwnLoop | null =>
+  bestLinked(draft, EVERYTHING, heard, isOwed) ?? newestThat(draft, EVERYTHING, heard, isOwedLately)
 
 /** "How did it go?" with nothing of the kind open: the event itself opens the wait for its outcome. */
 const openWait = (draft: Draft, heard: Heard): void => {
@@ -49,17 +51,16 @@ const isTied = (loop: Loop, other: Loop): boolean =>
 
 /** Asking after something is a reminder of what the other owes, not a new ask. */
 export const hearReminder = (draft: Draft, heard: Heard): void => {
-  const owed = owedBy(draft, heard)
-  const recent = owed.filter((loop) => heard.at - loop.openedAt < MEMORY)
-  const loop = bestLinked(owed, heard) ?? newest(recent)
+  const loop = askedAfter(draft, heard)
   if (loop === null) return openWait(draft, heard)
-  for (const other of loopsThatWait(draft, EVERYTHING))
-    if (isTied(loop, other)) remind(other, heard.id, heard.at)
+  const isReminded: Holds = (other) => isTied(loop, other)
+  tellLoops(draft, EVERYTHING, heard, isReminded, remind)
 }
 
-/** "No rush": the weight is off for two weeks. */
+/** "No rush": the weight is off for two weeks. Said while asking after it, it is only polite: the wait goes on. */
 export const hearRelease = (draft: Draft, heard: Heard): void => {
-  const loop = bestLinked(owedBy(draft, heard), heard)
+  if (does(heard, bit['asks-after'])) return
+  const loop = bestLinked(draft, EVERYTHING, heard, isOwed)
   const debt = loop && openDebt(loop)
   if (debt) debt.dueAt = Math.max(debt.dueAt, heard.at + 14 * DAY)
 }

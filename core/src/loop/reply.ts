@@ -2,7 +2,7 @@ import { ACTS, bit } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Need } from '../sentence.ts'
-import { isLinked } from './link.ts'
+import { isLinked, linkStrength } from './link.ts'
 import type { Loop } from './loop.ts'
 
 /** What a reply does to an ask. `counter`: a question back, so that it is the asker's turn. */
@@ -14,6 +14,12 @@ const PLAIN_ADVICE = 24
 
 export const isFavour = (need: Need | null): boolean =>
   need === 'review' || need === 'help' || need === 'referral' || need === 'introduction'
+
+/** Advice of more than a word. */
+export const guidesAtLength = (heard: Heard): boolean => {
+  for (const sign of heard.gist.signs) if ((sign & bit.guide) !== 0 && (sign & bit.long) !== 0) return true
+  return false
+}
 
 /** Joy, thanks and logistics around an ask do not answer it. */
 const BESIDE_THE_POINT = bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.win
@@ -37,11 +43,15 @@ const SAME_TALK = 2 * DAY
 const isElsewhere = (loop: Loop, heard: Heard): boolean =>
   (loop.need === 'referral' || loop.need === 'introduction') &&
   heard.at - loop.openedAt > SAME_TALK &&
-  !isLinked(loop, heard)
+  linkStrength(loop, heard) < 2
+
+/** Advice given along with a no: where advice was asked for, the no draws a line and the advice answers. */
+const advisesBeside = (loop: Loop, heard: Heard): boolean =>
+  !isFavour(loop.need) && loop.need !== 'time' && guidesAtLength(heard)
 
 /** What a moment says to an ask, from the surest sign to the faintest. */
 export const replyTo = (loop: Loop, heard: Heard): Reply => {
-  if (does(heard, bit.decline)) return 'decline'
+  if (does(heard, bit.decline)) return advisesBeside(loop, heard) ? 'answer' : 'decline'
   if (does(heard, bit.solve | bit.deliver)) return 'answer'
   if (isPromisedInstead(loop, heard)) return 'promise'
   if (does(heard, bit.guide | bit.give | bit.bound | bit.credit) && !isElsewhere(loop, heard)) return 'answer'
@@ -50,5 +60,5 @@ export const replyTo = (loop: Loop, heard: Heard): Reply => {
     return 'answer'
   if (does(heard, bit.promise)) return 'promise'
   if (isPlainAnswer(loop, heard)) return 'answer'
-  return does(heard, bit.ask) ? 'counter' : 'none'
+  return does(heard, bit.ask) && !does(heard, bit.assign) ? 'counter' : 'none'
 }

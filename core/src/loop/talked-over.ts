@@ -1,9 +1,9 @@
 import type { Draft } from '../draft.ts'
-import { loopsThatWait } from '../open-loops.ts'
+import { tellLoops } from '../open-loops.ts'
 import { outcomeDue } from '../due.ts'
 import type { Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
-import { ofSide } from '../side.ts'
+import { ofSide, otherSide } from '../side.ts'
 import { waitFor } from '../waits.ts'
 import { debtsAfterHelp, usualDays } from './after-help.ts'
 import { payAnswer } from './answer.ts'
@@ -16,22 +16,27 @@ const RECENT = 21 * DAY
 const canBeTalkedOver = (loop: Loop): boolean =>
   loop.need === 'advice' || loop.need === 'information' || loop.need === 'time' || loop.need === 'help'
 
-/** The talk was the answer, and one of substance. */
-const answerInTalk = (draft: Draft, loop: OwnLoop, debt: OwnDebt, heard: Heard): void => {
-  if (debt.by === null || !canBeTalkedOver(loop)) return
-  payAnswer(draft, loop, debt, debt.by, heard, debtsAfterHelp(draft, loop, heard.at, true, null))
+/** The talk was the answer, and one of substance; a question back that hangs in between was talked over with it. */
+const answerInTalk = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const by = otherSide(loop.openedBy)
+  const debt = debtOf(loop, 'answer', by)
+  if (debt === null || !canBeTalkedOver(loop)) return
+  const back = debtOf(loop, 'answer', loop.openedBy)
+  if (back !== null) back.closedAt = heard.at
+  const next = debtsAfterHelp(draft, loop, heard.at, loop.need !== 'information', null)
+  payAnswer(draft, loop, debt, by, heard, next)
 }
 
 const LATER = 12 * HOUR
 
+const wasAskedBefore = (loop: Loop, heard: Heard): boolean => {
+  const since = heard.at - loop.openedAt
+  return loop.openedBy === heard.by && since >= LATER && since <= RECENT
+}
+
 /** Who gives thanks after having asked was answered, if not here then on the phone or over coffee. */
 export const hearAnsweredElsewhere = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, ofSide(waitFor.answer, heard.other))) {
-    const since = heard.at - loop.openedAt
-    if (loop.openedBy !== heard.by || since < LATER || since > RECENT) continue
-    const debt = debtOf(loop, 'answer', heard.other)
-    if (debt !== null) answerInTalk(draft, loop, debt, heard)
-  }
+  tellLoops(draft, ofSide(waitFor.answer, heard.other), heard, wasAskedBefore, answerInTalk)
 }
 
 /** Help already given and talked over once more: what becomes of it is due from now on. */
@@ -40,15 +45,21 @@ const talkOver = (draft: Draft, loop: OwnLoop, debt: OwnDebt, heard: Heard): voi
   debt.dueAt = Math.max(debt.dueAt, outcomeDue(heard.at, loop.need, null, usualDays(draft)))
 }
 
+const wasThereToTalkOf = (loop: Loop, heard: Heard): boolean => {
+  const debt = openDebt(loop)
+  return debt !== null && loop.openedAt < heard.at && heard.at - debt.openedAt <= RECENT
+}
+
+const settleInTalk = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const debt = openDebt(loop)
+  if (debt?.owes === 'answer') answerInTalk(draft, loop, heard)
+  else if (debt?.owes === 'outcome') talkOver(draft, loop, debt, heard)
+}
+
 const TALKED_OVER =
   waitFor.answer.mentor | waitFor.answer.mentee | waitFor.outcome.mentor | waitFor.outcome.mentee
 
 /** In a meeting everything open was there to be talked about: what was asked in the three weeks before counts as answered. */
 export const answerInMeeting = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, TALKED_OVER)) {
-    const debt = openDebt(loop)
-    if (debt === null || loop.openedAt >= heard.at || heard.at - debt.openedAt > RECENT) continue
-    if (debt.owes === 'answer') answerInTalk(draft, loop, debt, heard)
-    else if (debt.owes === 'outcome') talkOver(draft, loop, debt, heard)
-  }
+  tellLoops(draft, TALKED_OVER, heard, wasThereToTalkOf, settleInTalk)
 }

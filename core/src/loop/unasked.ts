@@ -1,13 +1,14 @@
 import { tally, type Draft } from '../draft.ts'
-import { loopsThatWait, openLoop } from '../open-loops.ts'
+import { tallied } from '../own-tallies.ts'
+import { any, firstLoopThat, newestThatWaits, openLoop, type Holds } from '../open-loops.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
-import { does, namedDay, type Heard } from '../heard.ts'
+import { does, doesSurely, namedDay, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { URGENT, waitFor } from '../waits.ts'
 import { debtsAfterHelp, isSubstantial } from './after-help.ts'
 import { addWords } from './change.ts'
-import { bestLinked, newest } from './link.ts'
+import { bestLinked } from './link.ts'
 import type { OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
@@ -18,28 +19,39 @@ const isHelp = (sign: number): boolean =>
   (sign & (bit.give | bit.solve)) !== 0 ||
   (sign & (bit.guide | bit.long | bit['asks-back'])) === (bit.guide | bit.long)
 
-/** Help that was being given: more of it belongs to the same loop. */
-const underWay = (draft: Draft, heard: Heard): OwnLoop | null => {
-  const open = loopsThatWait(draft, ofSide(waitFor.outcome, heard.other))
-  const last = newest(open)
-  const isFresh = last !== null && last.debts.some((debt) => heard.at - debt.openedAt < SAME_TALK)
-  return bestLinked(open, heard) ?? (isFresh ? last : null)
+const isFresh: Holds = ({ debts }, heard) => {
+  for (const debt of debts) if (heard.at - debt.openedAt < SAME_TALK) return true
+  return false
 }
 
-const guidesOutright = (heard: Heard): boolean =>
-  heard.gist.signs.some((sign) => (sign & (bit.guide | bit['asks-back'])) === bit.guide)
+/** Help that was being given: more of it belongs to the same loop. */
+const underWay = (draft: Draft, heard: Heard): OwnLoop | null => {
+  const bits = ofSide(waitFor.outcome, heard.other)
+  const linked = bestLinked(draft, bits, heard, any)
+  if (linked !== null) return linked
+  const last = newestThatWaits(draft, bits)
+  return last !== null && isFresh(last, heard) ? last : null
+}
+
+const guidesOutright = (heard: Heard): boolean => {
+  for (const sign of heard.gist.signs) if ((sign & (bit.guide | bit['asks-back'])) === bit.guide) return true
+  return false
+}
 
 /** A question with nothing asked before it may be mere interest; it guides when it answers or when help is under way. */
 const isOnlyCurious = (draft: Draft, heard: Heard, isReply: boolean): boolean =>
   !isReply && !does(heard, bit.solve) && !guidesOutright(heard) && underWay(draft, heard) === null
 
+const speaksOf: Holds = (loop, heard) => loop.moments.includes(heard.id)
+
 const isUrgent = (draft: Draft, heard: Heard): boolean =>
-  does(heard, bit.urgent) || loopsThatWait(draft, URGENT).some((loop) => loop.moments.includes(heard.id))
+  does(heard, bit.urgent) || firstLoopThat(draft, URGENT, heard, speaksOf) !== null
 
 /** How a mentor helps is noted for every help but an urgent one. */
 export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
+  if (!does(heard, bit.solve) && !doesSurely(heard, bit.guide)) return
   if (isOnlyCurious(draft, heard, isReply) || isUrgent(draft, heard)) return
-  tally(draft, 'guided', heard.by, !does(heard, bit.solve), heard.at, heard.ids)
+  tally(draft, tallied.guided, heard.by, !does(heard, bit.solve), heard.at, heard.ids)
 }
 
 /** A mentor's unasked guidance or gift opens a help loop that begins at "answered". */

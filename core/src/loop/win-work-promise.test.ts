@@ -32,6 +32,28 @@ test('a win told over three messages is one win', () => {
   assert.equal(loopsOf('win', win, said('mentee', 1.01, { acts: ['win'] })).length, 1)
 })
 
+test('a win or joy heard faintly opens and closes nothing', () => {
+  const faintly = (moment: typeof win): typeof win => ({
+    ...moment,
+    sentences: moment.sentences.map((sentence) => ({
+      ...sentence,
+      acts: sentence.acts.map(({ act }) => ({ act, confidence: 0.5 })),
+    })),
+  })
+  assert.equal(loopsOf('win', faintly(win)).length, 0)
+  const joy = faintly(said('mentor', 2, { acts: ['celebrate'] }))
+  assert.equal(owed(loopsOf('win', win, joy)[0]), 'celebration by mentor')
+})
+
+test('joy over news that was told as nothing more is a win told and celebrated', () => {
+  const news = said('mentee', 1, { acts: ['update'], words: 'page' })
+  const joy = said('mentor', 1.2, { acts: ['celebrate'] })
+  const [known] = loopsOf('win', news, joy)
+  assert.deepEqual([known?.openedBy, known?.openedAt, known?.ending], ['mentee', onDay(1), 'done'])
+  assert.equal(loopsOf('win', said('mentee', 1, { acts: ['ask'] }), joy).length, 0)
+  assert.equal(loopsOf('win', news, said('mentor', 30, { acts: ['celebrate'] })).length, 0)
+})
+
 test('work goes from the assigner to the worker, to terms, to delivery, to credit and debrief', () => {
   assert.equal(owed(loopsOf('work', order)[0]), 'answer by mentee')
   assert.equal(owed(loopsOf('work', order, yes)[0]), 'terms by mentor')
@@ -55,6 +77,12 @@ test('praise is no credit and advice on something else no feedback', () => {
   const other = said('mentor', 20, { acts: ['guide'], words: 'salary', text: 'Ask for more.' })
   const loop = loopsOf('work', order, yes, done, praise, other)[0]
   assert.equal(loop?.debts.filter((debt) => debt.closedAt === null).length, 2)
+})
+
+test('a mentor who asks for help has work to give, a mentee who does so has none', () => {
+  const help = { acts: ['ask'], ask: { need: 'help' }, words: 'table' } as const
+  assert.equal(owed(loopsOf('work', said('mentor', 1, help))[0]), 'answer by mentee')
+  assert.equal(loopsOf('work', said('mentee', 1, help)).length, 0)
 })
 
 test('work may be declined', () => {
@@ -87,6 +115,28 @@ test('thanks for what was promised show that it came', () => {
     loopsOf('promise', promise, said('mentee', 9, { acts: ['thank'], words: 'book' }))[0]?.ending,
     'done',
   )
+})
+
+test('thanks keep a promise that they name, and not while it is asked for or let go', () => {
+  const after = (...spoken: Parameters<typeof said>[2][]): string =>
+    owed(loopsOf('promise', promise, said('mentee', 9, ...spoken))[0])
+  assert.equal(after({ acts: ['thank'] }, { words: 'book' }), 'promise by mentor')
+  assert.equal(after({ acts: ['thank'], words: 'book' }, { cues: ['releases'] }), 'promise by mentor')
+  assert.equal(after({ acts: ['thank'], words: 'book' }, { cues: ['asks-after'] }), 'promise by mentor')
+})
+
+test('no rush gives two weeks more, but not beside a reminder', () => {
+  const due = (...spoken: Parameters<typeof said>[2][]): number | undefined => {
+    const [loop] = loopsOf('promise', promise, said('mentee', 9, ...spoken))
+    return loop && openDebt(loop)?.dueAt
+  }
+  assert.equal(due({ cues: ['releases'], words: 'book' }), onDay(23))
+  assert.equal(due({ cues: ['asks-after'], words: 'book' }, { cues: ['releases'] }), onDay(4))
+})
+
+test('to name the other later is a promise, however it is said', () => {
+  const later = said('mentor', 1, { cues: ['credits-later'], words: 'post' })
+  assert.equal(owed(loopsOf('promise', later)[0]), 'credit by mentor')
 })
 
 test('a promise of credit is kept by credit alone', () => {

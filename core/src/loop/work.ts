@@ -1,34 +1,42 @@
-import { setSide, tally, type Draft } from '../draft.ts'
-import { loopsThatWait, noteDebts, openLoop } from '../open-loops.ts'
+import { tally, type Draft } from '../draft.ts'
+import { tallied } from '../own-tallies.ts'
+import { newestThat, noteDebts, openLoop, tellLoops, any, type Holds } from '../open-loops.ts'
 import { answerDue, CREDIT_DAYS, DEBRIEF_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, firstThat, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import { joined } from '../longer.ts'
-import { ofSide, type Side } from '../side.ts'
+import { ofSide, setSide, type Side } from '../side.ts'
 import { UNDELIVERED, waitFor } from '../waits.ts'
 import { addMoment, addWords, closeDebts, endLoop, owe, payDebt } from './change.ts'
-import { bestLinked, isLinked, linkStrength, newest } from './link.ts'
+import { bestLinked, isLinked, linkStrength } from './link.ts'
 import { debtOf, type Loop, type OwnDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const SAME_ORDER = 2 * DAY
 const DELIVERY_DAYS = 30
+const ANSWER_REACH = 21 * DAY
+const TERMS_REACH = 7 * DAY
 const DEBRIEF_REACH = 4 * DAY
 
 const isUndelivered = (loop: Loop): boolean =>
   debtOf(loop, 'credit') === null && debtOf(loop, 'debrief') === null
 
-const undelivered = (draft: Draft, assigner: Side): readonly OwnLoop[] =>
-  loopsThatWait(draft, UNDELIVERED).filter((loop) => loop.openedBy === assigner && isUndelivered(loop))
+const isOwnOrder: Holds = (loop, heard) =>
+  loop.openedBy === heard.by && isUndelivered(loop) && heard.at - loop.openedAt < SAME_ORDER
+
+const isTheirOrder: Holds = (loop, heard) => loop.openedBy === heard.other && isUndelivered(loop)
 
 const deliveryDebt = (loop: Loop, worker: Side, at: number): OwnDebt =>
   owe('delivery', worker, at, Math.max((loop.namedAt ?? at + DELIVERY_DAYS * DAY) + DAY, at + DAY))
 
-export const openWork = (draft: Draft, heard: Heard): void => {
-  const order = firstThat(heard, bit.assign)
+export const openWork = (draft: Draft, heard: Heard): void =>
+  openOrder(draft, heard, firstThat(heard, bit.assign))
+
+/** A mentor who wants the mentee's help has work for them, however politely it is put. */
+export const openOrder = (draft: Draft, heard: Heard, order: number): void => {
   draft.worksFor = setSide(draft.worksFor, heard.by, true)
-  const same = undelivered(draft, heard.by).findLast((loop) => heard.at - loop.openedAt < SAME_ORDER)
+  const same = newestThat(draft, UNDELIVERED, heard, isOwnOrder)
   if (same) return addWords(same, heard)
   const debts = [owe('answer', heard.other, heard.at, answerDue(draft.agreement, heard.at))]
   openLoop(draft, beginLoop(draft, heard, 'work', order, debts))
@@ -44,21 +52,29 @@ const decline = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   endLoop(draft, loop, 'declined', heard.at)
 }
 
+const isSpokenTo: Holds = (loop, heard) => heard.at - loop.openedAt <= ANSWER_REACH || isLinked(loop, heard)
+
+const answerOrder = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const answer = debtOf(loop, 'answer', heard.by)
+  if (answer === null) return
+  if (does(heard, bit.decline)) decline(draft, loop, heard)
+  else accept(draft, loop, answer, heard)
+}
+
 /** The worker says yes or no to what was assigned. */
 export const hearWorkAnswer = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, ofSide(waitFor.acceptance, heard.by))) {
-    const answer = debtOf(loop, 'answer', heard.by)
-    if (answer === null || (heard.at - loop.openedAt > 21 * DAY && !isLinked(loop, heard))) continue
-    if (does(heard, bit.decline)) decline(draft, loop, heard)
-    else accept(draft, loop, answer, heard)
-  }
+  tellLoops(draft, ofSide(waitFor.acceptance, heard.by), heard, isSpokenTo, answerOrder)
+}
+
+const isJustBegun: Holds = (loop, heard) => heard.at - loop.openedAt < TERMS_REACH
+
+const agreeTerms = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const terms = debtOf(loop, 'terms', heard.by)
+  if (terms) payDebt(draft, loop, terms, heard)
 }
 
 export const hearTerms = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, ofSide(waitFor.terms, heard.by))) {
-    const terms = debtOf(loop, 'terms', heard.by)
-    if (terms && heard.at - loop.openedAt < 7 * DAY) payDebt(draft, loop, terms, heard)
-  }
+  tellLoops(draft, ofSide(waitFor.terms, heard.by), heard, isJustBegun, agreeTerms)
 }
 
 const debtsAfterDelivery = (assigner: Side, at: number): readonly OwnDebt[] => [
@@ -77,10 +93,10 @@ const deliver = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
 /** Work handed over. With nothing assigned in writing it still opens a loop for somebody who works for the other. */
 export const hearDelivery = (draft: Draft, heard: Heard): void => {
   if (!does(heard, bit.deliver) && heard.gist.outcome !== 'did') return
-  const open = undelivered(draft, heard.other)
+  const linked = bestLinked(draft, UNDELIVERED, heard, isTheirOrder)
   const delivery = firstThat(heard, bit.deliver)
-  if (delivery < 0 && !open.some((loop) => isLinked(loop, heard))) return
-  const loop = bestLinked(open, heard) ?? newest(open)
+  if (delivery < 0 && linked === null) return
+  const loop = linked ?? newestThat(draft, UNDELIVERED, heard, isTheirOrder)
   if (loop) return deliver(draft, loop, heard)
   if (delivery < 0 || !ofSide(draft.worksFor, heard.other)) return
   const debts = debtsAfterDelivery(heard.other, heard.at)
@@ -89,26 +105,34 @@ export const hearDelivery = (draft: Draft, heard: Heard): void => {
   openLoop(draft, begun)
 }
 
-/** Credit reaches all work delivered so far, and every promise of credit. */
-export const hearCredit = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, ofSide(waitFor.credit, heard.by))) {
-    const debt = debtOf(loop, 'credit', heard.by)
-    if (debt === null) continue
-    tally(draft, 'credited', heard.by, true, heard.at, heard.ids)
-    payDebt(draft, loop, debt, heard)
-  }
+const credit = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const debt = debtOf(loop, 'credit', heard.by)
+  if (debt === null) return
+  tally(draft, tallied.credited, heard.by, true, heard.at, heard.ids)
+  payDebt(draft, loop, debt, heard)
 }
 
-const deliveredAt = (loop: Loop): number => loop.debts.find((debt) => debt.owes === 'debrief')?.openedAt ?? 0
+/** Credit reaches all work delivered so far, and every promise of credit. */
+export const hearCredit = (draft: Draft, heard: Heard): void => {
+  tellLoops(draft, ofSide(waitFor.credit, heard.by), heard, any, credit)
+}
+
+const deliveredAt = (loop: Loop): number => {
+  for (const debt of loop.debts) if (debt.owes === 'debrief') return debt.openedAt
+  return 0
+}
+
+const isDebriefed: Holds = (loop, heard) =>
+  heard.at - deliveredAt(loop) < DEBRIEF_REACH || linkStrength(loop, heard) >= 2
+
+const debrief = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const debt = debtOf(loop, 'debrief', heard.by)
+  if (debt === null) return
+  tally(draft, tallied.debriefed, heard.by, true, heard.at, heard.ids)
+  payDebt(draft, loop, debt, heard)
+}
 
 /** Feedback on delivered work, what was learned: said about it, or in the days after it. */
 export const hearDebrief = (draft: Draft, heard: Heard): void => {
-  for (const loop of loopsThatWait(draft, ofSide(waitFor.debrief, heard.by))) {
-    const debt = debtOf(loop, 'debrief', heard.by)
-    if (debt === null) continue
-    const isAbout = heard.at - deliveredAt(loop) < DEBRIEF_REACH || linkStrength(loop, heard) >= 2
-    if (!isAbout) continue
-    tally(draft, 'debriefed', heard.by, true, heard.at, heard.ids)
-    payDebt(draft, loop, debt, heard)
-  }
+  tellLoops(draft, ofSide(waitFor.debrief, heard.by), heard, isDebriefed, debrief)
 }

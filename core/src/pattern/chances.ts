@@ -1,7 +1,7 @@
 import { overdueConduct } from '../loop/lapse.ts'
 import { openDebt } from '../loop/loop.ts'
 import type { Side } from '../side.ts'
-import type { TallyId } from '../state.ts'
+import type { TallyId } from '../tally.ts'
 import { judge, type Bar, type Chance, type Verdict } from '../tally.ts'
 import type { Finding, View } from './pattern.ts'
 

@@ -1,6 +1,6 @@
 import { cameOnlyToAsk } from '../contact.ts'
 import type { Side } from '../side.ts'
-import type { TallyId } from '../state.ts'
+import type { TallyId } from '../tally.ts'
 import { judge, type Bar } from '../tally.ts'
 import { asFinding, chancesOf, judgeTally } from './chances.ts'
 import type { PatternId, StrengthId } from './id.ts'

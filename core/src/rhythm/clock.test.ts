@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DAY, HOUR } from '../instant.ts'
-import { clockFeatures, tick, unwound } from './clock.ts'
+import { clockFeatures, ownClock, tick, unwound } from './clock.ts'
 
-const after = (hours: readonly number[]) =>
-  clockFeatures(
-    hours.reduce((clock, hour) => tick(clock, hour * HOUR), unwound),
-    hours.length,
-  )
+const after = (hours: readonly number[]) => {
+  const clock = ownClock(unwound)
+  for (const hour of hours) tick(clock, hour * HOUR)
+  return clockFeatures(clock, hours.length)
+}
 
 test('the same hour of the same weekday is a whole rhythm of day and week', () => {
   const { dayRhythm, weekRhythm } = after([0, 1, 2, 5].map((week) => (week * 7 * DAY) / HOUR + 30))

@@ -1,5 +1,6 @@
 import { DAY } from '../instant.ts'
 import type { Instant } from '../instant.ts'
+import type { Own } from '../own.ts'
 
 /** Sums of unit vectors that point at the hour of the day and of the week at which contacts opened. */
 export type Clock = {
@@ -13,16 +14,16 @@ export const unwound: Clock = { dayX: 0, dayY: 0, weekX: 0, weekY: 0 }
 
 const angleIn = (at: Instant, period: number): number => (2 * Math.PI * (at % period)) / period
 
+export const ownClock = ({ dayX, dayY, weekX, weekY }: Clock): Own<Clock> => ({ dayX, dayY, weekX, weekY })
+
 /** One contact more. */
-export const tick = (c: Clock, at: Instant): Clock => {
+export const tick = (c: Own<Clock>, at: Instant): void => {
   const day = angleIn(at, DAY)
   const week = angleIn(at, 7 * DAY)
-  return {
-    dayX: c.dayX + Math.cos(day),
-    dayY: c.dayY + Math.sin(day),
-    weekX: c.weekX + Math.cos(week),
-    weekY: c.weekY + Math.sin(week),
-  }
+  c.dayX += Math.cos(day)
+  c.dayY += Math.sin(day)
+  c.weekX += Math.cos(week)
+  c.weekY += Math.sin(week)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { DAY } from '../instant.ts'
 import { clockFeatures } from './clock.ts'
 import { ownGapFeatures } from './own-gaps.ts'
+import { presence, weeksReached } from './presence.ts'
 import type { RhythmState } from './state.ts'
 import { priorDays, priorGaps } from './usual-gap.ts'
 import type { RhythmPrior } from './usual-gap.ts'
@@ -51,6 +52,10 @@ const within = (h: History, silence: number, days: number): number => {
   return count
 }
 
+/** Of the latest `weeks` weeks those that the kept gaps tell of. */
+const weeksTold = (h: History, silence: number, weeks: number): number =>
+  h.gaps.length === h.contacts - 1 ? weeks : Math.min(weeks, weeksReached(h.gaps, silence))
+
 const gapFeatures = (h: History, silence: number) => {
   const meanGap = h.days / (h.contacts - 1)
   const variance = Math.max(0, h.squares / (h.contacts - 1) - meanGap * meanGap)
@@ -62,6 +67,8 @@ const gapFeatures = (h: History, silence: number) => {
     within14: Math.log1p(within(h, silence, 14)),
     within30: Math.log1p(within(h, silence, 30)),
     within90: Math.log1p(within(h, silence, 90)),
+    present8: presence(h.gaps, silence, weeksTold(h, silence, 8)),
+    present13: presence(h.gaps, silence, weeksTold(h, silence, 13)),
   }
 }
 

@@ -42,6 +42,8 @@ const telling = [
   'variation',
 ] as const
 const curved = ['silence', 'age', 'contacts', 'longestGap', 'lastGaps', 'fading160', 'variation'] as const
+/** How these bend the chance changes as the silence grows. */
+const bending = ['silence', 'age', 'contacts', 'longestGap', 'present13'] as const
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
@@ -54,10 +56,19 @@ const productsOf = (z: Standard, names: readonly FeatureName[]): number[] =>
 
 export const kindProducts = (z: Standard): readonly number[] => productsOf(z, telling)
 
-export const endProducts = (z: Standard): readonly number[] => [
-  ...curved.map((name) => z.horizon * z[name]),
-  ...productsOf(z, curved),
-]
+/** Products of an ending: with the horizon, of pairs, and of pairs with the silence. */
+export const endTerms = (z: Standard) => ({
+  horizon: curved.map((name) => z.horizon * z[name]),
+  pairs: productsOf(z, curved),
+  threes: productsOf(z, bending).map((product) => z.silence * product),
+})
+
+export type EndTerms = ReturnType<typeof endTerms>
+
+export const endProducts = (z: Standard): readonly number[] => {
+  const { horizon, pairs, threes } = endTerms(z)
+  return [...horizon, ...pairs, ...threes]
+}
 
 type Entry = readonly [name: FeatureName, row: Row]
 

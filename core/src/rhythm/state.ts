@@ -3,7 +3,7 @@ import type { Instant } from '../instant.ts'
 import type { Own } from '../own.ts'
 import { ofSide, otherSide } from '../side.ts'
 import type { PerSide, Side } from '../side.ts'
-import { tick, unwound } from './clock.ts'
+import { ownClock, tick, unwound } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { ownTexture, talk, textureOf } from './texture.ts'
 import type { Texture } from './texture.ts'
@@ -67,10 +67,19 @@ export const emptyRhythm: RhythmState = {
   mentee: silent,
 }
 
-/** A rhythm that a draft owns: what every moment changes is changed in place, what a contact changes is replaced. */
-export type OwnRhythm = Own<Omit<RhythmState, 'texture' | Side>> & {
+/** A rhythm that a draft owns: changed in place, only the gaps are replaced. */
+export type OwnRhythm = Own<Omit<RhythmState, 'texture' | 'fading' | 'clock' | Side>> & {
   readonly texture: Own<Texture>
+  readonly fading: Own<Fading>
+  readonly clock: Own<Clock>
 } & PerSide<Own<Voice>>
+
+const ownFading = ({ days10, days40, days160, days320 }: Fading): Own<Fading> => ({
+  days10,
+  days40,
+  days160,
+  days320,
+})
 
 const ownVoice = ({ lastAt, moments, unanswered }: Voice): Own<Voice> => ({ lastAt, moments, unanswered })
 
@@ -83,8 +92,8 @@ export const ownRhythm = (r: RhythmState): OwnRhythm => ({
   longestGap: r.longestGap,
   squaredGaps: r.squaredGaps,
   weeks: r.weeks,
-  fading: r.fading,
-  clock: r.clock,
+  fading: ownFading(r.fading),
+  clock: ownClock(r.clock),
   texture: ownTexture(r.texture),
   mentor: ownVoice(r.mentor),
   mentee: ownVoice(r.mentee),
@@ -104,19 +113,19 @@ const withGap = (gaps: readonly number[], gap: number): readonly number[] => {
   return moved
 }
 
-const fade = (f: Fading, gap: number): Fading => ({
-  days10: 1 + f.days10 * 2 ** (-gap / 10),
-  days40: 1 + f.days40 * 2 ** (-gap / 40),
-  days160: 1 + f.days160 * 2 ** (-gap / 160),
-  days320: 1 + f.days320 * 2 ** (-gap / 320),
-})
+const fade = (f: Own<Fading>, gap: number): void => {
+  f.days10 = 1 + f.days10 * 2 ** (-gap / 10)
+  f.days40 = 1 + f.days40 * 2 ** (-gap / 40)
+  f.days160 = 1 + f.days160 * 2 ** (-gap / 160)
+  f.days320 = 1 + f.days320 * 2 ** (-gap / 320)
+}
 
 const weekOf = (r: RhythmState, at: Instant): number => Math.floor((at - r.firstAt) / (7 * DAY))
 
 const openFirst = (r: OwnRhythm, at: Instant, by: Side): void => {
   r.firstAt = at
   r.weeks = 1
-  r.fading = { days10: 1, days40: 1, days160: 1, days320: 1 }
+  fade(r.fading, 0)
   r.texture.lastBy = by
 }
 
@@ -124,7 +133,7 @@ const countGap = (r: OwnRhythm, gap: number): void => {
   r.gaps = withGap(r.gaps, gap)
   r.longestGap = Math.max(r.longestGap, gap)
   r.squaredGaps += gap * gap
-  r.fading = fade(r.fading, gap)
+  fade(r.fading, gap)
 }
 
 const openNext = (r: OwnRhythm, at: Instant, by: Side): void => {
@@ -140,7 +149,7 @@ const openContact = (r: OwnRhythm, at: Instant, by: Side): void => {
   r.contacts += 1
   r.openedAt = at
   r.lastAt = at
-  r.clock = tick(r.clock, at)
+  tick(r.clock, at)
   ofSide(r, otherSide(by)).unanswered += 1
 }
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildLedger, coached, kindsOf, shapeText } from '../../test/coaching.ts'
-import { check } from '../../test/drafts-check.ts'
-import { final } from '../../test/drafts-final.ts'
-import { fresh } from '../../test/drafts-later.ts'
-import { last } from '../../test/drafts-last.ts'
-import { afterwards, model } from '../../test/drafts-model.ts'
-import { answering, asking, thanking, type Sample } from '../../test/drafts.ts'
+import { fifthLot } from '../../test/drafts/fifth-lot.ts'
+import { answering, asking, thanking } from '../../test/drafts/first-lot.ts'
+import { fourthLot } from '../../test/drafts/fourth-lot.ts'
+import type { Sample } from '../../test/drafts/sample.ts'
+import { secondLot } from '../../test/drafts/second-lot.ts'
+import { seventhLot } from '../../test/drafts/seventh-lot.ts'
+import { sixthLot } from '../../test/drafts/sixth-lot.ts'
+import { thirdLot } from '../../test/drafts/third-lot.ts'
 import { LONGEST_DRAFT } from './coach.ts'
 
 /** Silence has to be silence; where something is to be said, each thing wanted is among what is said. */
@@ -19,15 +21,15 @@ const isAsWanted = (sample: Sample): boolean => {
 
 /** Each lot of drafts and how many of them at least are read as wanted: measured, less one in twelve. */
 const lots: readonly (readonly [name: string, samples: readonly Sample[], floor: number])[] = [
-  ['asking', asking, 30],
-  ['answering', answering, 10],
-  ['thanking', thanking, 14],
-  ['fresh', fresh, 44],
-  ['last', last, 33],
-  ['check', check, 26],
-  ['final', final, 22],
-  ['model', model, 28],
-  ['afterwards', afterwards, 29],
+  ['first lot, asking', asking, 30],
+  ['first lot, answering', answering, 10],
+  ['first lot, thanking', thanking, 14],
+  ['second lot', secondLot, 44],
+  ['third lot', thirdLot, 33],
+  ['fourth lot', fourthLot, 26],
+  ['fifth lot', fifthLot, 22],
+  ['sixth lot', sixthLot, 28],
+  ['seventh lot', seventhLot, 29],
 ]
 
 const missedOf = (samples: readonly Sample[]): readonly string[] =>

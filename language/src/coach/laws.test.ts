@@ -4,11 +4,11 @@ import type { Span } from '@perennial/core/coaching'
 import { sides } from '@perennial/core/side'
 import * as fc from 'fast-check'
 import { buildContext, buildLedger, buildWaiting, coached } from '../../test/coaching.ts'
-import { fresh } from '../../test/drafts-later.ts'
-import { answering, asking, thanking } from '../../test/drafts.ts'
+import { answering, asking, thanking } from '../../test/drafts/first-lot.ts'
+import { secondLot } from '../../test/drafts/second-lot.ts'
 import { coach } from './coach.ts'
 
-const parts = [...asking, ...answering, ...thanking, ...fresh].flatMap(({ draft }) =>
+const parts = [...asking, ...answering, ...thanking, ...secondLot].flatMap(({ draft }) =>
   draft.split(/(?<=[.?!])\s/),
 )
 const glue = fc.constantFrom(

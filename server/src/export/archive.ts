@@ -1,6 +1,6 @@
 import type { Instant } from '@perennial/core/instant'
 import type { Database } from '../database/database.ts'
-import { fold } from '@perennial/history/people'
+import { fold } from '@perennial/history/name'
 import { seatsOf, takeSeat } from '../mentorship/store.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'

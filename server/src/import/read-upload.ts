@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@perennial/core/result'
 import { otherSide, type PerSide, type Side } from '@perennial/core/side'
 import type { Message, Problem } from '@perennial/history/message'
-import { fold } from '@perennial/history/people'
+import { fold } from '@perennial/history/name'
 import { readPair, type PairFailure, type ReadPair } from '@perennial/history/read-pair'
 import { KNOWN_FORMATS } from '@perennial/history/recognise'
 import { isSlackExport } from '@perennial/history/slack-directory'
@@ -65,9 +65,10 @@ const rolesIn = (read: ReadPair, named: Named, me: Terms['me']): Roles => {
     const names = { [me.side]: mine, [otherSide(me.side)]: other } as PerSide<string>
     return { names, areRolesGuessed: false, me: me.side }
   }
-  const { names, isGuessed } = whoIsWho(read, named)
+  const { people, by } = whoIsWho(read, named)
+  const names = { mentor: people.mentor.name, mentee: people.mentee.name }
   const called = mine === null ? null : mine === names.mentor ? 'mentor' : 'mentee'
-  return { names, areRolesGuessed: isGuessed, me: me.side ?? called }
+  return { names, areRolesGuessed: by !== 'names', me: me.side ?? called }
 }
 
 type Sorted = {

@@ -3,6 +3,7 @@ import type { Need } from '@perennial/core/sentence'
 import { counted, inWords, capital, list, quote, stopped } from './grammar.ts'
 import { missingWords } from './coach-asking.ts'
 import { strongLine } from './coach-strong.ts'
+import { isQuestion, quotable } from './topic.ts'
 import type { CoachListener } from '../coach-listener.ts'
 import { dayFor } from '../coach-listener.ts'
 
@@ -100,12 +101,18 @@ const thanksNames: { readonly [part in ThanksPart]: string } = {
   'of-you': 'what it says of them',
 }
 
+/** "On 3 March you helped me when I asked “…”", or a blank where the words are not for quoting. */
+const helpToThankFor = ({ about, since }: Waiting, to: CoachListener): string => {
+  const words = quotable(about, [to.other])
+  return words !== null && isQuestion(words)
+    ? `On ${dayFor(since, to)} you helped me when I asked ${stopped(words)}`
+    : `On ${dayFor(since, to)} you helped me with ⟨what⟩.`
+}
+
 const bareThanks = (remark: Extract<Remark, { kind: 'bare-thanks' }>, to: CoachListener): RemarkWords => {
   const { parts, lastHelp } = remark
   const add = parts.map((part) =>
-    part === 'your-part' && lastHelp !== null
-      ? `On ${dayFor(lastHelp.since, to)} you helped me with ${stopped(quote(lastHelp.about, 56))}`
-      : thanksWords[part],
+    part === 'your-part' && lastHelp !== null ? helpToThankFor(lastHelp, to) : thanksWords[part],
   )
   return {
     says: `A line more would tell ${to.other} what came of it: ${list(parts.map((part) => thanksNames[part]))}.`,

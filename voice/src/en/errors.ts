@@ -107,7 +107,7 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
   'one-person': ({ name }) =>
     `Only ${name} speaks in it. A mentorship takes two: expected messages of a mentor and a mentee. Was the export made from the chat of the two?`,
   'many-people': ({ names }) =>
-    `${names.length} people speak in it: ${named(names)}. Say which two are meant: --mentor NAME --mentee NAME`,
+    `${names.length} people speak in it: ${named(names)}. Say which two are meant: --mentor NAME --mentee NAME. Where one goes by two names, give both: --mentor NAME --mentor OTHER-NAME`,
   'unknown-name': ({ flag, name, names }) =>
     `${flag} ${name}: nobody of that name speaks in it. There ${names.length === 1 ? 'is' : 'are'} ${named(names)}.`,
   'ambiguous-name': ({ flag, name, names }) =>

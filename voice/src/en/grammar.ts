@@ -31,11 +31,24 @@ export const counted = (n: number, one: string, many = `${one}s`): string =>
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 export const list = (items: readonly string[]): string => lists.format(items)
 
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+/** An address stays as it is written. */
+export const capital = (text: string): string =>
+  /^\S+@\S/.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export const who = (person: Person): string => (person.isReader ? 'you' : person.name)
 
 export const Who = (person: Person): string => capital(who(person))
+
+/** Whether somebody can be called by it: not where only a number or an address is known. */
+const isName = (name: string): boolean => !/^\S+@\S+$|^\+?[\d\s()./-]+$/u.test(name)
+
+/** A letter begins: "Hi Alex, …". */
+export const greet = ({ name }: Person, rest: string): string =>
+  isName(name) ? `Hi ${name}, ${rest}` : `Hi, ${rest}`
+
+/** "Alex, …". */
+export const call = ({ name }: Person, rest: string): string =>
+  isName(name) ? `${name}, ${rest}` : capital(rest)
 
 /** The form of a verb that goes with the person: `agree(p, 'have', 'has')`. */
 export const agree = (person: Person, you: string, name: string): string => (person.isReader ? you : name)

@@ -29,7 +29,7 @@ const alone = { open: [] }
 test('A draft is the writer’s own: first person, to the other by name, dates filled in, blanks left', () => {
   const words = sayNudge(pay(buildLoop(buildDebt('outcome', 'mentee')), 'mentee'), alone, listening('mentee'))
   assert.equal(words.do, 'Tell Alex how it went.')
-  assert.match(words.draft, /^Hi Alex, on 11 September you helped me with “Would you look over my talk/)
+  assert.match(words.draft, /^Hi Alex, on 11 September you helped me with my talk\. ⟨How it went⟩/)
   assert.match(words.draft, /⟨How it went⟩/)
 })
 

@@ -2,7 +2,7 @@ import type { Nudge } from '@perennial/core/nudge'
 import type { PatternId } from '@perennial/core/pattern/id'
 import type { Loop } from '@perennial/core/loop/loop'
 import { otherOf, type Listener } from '../listener.ts'
-import { Who, who, whose } from './grammar.ts'
+import { Who, greet, who, whose } from './grammar.ts'
 import { day } from './days.ts'
 import { stepDraft } from './drafts.ts'
 import { facts, loop as loopWords } from './loops.ts'
@@ -82,7 +82,10 @@ const review = (nudge: Nudge, context: NudgeContext, to: Listener): NudgeWords =
   return {
     do: `Look at the agreement again with ${who(reader)}.`,
     why: `${Who(writer)} and ${who(reader)} meant to review it on ${when}.`,
-    draft: `Hi ${reader.name}, we wanted to look again at how we work together. What should stay, what would you change? For me: ⟨one thing⟩.`,
+    draft: greet(
+      reader,
+      'we wanted to look again at how we work together. What should stay, what would you change? For me: ⟨one thing⟩.',
+    ),
   }
 }
 

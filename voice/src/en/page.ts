@@ -1,4 +1,4 @@
-import { capital, list, plural } from './grammar.ts'
+import { capital, list, plural, stopped } from './grammar.ts'
 
 /** A place that could not be read. */
 export type Unread = {
@@ -6,6 +6,7 @@ export type Unread = {
   readonly line: number
   readonly found: string
   readonly expected: string
+  readonly impossible?: { readonly kind: 'date' | 'time'; readonly written: string }
 }
 
 const number = new Intl.NumberFormat('en-GB')
@@ -16,6 +17,13 @@ const mostOf = (lines: readonly number[]): readonly (number | string)[] =>
   lines.length > MOST_LINES
     ? [...lines.slice(0, MOST_LINES), `${number.format(lines.length - MOST_LINES)} more`]
     : lines
+
+const placeOf = ({ file, line }: Unread): string => (line > 0 ? `${file}, line ${number.format(line)}` : file)
+
+const whatOf = ({ found, expected, impossible }: Unread): string =>
+  impossible === undefined
+    ? `found ${found}; expected ${expected}.`
+    : `this looks like a ${impossible.kind} but ${impossible.written} isn’t one.`
 
 /** Headings and small words of the pages and of the terminal. */
 export const page = {
@@ -51,23 +59,38 @@ export const page = {
   span: (from: string, to: string) => (from === to ? `${from}.` : `${from} to ${to}.`),
   roles: (mentor: string, mentee: string) => `${mentor} as mentor, ${mentee} as mentee`,
   rolesGuessed: (roles: string) => `Taken from what they say: ${roles}. Wrong? Use --mentor and --mentee.`,
+  rolesUnsure: (roles: string) =>
+    `Nothing they say tells who is who; taken: ${roles}. Wrong? Use --mentor and --mentee.`,
+  rolesKnown: (roles: string) => `${capital(roles)}.`,
+  taken: (side: string, name: string, messages: number, beside: string) =>
+    `As ${side} ${name} was taken, who writes most beside ${beside} (${number.format(messages)} ${plural(messages, 'message')}). Another? Use --${side}`,
+  oneOfTwoNames: (first: string, whole: string) => `${first} was taken to be ${whole}`,
+  byAnotherName:
+    'Is somebody left aside one of the two by another name? Give both names: --mentor NAME --mentor OTHER-NAME, or --mentee',
+  longAfter: (last: string, long: string, isAsked: boolean) =>
+    isAsked
+      ? `Nothing passed after ${last}, ${long} before the day of this reading. Was another --as-of meant?`
+      : `Nothing passed after ${last}, ${long} ago; --as-of shows how it stood then`,
+  sameFile: (file: string, of: string) =>
+    file === of ? `read once, though named twice: ${file}` : `read once: ${file} holds the same as ${of}`,
   rolesGiven: (roles: string) => `${capital(roles)}, as given.`,
   zoneAssumed: (zone: string) => `Times read in ${zone}, from this machine. Another? Use --time-zone.`,
   zoneGiven: (zone: string) => `Times in ${zone}.`,
-  notice: (text: string) => `${capital(text).replace(/\.$/, '')}.`,
+  notice: (text: string, file = '') => stopped(file === '' ? capital(text) : `${file}: ${text}`),
   countOf: (name: string, messages: number) => `${name} (${number.format(messages)})`,
   others: (names: readonly string[], more: number) =>
     `Left aside, as not of the two: ${list(more > 0 ? [...names, `${number.format(more)} more`] : names)}.`,
   toOthers: (n: number) =>
     `${number.format(n)} ${plural(n, 'message', 'messages')} of the two to others only left aside.`,
-  problem: ({ file, line, found, expected }: Unread) =>
-    `${file}${line > 0 ? `, line ${number.format(line)}` : ''}: found ${found}; expected ${expected}.`,
+  problem: (unread: Unread) => `${placeOf(unread)}: ${whatOf(unread)}`,
   later: (n: number) =>
     `${number.format(n)} later ${plural(n, 'message was', 'messages were')} left aside because of --as-of.`,
   problems: (n: number) =>
-    n === 1
-      ? 'One place could not be read; the rest was:'
-      : `${number.format(n)} places could not be read; the rest was:`,
+    n === 1 ? 'One place could not be read:' : `${number.format(n)} places could not be read:`,
+  restRead: (messages: number) =>
+    messages === 1
+      ? 'The other message was read.'
+      : `The other ${number.format(messages)} messages were read.`,
   foreign: (n: number) =>
     `${number.format(n)} ${plural(n, 'sentence is', 'sentences are')} not in English: counted as contact, not read for meaning.`,
   corrected: (n: number) =>

@@ -2,8 +2,11 @@ import { openDebt, type Loop } from '@perennial/core/loop/loop'
 import type { PatternId } from '@perennial/core/pattern/id'
 import type { Listener, Person } from '../listener.ts'
 import { day } from './days.ts'
-import { stepDraft } from './drafts.ts'
-import { quote, stopped } from './grammar.ts'
+import { isYesToAsk, stepDraft } from './drafts.ts'
+import { call, greet, stopped } from './grammar.ts'
+import { matterOf } from './help-drafts.ts'
+import { workOf, type Letter } from './letter.ts'
+import { isBareYes, isQuestion, saidWords, thingOf } from './topic.ts'
 
 /** Words to start mending from, or to ask with. `open`: all open loops; `loop`: the one to begin with, if any. */
 export type Repair = {
@@ -14,7 +17,7 @@ export type Repair = {
   readonly to: Listener
 }
 
-const hi = ({ reader }: Repair): string => `Hi ${reader.name},`
+const hi = ({ reader }: Repair): string => greet(reader, '').trimEnd()
 
 const FEW = 3
 
@@ -35,7 +38,7 @@ const outcomes = (repair: Repair): string => {
   if (loops.length < 2)
     return stepOr(repair, `${hi(repair)} I never told you how ⟨it⟩ went. ⟨How it went⟩ ⟨what I’d do again⟩`)
   const lines = loops.map(
-    (loop) => `${day(loop.openedAt, repair.to)}, ${quote(loop.about, 44)} ⟨how it went⟩`,
+    (loop) => `${day(loop.openedAt, repair.to)}, ${matterOf({ ...repair, loop })} ⟨how it went⟩`,
   )
   return `${hi(repair)} I never told you how things went, so here it is.\n${lines.join('\n')}\nThank you for all of it.`
 }
@@ -63,11 +66,11 @@ const mending: { readonly [id in PatternId]: (repair: Repair) => string } = {
       `${hi(repair)} could we take half an hour on ⟨the work⟩? I’d like to hear what you took from it.`,
     ),
   'solving-not-guiding': (repair) =>
-    `Good question, ${repair.reader.name}. What have you tried, and what would you look at next? ⟨A place to look⟩`,
+    `${greet(repair.reader, 'good question.')} What have you tried, and what would you look at next? ⟨A place to look⟩`,
   'unacknowledged-wins': (repair) =>
     stepOr(
       repair,
-      `${repair.reader.name}, I haven’t said it yet: I was glad about ⟨the news⟩. ⟨A question about it⟩`,
+      call(repair.reader, 'I haven’t said it yet: I was glad about ⟨the news⟩. ⟨A question about it⟩'),
     ),
   'unanswered-asks': (repair) =>
     stepOr(repair, `${hi(repair)} you asked me about ⟨what⟩. ⟨The answer, a no, or a day⟩`),
@@ -81,24 +84,62 @@ const mending: { readonly [id in PatternId]: (repair: Repair) => string } = {
     `${hi(repair)} you have given me a lot: ⟨what⟩. It helped me ⟨how⟩. Is there something you could use from me? ⟨An idea⟩`,
 }
 
-const on = (repair: Repair): string => (repair.loop ? `on ${day(repair.loop.openedAt, repair.to)}` : '⟨when⟩')
-const about = (repair: Repair, blank: string): string =>
-  stopped(repair.loop ? quote(repair.loop.about, 56) : blank)
+const letterOf = (repair: Repair): Letter | null =>
+  repair.loop === null ? null : { ...repair, loop: repair.loop }
+
+/** The work that one handed over, or a blank where none is known. */
+const ownWork = (repair: Repair, blank: string): string => {
+  const letter = letterOf(repair)
+  return letter === null ? blank : workOf(letter, (on) => `the work I handed over on ${on}`)
+}
+
+/** The part one has in something that has a name, or the work itself. */
+const ownPart = (repair: Repair): string => {
+  const work = ownWork(repair, '⟨the work⟩')
+  return work.startsWith('the work ') ? work : `my part in ${work}`
+}
+
+const ownNews = ({ loop, to }: Repair): string => {
+  const words = loop && saidWords(loop, to)
+  return words === null
+    ? 'some news I was proud of: ⟨the news⟩.'
+    : `some news I was proud of: ${stopped(words)}`
+}
+
+const ownQuestion = ({ loop, to, writer }: Repair): string => {
+  if (loop === null) return '⟨when⟩ I asked: ⟨the question⟩.'
+  const [on, words, what] = [day(loop.openedAt, to), saidWords(loop, to), thingOf(loop, writer.side)]
+  if (words !== null) return `on ${on} I ${isQuestion(words) ? 'asked' : 'wrote'}: ${stopped(words)}`
+  return what === null
+    ? `on ${on} I asked you ⟨the question, in a line⟩.`
+    : `on ${on} I asked you about ${what}.`
+}
+
+/** What the other promised, in their words, or in those they said yes to. */
+const theirPromise = ({ loop, to, reader }: Repair): string => {
+  if (loop === null) return '⟨when⟩ you wrote: ⟨what was said⟩.'
+  const [on, words] = [day(loop.openedAt, to), saidWords(loop, to, 1)]
+  if (isYesToAsk(loop, reader, words))
+    return words !== null && isQuestion(words)
+      ? `on ${on} you said yes when I asked ${stopped(words)}`
+      : `on ${on} you said yes to ⟨what it was⟩.`
+  if (isBareYes(loop)) return `on ${on} you said yes to ⟨what it was⟩.`
+  return words === null ? `on ${on} you promised me ⟨what it was⟩.` : `on ${on} you wrote: ${stopped(words)}`
+}
 
 const asking: Partial<Record<PatternId, (repair: Repair) => string>> = {
   'uncredited-work': (repair) =>
-    `${hi(repair)} I’d like my name to stand with my part in ${about(repair, '⟨the work⟩')} Could you add it ⟨where⟩ by ⟨when⟩?`,
+    `${hi(repair)} I’d like my name to stand with ${ownPart(repair)}. Could you add it ⟨where⟩ by ⟨when⟩?`,
   'work-without-learning': (repair) =>
-    `${hi(repair)} before the next piece I’d like half an hour on ${about(repair, '⟨the last one⟩')} What worked, and what would you do differently?`,
+    `${hi(repair)} before the next piece I’d like half an hour on ${ownWork(repair, '⟨the last one⟩')}. What worked, and what would you do differently?`,
   'solving-not-guiding': (repair) =>
     `${hi(repair)} the next one I’d like to work out myself. Would you give me a question or a place to look instead of the answer?`,
-  'unacknowledged-wins': (repair) =>
-    `${hi(repair)} some news I was proud of: ${about(repair, '⟨the news⟩')} I’d love to hear what you think.`,
+  'unacknowledged-wins': (repair) => `${hi(repair)} ${ownNews(repair)} I’d love to hear what you think.`,
   'unanswered-asks': (repair) =>
-    `${hi(repair)} ${on(repair)} I asked: ${about(repair, '⟨the question⟩')} Is it still a good one for you? A no is fine too, then I’ll look elsewhere.`,
+    `${hi(repair)} ${ownQuestion(repair)} Is it still a good one for you? A no is fine too, then I’ll look elsewhere.`,
   drifting: (repair) => `${hi(repair)} no hurry with this one: ⟨one thing that is easy to answer⟩`,
   'broken-promises': (repair) =>
-    `${hi(repair)} ${on(repair)} you wrote: ${about(repair, '⟨what was said⟩')} Does it still stand? If not, that’s all right, I’d just like to know.`,
+    `${hi(repair)} ${theirPromise(repair)} Does it still stand? If not, that’s all right, I’d just like to know.`,
   'cancelled-meetings': (repair) =>
     `${hi(repair)} would another rhythm suit you better? I could do ⟨day and time⟩.`,
   'one-way-giving': (repair) => `${hi(repair)} I’ve been glad to help. What would help me in return: ⟨what⟩.`,

@@ -1,7 +1,7 @@
-import type { Sample } from './drafts.ts'
+import type { Sample } from './sample.ts'
 
 /** Written after the coach was, to see how it does with drafts it was not made for. */
-export const fresh: readonly Sample[] = [
+export const secondLot: readonly Sample[] = [
   { draft: 'yo Tendai u free for a quick chat sometime', about: 'ask', says: ['one-thing'] },
   {
     draft:

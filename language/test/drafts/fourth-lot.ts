@@ -1,7 +1,7 @@
-import type { Sample } from './drafts.ts'
+import type { Sample } from './sample.ts'
 
-/** A fourth lot, to see what the third had taught. */
-export const check: readonly Sample[] = [
+/** Written when the coach had been mended after the third lot. */
+export const fourthLot: readonly Sample[] = [
   {
     draft: 'Hey Alex! Could you check my resume and give me some feedback?',
     about: 'ask',

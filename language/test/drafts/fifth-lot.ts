@@ -1,7 +1,7 @@
-import type { Sample } from './drafts.ts'
+import type { Sample } from './sample.ts'
 
-/** A fifth lot. */
-export const final: readonly Sample[] = [
+/** Written when the coach had been mended after the fourth lot. */
+export const fifthLot: readonly Sample[] = [
   {
     draft:
       'Hi Kwabena, do you have any experience with moving off Oracle? We have 300 GB and one quiet weekend in February, and I’d like to know what broke for you.',

@@ -1,7 +1,7 @@
-import type { Sample } from './drafts.ts'
+import type { Sample } from './sample.ts'
 
-/** A third lot, written when the second was done. */
-export const last: readonly Sample[] = [
+/** Written when the coach had been mended after the second lot. */
+export const thirdLot: readonly Sample[] = [
   {
     draft: 'Hello sir, I am a fresher from Pune, kindly refer me for any suitable role in your company',
     about: 'ask',

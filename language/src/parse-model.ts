@@ -1,0 +1,71 @@
+import { acts } from '@perennial/core/sentence'
+import { err, ok, type Result } from '@perennial/core/result'
+import { outputs, type Model } from './model.ts'
+import { RowSums } from './row-sums.ts'
+import { tableOf } from './row-table.ts'
+
+/** "PRNH", written little-endian. */
+export const magic = 0x484e5250
+export const modelVersion = 1
+/** Whole numbers before the first figure: magic, version, hidden, outputs, rows. */
+export const headLength = 5
+
+/** The model of a file's bytes; the file is laid out by language/train/model-file.ts. */
+export const parseModel = (bytes: Uint8Array): Result<Model, string> => {
+  const [found, version, hidden = 0, width, count = 0] = headOf(bytes)
+  if (found !== magic) return err('Expected a language model, found something else.')
+  if (version !== modelVersion || width !== outputs)
+    return err(
+      `Expected a language model of version ${modelVersion} with ${outputs} outputs, found version ${version} with ${width}: run npm run train.`,
+    )
+  const expected = headLength * 4 + sizeOf(hidden, count)
+  if (bytes.length !== expected)
+    return err(
+      `Expected a language model of ${expected} bytes, found ${bytes.length}: the file is cut or damaged.`,
+    )
+  return ok(readParts(bytes, hidden, count))
+}
+
+/** Empty where the file is too short to have one. */
+const headOf = (bytes: Uint8Array): Uint32Array =>
+  bytes.length < headLength * 4 ? new Uint32Array(0) : new Uint32Array(copied(bytes, 0, headLength * 4))
+
+/** A part of the file in memory of its own, as figures of four bytes must begin at a multiple of four. */
+const copied = (bytes: Uint8Array, from: number, to: number): ArrayBuffer => {
+  const part = new Uint8Array(Math.max(0, Math.min(to, bytes.length) - from))
+  part.set(bytes.subarray(from, to))
+  return part.buffer
+}
+
+const sizeOf = (hidden: number, count: number): number => {
+  const floats = hidden + outputs + hidden + hidden * outputs + 3 * outputs + acts.length
+  return floats * 4 + count * (4 + hidden + outputs)
+}
+
+const readParts = (bytes: Uint8Array, hidden: number, count: number): Model => {
+  let at = headLength * 4
+  const take = (length: number): ArrayBuffer => copied(bytes, at, (at += length))
+  const floats = (length: number): Float32Array => new Float32Array(take(length * 4))
+  const scales = floats(hidden + outputs)
+  const bias = floats(hidden)
+  const weights = floats(hidden * outputs)
+  const outBias = floats(outputs)
+  const slope = floats(outputs)
+  const offset = floats(outputs)
+  const enough = floats(acts.length)
+  const keys = new Uint32Array(take(count * 4))
+  const rows = new Int8Array(take(count * (hidden + outputs)))
+  return {
+    hidden,
+    keys,
+    rows: new RowSums(tableOf(keys, rows, hidden + outputs)),
+    scales,
+    bias,
+    weights,
+    outBias,
+    slope,
+    offset,
+    enough,
+    leastOdds: Float64Array.from(enough, (chance) => Math.log(chance / (1 - chance))),
+  }
+}
