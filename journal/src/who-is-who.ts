@@ -1,4 +1,4 @@
-import type { PerSide } from '@perennial/core/side'
+import type { PerSide, Side } from '@perennial/core/side'
 import type { ReadPair } from '@perennial/history/read-pair'
 import type { Person } from '@perennial/history/same-person'
 import { guessMentor } from '@perennial/language/guess-roles'
@@ -15,7 +15,7 @@ export const isCrowd = (read: ReadPair): boolean =>
   read.messages.every(({ to }) => to === undefined) && isLoudBeside(read)
 
 /** The names somebody gave for the two; the pair was chosen by them, the mentor's first. */
-export type Named = { readonly mentor?: string | undefined; readonly mentee?: string | undefined }
+export type Named<Name = string> = { readonly [side in Side]?: Name | undefined }
 
 /** How the roles are known: as named, from what the two say, or not at all, where nothing they say tells. */
 export type RolesBy = 'names' | 'words' | 'nothing'
@@ -26,7 +26,7 @@ export type WhoIsWho = { readonly people: PerSide<Person>; readonly by: RolesBy 
 const LEAST_SURE = 0.55
 
 /** Who of a pair is the mentor: as it was said, else guessed from their words. */
-export const whoIsWho = ({ pair, messages }: ReadPair, named: Named): WhoIsWho => {
+export const whoIsWho = ({ pair, messages }: ReadPair, named: Named<unknown>): WhoIsWho => {
   const [first, second] = pair
   if (named.mentor !== undefined) return { people: { mentor: first, mentee: second }, by: 'names' }
   if (named.mentee !== undefined) return { people: { mentor: second, mentee: first }, by: 'names' }

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
@@ -19,6 +20,8 @@ import { keepSweeping } from './sweep/timer.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 import { openIdentity, type Identity } from './identity/identity.ts'
 import { openMailer } from './mail/mailer.ts'
+import { readWebFiles } from './web/files.ts'
+import { serveWeb } from './web/serve.ts'
 
 /** A Perennial that answers. */
 export type Running = {
@@ -27,6 +30,8 @@ export type Running = {
   readonly welcome: string | null
   readonly stop: () => Promise<void>
 }
+
+const WEB_FOLDER = join(import.meta.dirname, '../../web/dist')
 
 type Store = { readonly owner: ClientConfig; readonly embedded: Embedded | null }
 
@@ -157,6 +162,7 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
     identity,
     metrics: { figures: openMetrics(database, clock), token: config.metricsToken },
   })
+  serveWeb(app, readWebFiles(WEB_FOLDER))
   const welcome = await welcomeLink(identity, config)
   undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)

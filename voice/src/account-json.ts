@@ -124,7 +124,7 @@ export const toldLoopsJson = (account: Account) => {
       told === null
         ? null
         : { what: told.what, about: told.about, since: told.since, due: told.due, facts: told.facts }
-    return { ...loopJson(loop, show), words }
+    return Object.assign(loopJson(loop, show), { words })
   })
 }
 

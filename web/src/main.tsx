@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './queries.ts'
 import { router } from './router.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './styles.css'
 
 const root = document.querySelector('#root')

@@ -1,20 +1,21 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { answerOf, api, ProblemError } from './api.ts'
 
 const isFinal = (error: Error): boolean => error instanceof ProblemError && error.problem.status < 500
 
+/** Whoever is signed out meanwhile signs in again and comes back; drafts are kept. */
+const onError = (error: Error): void => {
+  if (!(error instanceof ProblemError) || error.problem.status !== 401) return
+  if (location.pathname === '/sign-in') return
+  const next = `${location.pathname}${location.search}`
+  location.assign(`/sign-in?${new URLSearchParams({ next })}`)
+}
+
 export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
   defaultOptions: {
     queries: { staleTime: 15_000, retry: (count, error) => !isFinal(error) && count < 3 },
   },
-})
-
-const A_MINUTE = 60_000
-
-export const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: () => answerOf(api.api.me.$get()),
-  staleTime: 10 * A_MINUTE,
 })
 
 export const nudgesQuery = queryOptions({

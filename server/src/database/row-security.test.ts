@@ -29,7 +29,7 @@ const seenBy = (person: PersonId, table: string): Promise<readonly Record<string
 
 describe('the second wall', () => {
   it('stands around every table that holds what is somebody’s', () => {
-    const names = tables.map(({ name }) => name)
+    const names = new Set(tables.map(({ name }) => name))
     for (const name of [
       'mentorship',
       'moment',
@@ -41,7 +41,7 @@ describe('the second wall', () => {
       'person',
       'audit',
     ])
-      assert.ok(names.includes(name), name)
+      assert.ok(names.has(name), name)
   })
 
   for (const { name, family } of tables)
