@@ -4,7 +4,16 @@ import type { MomentId } from '@perennial/core/moment'
 import { nudgeIdOf } from '@perennial/core/nudge'
 import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
 import type { Reason } from '@perennial/core/standing'
-import { goOnWith, growthHeard, howShown, repairFor, sayLoop, sayNudge, sayPattern, sayStrength } from './say.ts'
+import {
+  goOnWith,
+  growthHeard,
+  howShown,
+  repairFor,
+  sayLoop,
+  sayNudge,
+  sayPattern,
+  sayStrength,
+} from './say.ts'
 import { allLoops, showerOf, type Account, type Shown } from './account.ts'
 
 type Problem = {
