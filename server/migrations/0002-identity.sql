@@ -2,7 +2,6 @@
 -- serves moments never reads a password hash, and who checks passwords never reads a moment.
 
 create schema auth;
-alter role perennial_auth set search_path = auth;
 
 create table auth."user" (
   "id" text primary key,

@@ -54,7 +54,13 @@ export type Identity = {
 const CONNECTIONS = 6
 
 const poolOf = (reach: ClientConfig, log: Logger): Pool => {
-  const pool = new Pool({ ...reach, max: CONNECTIONS, connectionTimeoutMillis: 3_000, query_timeout: 30_000 })
+  const pool = new Pool({
+    ...reach,
+    options: '-c search_path=auth',
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 3_000,
+    query_timeout: 30_000,
+  })
   pool.on('error', (error) => log.warn({ err: error }, 'the database did not answer'))
   return pool
 }

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Instant } from '@perennial/core/instant'
 import type { Database } from '../database/database.ts'
@@ -79,6 +79,12 @@ export const openMetrics = (database: Database, clock: () => Instant): Metrics =
   }
 }
 
+const NO_ROUTE = 'none'
+
+/** The route as it is defined, beneath what stands around all requests; the screens are one. */
+const routeOf = (c: Context<Env>): string =>
+  matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? NO_ROUTE
+
 /** Notes each request with its route as it is defined: never an id, and nothing for what does not exist. */
 export const measured =
   (metrics: Metrics): MiddlewareHandler<Env> =>
@@ -86,6 +92,6 @@ export const measured =
     const started = performance.now()
     await next()
     const { method } = c.req
-    const path = c.res.status === 404 ? 'none' : routePath(c, -1)
-    metrics.request({ method, route: path, status: c.res.status }, (performance.now() - started) / 1000)
+    const route = c.res.status === 404 ? NO_ROUTE : routeOf(c)
+    metrics.request({ method, route, status: c.res.status }, (performance.now() - started) / 1000)
   }
