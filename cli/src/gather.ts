@@ -7,10 +7,11 @@ import type { PairProblem } from '@perennial/history/pair'
 import { readPair, type PairFailure, type ReadPair } from '@perennial/history/read-pair'
 import type { Source } from '@perennial/history/source'
 import type { Person } from '@perennial/history/same-person'
+import { isCrowd, whoIsWho, type RolesBy } from '@perennial/journal/who-is-who'
 import type { Trouble } from '@perennial/voice/en/errors'
 import type { ReadOptions } from './read-options.ts'
 import { remarksOn, remarksOnCopies } from './remarks.ts'
-import { isCrowd, isSide, rolesOf, sideNamed, type RolesBy } from './roles.ts'
+import { isSide, sideNamed } from './roles.ts'
 import { openSources } from './sources.ts'
 
 /** What the reader should know: of the exports, of how they were taken, or of the corrections beside them. */
@@ -103,7 +104,7 @@ const choose = (
   const areNamed = options.mentor !== undefined || options.mentee !== undefined
   if (!areNamed && isCrowd(read))
     return err({ kind: 'many-people', names: namesOf([...read.pair, ...read.leftOut]) })
-  const { people, by } = rolesOf(read, options)
+  const { people, by } = whoIsWho(read, options)
   const me = sideNamed(people, options.me, '--me')
   if (!me.ok) return me
   const messages = read.messages.filter(({ at }) => at <= asOf)

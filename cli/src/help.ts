@@ -7,6 +7,13 @@ and a mentee and says how the two stand.
   perennial correct FILE…   what a sentence does after all, kept in a file
   perennial corrections export FILE   the same without names, to teach with
   perennial acts            what sentences do, from standard input
+
+  perennial start           the server: the two of you, or many, in one place
+  perennial backup FILE     all that the server keeps, in one file, while it runs
+  perennial restore FILE    the same into an empty place
+  perennial doctor          whether all is in order, and what to do where it is not
+  perennial sweep           what the server does by itself; --verify compares all
+
   perennial VERB --help     more about one of them
 
 Everything happens on this machine; nothing is sent anywhere.

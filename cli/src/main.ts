@@ -13,6 +13,11 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   correct: async () => (await import('./correct.ts')).correctVerb,
   corrections: async () => (await import('./corrections.ts')).correctionsVerb,
   acts: async () => (await import('./acts.ts')).actsVerb,
+  start: async () => (await import('./server/start.ts')).startVerb,
+  backup: async () => (await import('./server/backup.ts')).backupVerb,
+  restore: async () => (await import('./server/restore.ts')).restoreVerb,
+  doctor: async () => (await import('./server/doctor.ts')).doctorVerb,
+  sweep: async () => (await import('./server/sweep.ts')).sweepVerb,
 }
 
 const USAGE = 2

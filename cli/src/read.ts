@@ -8,7 +8,7 @@ import type { Corrections } from '@perennial/journal/corrections'
 import { readJournal } from '@perennial/journal/journal'
 import { listenerOf } from '@perennial/voice/listener'
 import { catalogueFor } from '@perennial/voice/say'
-import type { Account } from './account.ts'
+import type { Account } from '@perennial/voice/account'
 import { agreementIn } from './agreement.ts'
 import {
   correctedIn,
@@ -19,7 +19,7 @@ import {
 } from './corrections-file.ts'
 import { gather, type Gathered, type GatherFailure } from './gather.ts'
 import { readHelp } from './help.ts'
-import { accountToJson } from './json.ts'
+import { accountToJson } from '@perennial/voice/account-json'
 import { linesToAscii, namesForAscii } from './page/ascii.ts'
 import type { PageOptions } from './page/parts.ts'
 import { paintLines } from './page/palette.ts'

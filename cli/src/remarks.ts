@@ -8,7 +8,7 @@ import { listenerOf } from '@perennial/voice/listener'
 import { catalogueFor } from '@perennial/voice/say'
 import type { Told } from './gather.ts'
 import type { ReadOptions } from './read-options.ts'
-import { isLoudBeside } from './roles.ts'
+import { isLoudBeside } from '@perennial/journal/who-is-who'
 import type { Copy } from './sources.ts'
 
 const { page, days } = catalogueFor('en-GB')

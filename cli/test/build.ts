@@ -8,7 +8,7 @@ import { read } from '@perennial/core/reading'
 import type { Act, Sentence } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
 import { listenerOf } from '@perennial/voice/listener'
-import type { Account } from '../src/account.ts'
+import type { Account } from '@perennial/voice/account'
 
 /** Monday, 6 January 2025, noon in UTC. */
 export const start: Instant = Date.UTC(2025, 0, 6, 12)

@@ -17,6 +17,19 @@ export type Nudge = {
   readonly loop: LoopId | null
 }
 
+/** What tells a nudge from every other of its mentorship, for as long as its reason stands. */
+export const nudgeIdOf = ({ because, loop }: Nudge): string => {
+  switch (because.kind) {
+    case 'pay':
+      return `pay:${because.owes}:${loop}`
+    case 'repair':
+    case 'ask-for':
+      return `${because.kind}:${because.pattern.id}:${because.pattern.since}`
+    case 'review-agreement':
+      return 'review-agreement'
+  }
+}
+
 const MOST = 3
 const SOON = 3 * DAY
 

@@ -99,7 +99,7 @@ const MEDIA =
 /** Programs leave these behind in folders and zips. */
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/
 
-const mayHoldMessages = (name: string): boolean =>
+export const mayHoldMessages = (name: string): boolean =>
   !MEDIA.test(name) && !HIDDEN.test(name) && !name.endsWith('/')
 
 async function* readZip(zip: File, reading: Reading): AsyncGenerator<Found> {

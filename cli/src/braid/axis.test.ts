@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildAccount, onDay } from '../../test/build.ts'
 import { ticksOf } from './axis.ts'
-import { sceneOf } from './scene.ts'
+import { sceneOf } from '@perennial/voice/braid/scene'
 
 const scene = { ...sceneOf(buildAccount()), from: onDay(0) }
 const labels = (to: number, columns: number): readonly string[] =>

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '@perennial/core/instant'
-import type { Scene } from './scene.ts'
+import type { Scene } from '@perennial/voice/braid/scene'
 
 export type Tick = { readonly at: Instant; readonly label: string; readonly isYear: boolean }
 

@@ -5,7 +5,7 @@ import { linesToAscii } from '../page/ascii.ts'
 import { paintLines } from '../page/palette.ts'
 import { lineWidth } from '../page/span.ts'
 import { braidLines } from './braid.ts'
-import { sceneOf } from './scene.ts'
+import { sceneOf } from '@perennial/voice/braid/scene'
 
 const draw = (columns: number, isAscii = false, account = buildAccount()): string => {
   const lines = braidLines(sceneOf(account), { columns, isAscii, locale: 'en-GB' })

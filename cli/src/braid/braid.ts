@@ -15,7 +15,7 @@ import {
   type Plot,
   type Row,
 } from './draw.ts'
-import { markKinds, type MarkKind, type Scene } from './scene.ts'
+import { markKinds, type MarkKind, type Scene } from '@perennial/voice/braid/scene'
 
 export type BraidOptions = { readonly columns: number; readonly isAscii: boolean; readonly locale: string }
 

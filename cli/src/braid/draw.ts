@@ -3,8 +3,8 @@ import { sides, type Side } from '@perennial/core/side'
 import type { PerSide } from '@perennial/core/side'
 import { fit, span, widthOf, type Line, type Span } from '../page/span.ts'
 import { Canvas, DOTS_ACROSS, DOTS_DOWN } from './canvas.ts'
-import { markKinds, type Hanging, type MarkKind, type Scene } from './scene.ts'
-import { distances, weightAt } from './strand.ts'
+import { markKinds, type Hanging, type MarkKind, type Scene } from '@perennial/voice/braid/scene'
+import { distances, weightAt } from '@perennial/voice/braid/strand'
 
 /** Where things lie on the canvas. Distances from the middle are in dots, times in columns of dots. */
 export type Plot = {

@@ -2,7 +2,7 @@ import type { Listener } from '@perennial/voice/listener'
 import { catalogueFor } from '@perennial/voice/say'
 import { span, wrap, type Line } from '../page/span.ts'
 import { signs } from './draw.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from '@perennial/voice/braid/scene'
 
 const MOST = 6
 

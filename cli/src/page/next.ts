@@ -2,7 +2,7 @@ import type { Nudge } from '@perennial/core/nudge'
 import type { Side } from '@perennial/core/side'
 import { catalogueFor, sayNudge } from '@perennial/voice/say'
 import type { NudgeContext } from '@perennial/voice/en/nudges'
-import type { Account } from '../account.ts'
+import type { Account } from '@perennial/voice/account'
 import { draftLines, heading, item, paragraph, sideSign, type PageOptions } from './parts.ts'
 import { span, type Line } from './span.ts'
 

@@ -1,6 +1,6 @@
 import { list } from '@perennial/voice/en/grammar'
 import { catalogueFor } from '@perennial/voice/say'
-import type { Account } from '../account.ts'
+import type { Account } from '@perennial/voice/account'
 import type { Gathered } from '../gather.ts'
 import { heading, paragraph, type PageOptions } from './parts.ts'
 import { span, type Line } from './span.ts'

@@ -3,7 +3,7 @@ import { sides, type Side } from '@perennial/core/side'
 import type { LoopWords } from '@perennial/voice/en/loops'
 import type { Listener } from '@perennial/voice/listener'
 import { catalogueFor, sayLoop } from '@perennial/voice/say'
-import type { Account } from '../account.ts'
+import type { Account } from '@perennial/voice/account'
 import { heading, item, paragraph, quoteLine, sideSign, type PageOptions } from './parts.ts'
 import { padEnd, span, widthOf, type Line } from './span.ts'
 

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { violationsOn } from './axe.ts'
+import { hasChromium, openChromium } from './browser.ts'
+import { serve, type Served } from './served.ts'
+import { beWelcomed, bringHistory, keepHistory } from './steps.ts'
+
+const skip = hasChromium() ? false : 'no /usr/bin/chromium here: apt-get install chromium'
+let open: { browser: Browser; served: Served } | undefined
+
+after(async () => {
+  await open?.browser.close()
+  await open?.served.stop()
+})
+
+/** Axe in both themes, on a phone, a tablet and a desktop. */
+const checkEverywhere = async (page: Page): Promise<void> => {
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.waitForTimeout(150)
+      assert.deepEqual(await violationsOn(page), [], `${page.url()} at ${width}, ${colorScheme}`)
+      const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      assert.equal(isWider, false, `${page.url()} scrolls sideways at ${width}`)
+    }
+  }
+}
+
+describe('axe', { skip }, () => {
+  it('finds nothing on any page, from the first to a mentorship and its invitation', async () => {
+    const [served, browser] = [await serve(), await openChromium()]
+    open = { served, browser }
+    const page = await browser.newPage()
+    await page.goto(served.welcome)
+    await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+    await checkEverywhere(page)
+    await beWelcomed(page, served.welcome)
+    await checkEverywhere(page)
+    await page.goto(served.url)
+    await page.getByRole('heading', { name: 'Nobody is here yet.' }).waitFor()
+    await checkEverywhere(page)
+    await page.goto(`${served.url}/begin`)
+    await bringHistory(page)
+    await checkEverywhere(page)
+    await keepHistory(page)
+    await checkEverywhere(page)
+    await page.getByRole('button', { name: 'What it does' }).first().click()
+    for (const summary of await page.locator('.evidence summary').all()) await summary.click()
+    await page.getByText('Only for me').click()
+    await page.getByRole('button', { name: 'As a table' }).click()
+    await page.getByRole('button', { name: 'Invite Alex' }).click()
+    const link = await page.getByLabel(/Pass this link on/).inputValue()
+    await checkEverywhere(page)
+    await page.goto(served.url)
+    await page.getByRole('heading', { name: 'Whose turn it is' }).waitFor()
+    await checkEverywhere(page)
+    await page.getByRole('button', { name: 'What happened?' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: 'The words' })
+      .fill('Could you look at my CV?')
+    await page.getByText('Which part to look at').waitFor()
+    await checkEverywhere(page)
+    const guest = await browser.newPage()
+    await guest.goto(link)
+    await guest.getByRole('heading', { name: /by their side/ }).waitFor()
+    await checkEverywhere(guest)
+    await guest.goto(`${served.url}/sign-in`)
+    await guest.getByRole('heading', { name: 'Welcome back.' }).waitFor()
+    await checkEverywhere(guest)
+    await page.goto(`${served.url}/nowhere`)
+    await page.getByRole('heading', { name: 'Nothing is here.' }).waitFor()
+    await checkEverywhere(page)
+  })
+})

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openChromium } from './browser.ts'
+import { serve } from './served.ts'
+import { beWelcomed, bringHistory, keepHistory } from './steps.ts'
+
+const folder = join(import.meta.dirname, '../screenshots')
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const
+const schemes = ['light', 'dark'] as const
+
+/** A page as it looks on a phone and a desktop, by day and by night. */
+const shoot = async (page: Page, name: string): Promise<void> => {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForTimeout(200)
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true })
+    }
+  }
+}
+
+const shootFirstRun = async (page: Page, url: string, welcome: string): Promise<void> => {
+  await page.goto(welcome)
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor()
+  await shoot(page, 'welcome')
+  await beWelcomed(page, welcome)
+  await shoot(page, 'begin')
+  await page.goto(url)
+  await page.getByRole('heading', { name: 'Nobody is here yet.' }).waitFor()
+  await shoot(page, 'today-empty')
+  await page.goto(`${url}/begin`)
+  await bringHistory(page)
+  await shoot(page, 'found')
+  await keepHistory(page)
+}
+
+const shootLife = async (page: Page, url: string): Promise<string> => {
+  await shoot(page, 'mentorship')
+  await page.getByRole('button', { name: 'Invite Alex' }).click()
+  const link = await page.getByLabel(/Pass this link on/).inputValue()
+  await page.goto(url)
+  await page.getByRole('heading', { name: /small things|One thing/ }).waitFor()
+  await shoot(page, 'today')
+  await page.getByRole('button', { name: 'What happened?' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'The words' }).fill('Could you look at my CV?')
+  await page.getByText('Which part to look at').waitFor()
+  await shoot(page, 'telling')
+  return link
+}
+
+const shootOutside = async (browser: Browser, url: string, link: string): Promise<void> => {
+  const page = await browser.newPage()
+  await page.goto(link)
+  await page.getByRole('heading', { name: /by their side/ }).waitFor()
+  await shoot(page, 'invitation')
+  await page.goto(`${url}/sign-in`)
+  await page.getByRole('heading', { name: 'Welcome back.' }).waitFor()
+  await shoot(page, 'sign-in')
+}
+
+mkdirSync(folder, { recursive: true })
+const served = await serve()
+const browser = await openChromium()
+try {
+  const page = await browser.newPage()
+  await shootFirstRun(page, served.url, served.welcome)
+  await shootOutside(browser, served.url, await shootLife(page, served.url))
+} finally {
+  await browser.close()
+  await served.stop()
+}

@@ -1,0 +1,47 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { parseConfig } from '../server/src/config.ts'
+import { start } from '../server/src/start.ts'
+import { buildWeb } from '../web/build.ts'
+
+/** A Perennial as anybody starts it, on a data folder that is thrown away. */
+export type Served = {
+  readonly url: string
+  /** The link that the terminal tells. */
+  readonly welcome: string
+  readonly stop: () => Promise<void>
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+
+export const serve = async (): Promise<Served> => {
+  await buildWeb()
+  const folder = mkdtempSync(join(tmpdir(), 'perennial-e2e-'))
+  chmodSync(folder, 0o711)
+  const config = parseConfig({})
+  if (!config.ok) throw new Error('the usual configuration is wrong')
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const chosen = { ...config.value, dataFolder: folder, isDataFolderChosen: true, port, publicUrl: url }
+  const running = await start(chosen, pino({ level: 'silent' }))
+  return {
+    url,
+    welcome: running.welcome ?? '',
+    stop: async () => {
+      await running.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

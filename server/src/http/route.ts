@@ -1,0 +1,58 @@
+import { createRoute, z, type RouteConfig } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { Refused } from '../errors.ts'
+import type { Env } from './env.ts'
+
+/**
+ * Who may call a route:
+ * - `anyone`, signed in or not
+ * - `person`: whoever is signed in, for what is theirs alone
+ * - `pair`: the two of the mentorship named in the path; to everybody else it does not exist
+ */
+export const policies = ['anyone', 'person', 'pair'] as const
+export type Policy = (typeof policies)[number]
+
+/** What a token may be allowed; somebody signed in by session may do all of it. */
+export const scopes = ['read', 'write', 'export', 'account'] as const
+export type Scope = (typeof scopes)[number]
+
+const signedIn =
+  (scope: Scope): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const viewer = c.get('viewer')
+    if (viewer === null) throw new Refused({ kind: 'not-signed-in' })
+    if (viewer.scopes !== null && !viewer.scopes.includes(scope))
+      throw new Refused({ kind: 'missing-scope', scope })
+    await next()
+  }
+
+const anyone: MiddlewareHandler<Env> = async (_, next) => next()
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), found: z.string(), expected: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+/** One definition of a route: who may call it, what goes in, what comes out. Whatever goes wrong is a Problem. */
+export const route = <const R extends RouteConfig>(policy: Policy, scope: Scope, config: R) =>
+  createRoute({
+    ...config,
+    middleware: [policy === 'anyone' ? anyone : signedIn(scope)] as const,
+    'x-policy': policy,
+    'x-scope': scope,
+  })
+
+/** A JSON body or answer. */
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+export const instantSchema = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .openapi({ description: 'ISO 8601, with its offset', example: '2026-03-02T09:15:00Z' })

@@ -1,0 +1,115 @@
+import type { Instant } from '@perennial/core/instant'
+import type { Loop } from '@perennial/core/loop/loop'
+import type { Sentence } from '@perennial/core/sentence'
+import { nextChange } from '@perennial/core/next-change'
+import type { Journal } from '@perennial/journal/journal'
+import { acceptedIn } from '../agreement/store.ts'
+import type { Transaction } from '../database/query.ts'
+import type { Mentorship } from '../mentorship/mentorship.ts'
+import { agreementAt, keep, needsRebuild, rebuildInTurns, rolesOf, type Terms } from './journal-keeper.ts'
+import type { RecordedMoment } from './moment.ts'
+import {
+  allMoments,
+  deleteLoops,
+  insertMoment,
+  insertMoments,
+  isAnyAfter,
+  putHeard,
+  putLoops,
+  putStanding,
+  standingToChange,
+} from './store.ts'
+
+const changedLoops = (before: Journal, after: Journal): readonly Loop[] => {
+  const known = new Map(before.state.loops.map((loop) => [loop.id, JSON.stringify(loop)]))
+  return after.state.loops.filter((loop) => known.get(loop.id) !== JSON.stringify(loop))
+}
+
+/** What the moments of a mentorship are read with. */
+export const termsOf = async (tx: Transaction, mentorship: Mentorship): Promise<Terms> => ({
+  roles: rolesOf(mentorship),
+  timeZone: mentorship.timeZone,
+  accepted: await acceptedIn(tx, mentorship.id),
+})
+
+/** When time alone will next change how the two stand. */
+export const nextChangeOf = ({ state }: Journal, { accepted }: Terms, now: Instant): Instant | null =>
+  nextChange(state, Math.max(now, state.lastAt ?? now), agreementAt(accepted, now))
+
+const takeIn = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  before: Journal,
+  moment: RecordedMoment,
+  terms: Terms,
+): Promise<readonly Sentence[]> => {
+  const { journal, sentences, settled } = keep(before, moment, terms)
+  const heard = new Map(moment.detail.kind === 'said' ? [[moment.id, sentences]] : [])
+  await Promise.all([
+    putHeard(tx, mentorship, heard),
+    putLoops(tx, mentorship, [...settled, ...changedLoops(before, journal)], moment.at),
+    putStanding(tx, mentorship.id, journal, nextChangeOf(journal, terms, moment.recordedAt)),
+  ])
+  return sentences
+}
+
+/** Reads a mentorship anew from all its moments and keeps what comes of it. */
+export const rebuildStanding = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  now: Instant,
+): Promise<void> => {
+  const [moments, terms] = await Promise.all([allMoments(tx, mentorship.id), termsOf(tx, mentorship)])
+  const { journal, heard, settled } = await rebuildInTurns(moments, terms)
+  await Promise.all([
+    deleteLoops(tx, mentorship.id),
+    putHeard(tx, mentorship, heard),
+    putLoops(tx, mentorship, [...settled, ...journal.state.loops], now),
+    putStanding(tx, mentorship.id, journal, nextChangeOf(journal, terms, now)),
+  ])
+}
+
+/** Whether another of the same instant, which comes after it in order, was taken in before it. */
+const isOvertaken = async (
+  tx: Transaction,
+  { id }: Mentorship,
+  { state }: Journal,
+  moment: RecordedMoment,
+): Promise<boolean> => moment.at === state.lastAt && (await isAnyAfter(tx, id, moment))
+
+/** A moment as it was taken in; null sentences: not known without asking, since all was read anew. */
+export type Recorded = { readonly isNew: boolean; readonly sentences: readonly Sentence[] | null }
+
+/** Records a moment and takes it into how the two stand, in one transaction, and tells what was heard. */
+export const recordHeard = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  moment: RecordedMoment,
+): Promise<Recorded> => {
+  const [before, terms] = await Promise.all([standingToChange(tx, mentorship.id), termsOf(tx, mentorship)])
+  if (!(await insertMoment(tx, mentorship, moment))) return { isNew: false, sentences: null }
+  if (!needsRebuild(before, moment) && !(await isOvertaken(tx, mentorship, before, moment)))
+    return { isNew: true, sentences: await takeIn(tx, mentorship, before, moment, terms) }
+  await rebuildStanding(tx, mentorship, moment.recordedAt)
+  return { isNew: true, sentences: null }
+}
+
+/** @returns false when it was recorded before: then nothing changes */
+export const record = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  moment: RecordedMoment,
+): Promise<boolean> => (await recordHeard(tx, mentorship, moment)).isNew
+
+/** Records many moments at once and reads the whole anew. @returns how many were new */
+export const recordAll = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  moments: readonly RecordedMoment[],
+  now: Instant,
+): Promise<number> => {
+  await standingToChange(tx, mentorship.id)
+  const count = await insertMoments(tx, mentorship, moments)
+  if (count > 0) await rebuildStanding(tx, mentorship, now)
+  return count
+}

@@ -1,0 +1,249 @@
+import { z } from '@hono/zod-openapi'
+import { acts } from '@perennial/core/sentence'
+import type { MomentId } from '@perennial/core/moment'
+import type { Transaction } from '../database/query.ts'
+import { Refused } from '../errors.ts'
+import { router, type Parts } from '../http/app.ts'
+import { found } from '../http/problem.ts'
+import { instantSchema, json, route } from '../http/route.ts'
+import type { Seat } from '../mentorship/mentorship.ts'
+import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
+import { inSeat } from '../mentorship/seat.ts'
+import { formatCursor, parseCursor } from './cursor.ts'
+import type { MomentDetail, RecordedMoment } from './moment.ts'
+import { momentBy, type Made } from './moment-by.ts'
+import { record, recordHeard } from './record.ts'
+import { momentById, momentByRef, pageOfMoments, type HeardMoment } from './store.ts'
+
+const MOST_LETTERS = 100_000
+
+const actSchema = z.enum(acts)
+
+const momentSchema = z
+  .object({
+    id: z.uuid(),
+    at: instantSchema,
+    by: sideSchema,
+    kind: z.string(),
+    channel: z.string(),
+    source: z.string(),
+    text: z.string(),
+    replyTo: z.uuid().nullable(),
+    isMine: z.boolean().openapi({ description: 'Whether I recorded it, and may withdraw it' }),
+    sentences: z.array(
+      z.object({ text: z.string(), acts: z.array(z.object({ act: actSchema, confidence: z.number() })) }),
+    ),
+  })
+  .openapi('Moment')
+
+const momentJson = ({ moment, sentences }: HeardMoment, seat: Seat): z.infer<typeof momentSchema> => ({
+  id: moment.id,
+  at: new Date(moment.at).toISOString(),
+  by: moment.by,
+  kind: moment.detail.kind,
+  channel: moment.channel,
+  source: moment.source,
+  text: moment.text,
+  replyTo: moment.replyTo,
+  isMine: moment.authorId === seat.person,
+  sentences: sentences.map(({ text, acts: heard }) => ({ text, acts: [...heard] })),
+})
+
+const pageQuery = z.object({
+  before: z.string().max(200).optional().openapi({ description: 'The `next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+const list = route('pair', 'read', {
+  method: 'get',
+  path: '/api/mentorships/{mentorship}/moments',
+  summary: 'What passed between the two, newest first',
+  request: { params: mentorshipParams, query: pageQuery },
+  responses: {
+    200: json(
+      z.object({ moments: z.array(momentSchema), next: z.string().nullable() }),
+      'A page; `next` is null on the last',
+    ),
+  },
+})
+
+const meetingSchema = z.object({
+  kind: z.enum(['held', 'missed', 'moved', 'cancelled']),
+  at: instantSchema,
+  minutes: z.number().int().min(0).max(10_000).optional(),
+})
+
+const newMoment = z
+  .object({
+    at: instantSchema.optional().openapi({ description: 'When it passed; now when left out' }),
+    by: sideSchema.optional().openapi({ description: 'Whose words; mine when left out' }),
+    text: z.string().max(MOST_LETTERS).default(''),
+    meeting: meetingSchema.optional(),
+    channel: z.string().min(1).max(100).default('chat'),
+    ref: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .openapi({ description: 'The same each time the same thing is sent' }),
+    replyTo: z.uuid().optional(),
+  })
+  .refine(({ text, meeting }) => text.trim() !== '' || meeting !== undefined, {
+    message: 'some words, or a meeting',
+    path: ['text'],
+  })
+  .openapi('NewMoment')
+
+type NewMoment = z.infer<typeof newMoment>
+
+const add = route('pair', 'write', {
+  method: 'post',
+  path: '/api/mentorships/{mentorship}/moments',
+  summary: 'Tell what happened',
+  request: { params: mentorshipParams, body: json(newMoment, 'What passed') },
+  responses: {
+    200: json(momentSchema, 'It was recorded before; nothing changed'),
+    201: json(momentSchema, 'It is kept'),
+  },
+})
+
+const withdraw = route('pair', 'write', {
+  method: 'delete',
+  path: '/api/mentorships/{mentorship}/moments/{moment}',
+  summary: 'Withdraw a moment I recorded',
+  request: { params: mentorshipParams.extend({ moment: z.uuid() }) },
+  responses: { 204: { description: 'It counts no longer, and is shown to nobody' } },
+})
+
+const correct = route('pair', 'write', {
+  method: 'put',
+  path: '/api/mentorships/{mentorship}/moments/{moment}/sentences/{sentence}/acts',
+  summary: 'Say what a sentence does after all',
+  request: {
+    params: mentorshipParams.extend({
+      moment: z.uuid(),
+      sentence: z.coerce.number().int().min(0).max(10_000),
+    }),
+    body: json(
+      z.object({ acts: z.array(actSchema).max(acts.length) }),
+      'What it does; an empty list: nothing',
+    ),
+  },
+  responses: { 204: { description: 'It counts at once, and always wins' } },
+})
+
+const link = route('pair', 'write', {
+  method: 'put',
+  path: '/api/mentorships/{mentorship}/moments/{moment}/belongs-to',
+  summary: 'Say what a moment answers or speaks of',
+  request: {
+    params: mentorshipParams.extend({ moment: z.uuid() }),
+    body: json(
+      z.object({ moment: z.uuid().nullable() }),
+      'The moment it belongs to; null: to none before it',
+    ),
+  },
+  responses: { 204: { description: 'The loops are drawn anew' } },
+})
+
+const AHEAD = 5 * 60_000
+
+const instantOf = (at: string | undefined, now: number): number => {
+  const instant = at === undefined ? now : Date.parse(at)
+  if (instant > now + AHEAD)
+    throw new Refused({
+      kind: 'invalid',
+      problems: [{ pointer: '/at', found: 'an instant still ahead', expected: 'one that has passed' }],
+    })
+  return instant
+}
+
+const detailOf = ({ meeting }: NewMoment): MomentDetail =>
+  meeting === undefined
+    ? { kind: 'said' }
+    : {
+        kind: 'meeting',
+        meeting: {
+          kind: meeting.kind,
+          at: Date.parse(meeting.at),
+          ...(meeting.minutes === undefined ? {} : { minutes: meeting.minutes }),
+        },
+      }
+
+const madeOf = (body: NewMoment, seat: Seat, now: number): Made => ({
+  at: instantOf(body.at, now),
+  by: body.by ?? seat.side,
+  detail: detailOf(body),
+  channel: body.channel,
+  text: body.text,
+  replyTo: (body.replyTo ?? null) as MomentId | null,
+  ...(body.ref === undefined ? {} : { ref: body.ref }),
+})
+
+/** What is kept under the source and reference of a moment, as the journal shows it. */
+const keptBy = async (tx: Transaction, seat: Seat, { source, ref }: RecordedMoment): Promise<HeardMoment> => {
+  const moment = found(await momentByRef(tx, seat.mentorship.id, source, ref))
+  const [shown] = await pageOfMoments(tx, seat.mentorship.id, { at: moment.at + 1, id: moment.id }, 20).then(
+    (page) => page.filter((each) => each.moment.id === moment.id),
+  )
+  return shown ?? { moment, sentences: [] }
+}
+
+export const momentRoutes = (parts: Parts) =>
+  router()
+    .openapi(list, async (c) => {
+      const { before, limit } = c.req.valid('query')
+      const page = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
+        const moments = await pageOfMoments(tx, seat.mentorship.id, parseCursor(before), limit + 1)
+        const last = moments.length > limit ? moments[limit - 1] : undefined
+        return {
+          moments: moments.slice(0, limit).map((each) => momentJson(each, seat)),
+          next: last === undefined ? null : formatCursor(last.moment),
+        }
+      })
+      return c.json(page, 200)
+    })
+    .openapi(add, async (c) => {
+      const body = c.req.valid('json')
+      const [isNew, shown] = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
+        const moment = momentBy(seat, parts, madeOf(body, seat, parts.clock()))
+        const { isNew, sentences } = await recordHeard(tx, seat.mentorship, moment)
+        const shown = sentences === null ? await keptBy(tx, seat, moment) : { moment, sentences }
+        return [isNew, momentJson(shown, seat)] as const
+      })
+      return isNew ? c.json(shown, 201) : c.json(shown, 200)
+    })
+    .openapi(withdraw, async (c) => {
+      const { mentorship, moment: id } = c.req.valid('param')
+      await inSeat(c, parts, mentorship, async (tx, seat) => {
+        const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
+        if (moment.authorId !== seat.person) throw new Refused({ kind: 'not-found' })
+        const detail = { kind: 'withdrawn', moment: moment.id } as const
+        const made = { at: parts.clock(), detail, ref: `withdrawn:${moment.id}` }
+        await record(tx, seat.mentorship, momentBy(seat, parts, made))
+      })
+      return c.body(null, 204)
+    })
+    .openapi(correct, async (c) => {
+      const { mentorship, moment: id, sentence } = c.req.valid('param')
+      const { acts: named } = c.req.valid('json')
+      await inSeat(c, parts, mentorship, async (tx, seat) => {
+        const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
+        const correction = { kind: 'acts', moment: moment.id, sentence, acts: named } as const
+        const made = { at: parts.clock(), detail: { kind: 'corrected', correction } } as const
+        await record(tx, seat.mentorship, momentBy(seat, parts, made))
+      })
+      return c.body(null, 204)
+    })
+    .openapi(link, async (c) => {
+      const { mentorship, moment: id } = c.req.valid('param')
+      const { moment: to } = c.req.valid('json')
+      await inSeat(c, parts, mentorship, async (tx, seat) => {
+        const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
+        if (to !== null) found(await momentById(tx, seat.mentorship.id, to as MomentId))
+        const correction = { kind: 'belongs-to', moment: moment.id, to: to as MomentId | null } as const
+        const made = { at: parts.clock(), detail: { kind: 'corrected', correction } } as const
+        await record(tx, seat.mentorship, momentBy(seat, parts, made))
+      })
+      return c.body(null, 204)
+    })

@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi'
+import type { Instant } from '@perennial/core/instant'
+import { openDebt } from '@perennial/core/loop/loop'
+import { ofSide, otherSide, type Side } from '@perennial/core/side'
+import { sayReading } from '@perennial/voice/say'
+import type { Transaction } from '../database/query.ts'
+import { router, type Parts } from '../http/app.ts'
+import { instantSchema, json, route } from '../http/route.ts'
+import type { Seat } from '../mentorship/mentorship.ts'
+import { sideSchema } from '../mentorship/routes.ts'
+import { viewerOf } from '../mentorship/seat.ts'
+import { seatsOf, takeSeat } from '../mentorship/store.ts'
+import { tellSeat } from '../reading/account.ts'
+
+const turnSchema = z.object({ about: z.string(), owes: z.string(), dueAt: instantSchema })
+
+const personSchema = z
+  .object({
+    mentorship: z.uuid(),
+    name: z.string(),
+    iAm: sideSchema,
+    state: z.string(),
+    phase: z.string(),
+    headline: z.string(),
+    lastFromThem: instantSchema.nullable(),
+    lastFromMe: instantSchema.nullable(),
+    myTurn: z.array(turnSchema),
+    theirTurn: z.array(turnSchema),
+  })
+  .openapi('Person')
+
+type PersonJson = z.infer<typeof personSchema>
+
+const list = route('person', 'read', {
+  method: 'get',
+  path: '/api/people',
+  summary: 'Everyone: the last contact each way, and who waits for whom',
+  responses: { 200: json(z.object({ people: z.array(personSchema) }), 'Whose turn is mine first') },
+})
+
+const iso = (at: Instant): string => new Date(at).toISOString()
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
+
+const personFor = async (tx: Transaction, seat: Seat, now: Instant): Promise<PersonJson> => {
+  const { account } = await tellSeat(tx, seat, { asOf: now, withSettled: false }, now)
+  const { reading, state, listener } = account
+  const { mentorship, side } = seat
+  const other = otherSide(side)
+  const turnsOf = (whose: Side) =>
+    reading.loops.flatMap((loop) => {
+      const debt = openDebt(loop)
+      return debt?.by === whose ? [{ about: loop.about, owes: debt.owes, dueAt: iso(debt.dueAt) }] : []
+    })
+  return {
+    mentorship: mentorship.id,
+    name: other === 'mentor' ? mentorship.mentorName : mentorship.menteeName,
+    iAm: side,
+    state: reading.standing,
+    phase: reading.phase,
+    headline: sayReading(reading, listener).headline,
+    lastFromThem: isoOrNull(ofSide(state.rhythm, other).lastAt),
+    lastFromMe: isoOrNull(ofSide(state.rhythm, side).lastAt),
+    myTurn: turnsOf(side),
+    theirTurn: turnsOf(other),
+  }
+}
+
+export const peopleRoutes = (parts: Parts) =>
+  router().openapi(list, async (c) => {
+    const { person } = viewerOf(c)
+    const people = await parts.database.asPerson(person, async (tx) => {
+      const found: PersonJson[] = []
+      for (const { mentorship_id: id } of await seatsOf(tx, person)) {
+        const seat = await takeSeat(tx, person, id)
+        if (seat !== null) found.push(await personFor(tx, seat, parts.clock()))
+      }
+      return found
+    })
+    return c.json({ people: people.toSorted((a, b) => b.myTurn.length - a.myTurn.length) }, 200)
+  })

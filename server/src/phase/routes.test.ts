@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { DAY } from '@perennial/core/instant'
+import { openTestApp } from '../../test/app.ts'
+import { joinPair } from '../../test/pair.ts'
+
+const test = await openTestApp()
+const { mentor, mentee, path } = await joinPair(test)
+const phase = async (person = mentor) =>
+  (await test.call(person, 'GET', `${path}/reading`)).body.phase as string
+
+describe('phases', () => {
+  it('rests until a day, and goes on by itself', async () => {
+    await test.call(mentee, 'POST', `${path}/moments`, { text: 'Hello Alex.' })
+    await test.call(mentor, 'POST', `${path}/moments`, { text: 'Hello Jane.' })
+    const until = new Date(test.clock.now + 10 * DAY).toISOString()
+    assert.equal((await test.call(mentee, 'POST', `${path}/phase`, { to: 'resting', until })).status, 204)
+    assert.equal(await phase(), 'resting')
+    test.clock.now += 11 * DAY
+    assert.notEqual(await phase(), 'resting')
+  })
+
+  it('needs a day for a rest, and one still ahead', async () => {
+    assert.equal((await test.call(mentee, 'POST', `${path}/phase`, { to: 'resting' })).status, 422)
+    const until = new Date(test.clock.now - DAY).toISOString()
+    assert.equal((await test.call(mentee, 'POST', `${path}/phase`, { to: 'resting', until })).status, 422)
+  })
+
+  it('is lifelong once the goal is reached', async () => {
+    await test.call(mentor, 'POST', `${path}/phase`, { to: 'lifelong' })
+    assert.equal(await phase(mentee), 'lifelong')
+  })
+
+  it('parts with a goodbye that the other reads', async () => {
+    const goodbye = 'Thank you for two years, Alex.'
+    await test.call(mentee, 'POST', `${path}/phase`, { to: 'parted', reason: 'moving abroad', goodbye })
+    assert.equal(await phase(), 'parted')
+    const { body } = await test.call(mentor, 'GET', `${path}/moments?limit=5`)
+    assert.ok(body.moments.some(({ text }: { text: string }) => text === goodbye))
+  })
+})

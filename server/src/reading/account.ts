@@ -1,0 +1,102 @@
+import type { Agreement } from '@perennial/core/agreement'
+import type { Instant } from '@perennial/core/instant'
+import type { Loop } from '@perennial/core/loop/loop'
+import type { MomentId } from '@perennial/core/moment'
+import { nextChange } from '@perennial/core/next-change'
+import { nudgeIdOf } from '@perennial/core/nudge'
+import { read, type Reading } from '@perennial/core/reading'
+import type { Journal } from '@perennial/journal/journal'
+import type { Account } from '@perennial/voice/account'
+import { listenerOf } from '@perennial/voice/listener'
+import { acceptedIn } from '../agreement/store.ts'
+import type { Transaction } from '../database/query.ts'
+import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
+import { agreementAt, rebuild, rolesOf, type Accepted } from '../moment/journal-keeper.ts'
+import { allLoops, allMoments, momentsOf, wholeStandingOf, type Standing } from '../moment/store.ts'
+import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
+import { shownMoments } from './shown.ts'
+
+/** How a mentorship stands for one of the two, and the agreement it was read with. */
+export type Told = {
+  readonly account: Account
+  readonly agreement: Agreement
+  /** When time alone will change what is said; null: never. */
+  readonly next: Instant | null
+}
+
+type Stood = { readonly journal: Journal; readonly settled: readonly Loop[] }
+
+/** As the moments up to an instant made it: a past day is read anew from them. */
+const stoodThen = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  asOf: Instant,
+  accepted: readonly Accepted[],
+): Promise<Stood> => {
+  const moments = (await allMoments(tx, mentorship.id)).filter(({ at }) => at <= asOf)
+  return rebuild(moments, { roles: rolesOf(mentorship), timeZone: mentorship.timeZone, accepted })
+}
+
+type Wanted = { readonly asOf: Instant; readonly withSettled: boolean }
+
+const stoodAt = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  { asOf, withSettled }: Wanted,
+  now: Journal,
+  accepted: readonly Accepted[],
+): Promise<Stood> => {
+  if (asOf < (now.state.lastAt ?? asOf)) {
+    const { journal, settled } = await stoodThen(tx, mentorship, asOf, accepted)
+    return { journal, settled: withSettled ? settled : [] }
+  }
+  const loops = withSettled ? await allLoops(tx, mentorship.id) : []
+  return { journal: now, settled: loops.filter(({ ending }) => ending !== null) }
+}
+
+const namedIn = ({ patterns, strengths, loops }: Reading, settled: readonly Loop[]): readonly MomentId[] => [
+  ...new Set([
+    ...[...patterns, ...strengths].flatMap(({ evidence }) => evidence),
+    ...[...loops, ...settled].flatMap(({ moments }) => moments),
+  ]),
+]
+
+/** Without what its reader muted or answered. */
+const without = (reading: Reading, { patterns, nudges }: SetAside, side: Seat['side']): Reading => ({
+  ...reading,
+  patterns: reading.patterns.filter(({ id }) => !patterns.has(id)),
+  reasons: reading.reasons.filter((reason) => reason.kind !== 'pattern' || !patterns.has(reason.id)),
+  nudges: reading.nudges.filter((nudge) => nudge.for !== side || !nudges.has(nudgeIdOf(nudge))),
+})
+
+const LOCALE = 'en-GB'
+
+/** It is kept with the standing, and worked out where the sweep has not come by yet or a past day is read. */
+const nextOf = (
+  { journal: now, nextChangeAt }: Standing,
+  { state }: Journal,
+  asOf: Instant,
+  agreement: Agreement,
+): Instant | null =>
+  state === now.state && nextChangeAt !== null && asOf < nextChangeAt
+    ? nextChangeAt
+    : nextChange(state, asOf, agreement)
+
+/** Reads a mentorship as one of the two may see it: what they set aside is left out now, not of a past day. */
+export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now: Instant): Promise<Told> => {
+  const { mentorship, side } = seat
+  const [current, accepted, aside] = await Promise.all([
+    wholeStandingOf(tx, mentorship.id),
+    acceptedIn(tx, mentorship.id),
+    wanted.asOf < now ? nothingSetAside : setAsideBy(tx, seat, now),
+  ])
+  const { journal, settled } = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
+  const agreement = agreementAt(accepted, wanted.asOf)
+  const reading = without(read(journal.state, wanted.asOf, agreement), aside, side)
+  const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
+  const moments = shownMoments(await momentsOf(tx, mentorship.id, namedIn(reading, settled)))
+  const { asOf } = wanted
+  const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
+  const next = nextOf(current, journal, asOf, agreement)
+  return { next, account: { reading, state: journal.state, settled, moments, names, listener }, agreement }
+}

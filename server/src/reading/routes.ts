@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi'
+import { accountToJson } from '@perennial/voice/account-json'
+import { sayReading } from '@perennial/voice/say'
+import { router, type Parts } from '../http/app.ts'
+import { instantSchema, json, route } from '../http/route.ts'
+import { mentorshipParams } from '../mentorship/routes.ts'
+import { inSeat } from '../mentorship/seat.ts'
+import { tellSeat, type Told } from './account.ts'
+
+const readingSchema = z
+  .looseObject({
+    mentor: z.string(),
+    mentee: z.string(),
+    asOf: instantSchema,
+    phase: z.string(),
+    state: z.string(),
+    words: z.object({ headline: z.string(), softer: z.string(), rhythm: z.string() }),
+  })
+  .openapi('Reading', { description: 'The object that `perennial read --json` prints, as I may see it' })
+
+const show = route('pair', 'read', {
+  method: 'get',
+  path: '/api/mentorships/{mentorship}/reading',
+  summary: 'How the two stand, as I may see it',
+  request: {
+    params: mentorshipParams,
+    query: z.object({
+      asOf: instantSchema.optional().openapi({ description: 'A past instant; now when left out' }),
+      loops: z.enum(['open', 'all']).default('open'),
+    }),
+  },
+  responses: { 200: json(readingSchema, 'The reading') },
+})
+
+const importedElsewhere = { problems: [], notices: [], leftOut: [], corrected: 0 }
+
+const readingJson = ({ account, agreement, next }: Told): z.infer<typeof readingSchema> => {
+  const { reading, listener } = account
+  const { headline, softer, rhythm } = sayReading(reading, listener)
+  const told = accountToJson(account, next, { ...importedElsewhere, reviewOn: agreement.reviewOn })
+  return { ...told, words: { headline, softer, rhythm } }
+}
+
+export const readingRoutes = (parts: Parts) =>
+  router().openapi(show, async (c) => {
+    const { asOf: asked, loops } = c.req.valid('query')
+    const now = parts.clock()
+    const asOf = asked === undefined ? now : Date.parse(asked)
+    const told = await inSeat(c, parts, c.req.valid('param').mentorship, (tx, seat) =>
+      tellSeat(tx, seat, { asOf, withSettled: loops === 'all' }, now),
+    )
+    return c.json(readingJson(told), 200)
+  })

@@ -1,0 +1,81 @@
+import type { Instant } from '@perennial/core/instant'
+import type { PatternId } from '@perennial/core/pattern/id'
+import { instantToSql } from '../database/instant.ts'
+import { statement, type Transaction } from '../database/query.ts'
+import type { Seat } from '../mentorship/mentorship.ts'
+
+/** What one of the two does not want to be told for now. */
+export type SetAside = { readonly patterns: ReadonlySet<PatternId>; readonly nudges: ReadonlySet<string> }
+
+export const nothingSetAside: SetAside = { patterns: new Set(), nudges: new Set() }
+
+const MUTED = statement(
+  'muted-patterns',
+  `select pattern from muted_pattern where person_id = $1 and mentorship_id = $2`,
+)
+const ANSWERED = statement(
+  'answered-nudges',
+  `select nudge_id from nudge_answer
+   where person_id = $1 and mentorship_id = $2 and (until is null or until > $3)`,
+)
+
+/** Patterns a person muted and nudges they answered, while that holds. */
+export const setAsideBy = async (
+  tx: Transaction,
+  { person, mentorship }: Seat,
+  now: Instant,
+): Promise<SetAside> => {
+  const [patterns, nudges] = await Promise.all([
+    tx.rows<{ pattern: PatternId }>(MUTED, [person, mentorship.id]),
+    tx.rows<{ nudge_id: string }>(ANSWERED, [person, mentorship.id, instantToSql(now)]),
+  ])
+  return {
+    patterns: new Set(patterns.map(({ pattern }) => pattern)),
+    nudges: new Set(nudges.map(({ nudge_id }) => nudge_id)),
+  }
+}
+
+const MUTE = statement(
+  'pattern-mute',
+  `insert into muted_pattern (person_id, mentorship_id, pattern, muted_at) values ($1, $2, $3, $4)
+   on conflict (person_id, mentorship_id, pattern) do nothing`,
+)
+const UNMUTE = statement(
+  'pattern-unmute',
+  'delete from muted_pattern where person_id = $1 and mentorship_id = $2 and pattern = $3',
+)
+
+export const mutePattern = async (
+  tx: Transaction,
+  seat: Seat,
+  pattern: PatternId,
+  now: Instant,
+): Promise<void> => {
+  await tx.rows(MUTE, [seat.person, seat.mentorship.id, pattern, instantToSql(now)])
+}
+
+export const unmutePattern = async (tx: Transaction, seat: Seat, pattern: PatternId): Promise<void> => {
+  await tx.rows(UNMUTE, [seat.person, seat.mentorship.id, pattern])
+}
+
+export const nudgeAnswers = ['done', 'snoozed', 'not-helpful'] as const
+export type NudgeAnswer = (typeof nudgeAnswers)[number]
+
+const ANSWER = statement(
+  'nudge-answer',
+  `insert into nudge_answer (person_id, mentorship_id, nudge_id, answer, until, answered_at) values ($1, $2, $3, $4, $5, $6)
+   on conflict (person_id, mentorship_id, nudge_id)
+     do update set answer = excluded.answer, until = excluded.until, answered_at = excluded.answered_at`,
+)
+
+/** @param until when the nudge may come again; null: never */
+export const answerNudge = async (
+  tx: Transaction,
+  { person, mentorship }: Seat,
+  nudge: string,
+  answer: NudgeAnswer,
+  until: Instant | null,
+  now: Instant,
+): Promise<void> => {
+  await tx.rows(ANSWER, [person, mentorship.id, nudge, answer, instantToSql(until), instantToSql(now)])
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Env } from '../http/env.ts'
+import type { WebFile } from './files.ts'
+
+const FOREVER = 'public, max-age=31536000, immutable'
+const ASK_AGAIN = 'no-cache'
+/** What the build names by its content. */
+const NAMED_BY_CONTENT = '/assets/'
+
+const accepts = (c: Context<Env>, encoding: string): boolean =>
+  (c.req.header('accept-encoding') ?? '')
+    .split(',')
+    .some((each) => each.trim().split(';')[0] === encoding && !/;\s*q=0(?:\.0*)?$/.test(each.trim()))
+
+const packedFor = (c: Context<Env>, { bytes, br, gzip }: WebFile) => {
+  if (br !== null && accepts(c, 'br')) return { body: br, encoding: 'br' }
+  if (gzip !== null && accepts(c, 'gzip')) return { body: gzip, encoding: 'gzip' }
+  return { body: bytes, encoding: null }
+}
+
+const tags = new WeakMap<WebFile, string>()
+
+const tagOf = (file: WebFile): string => {
+  const known = tags.get(file)
+  if (known !== undefined) return known
+  const tag = `W/"${createHash('sha256').update(file.bytes).digest('base64url').slice(0, 22)}"`
+  tags.set(file, tag)
+  return tag
+}
+
+const send = (c: Context<Env>, file: WebFile, caching: string): Response => {
+  c.header('Cache-Control', caching)
+  c.header('Vary', 'Accept-Encoding')
+  c.header('ETag', tagOf(file))
+  if (c.req.header('if-none-match') === tagOf(file)) return c.body(null, 304)
+  const { body, encoding } = packedFor(c, file)
+  if (encoding !== null) c.header('Content-Encoding', encoding)
+  return c.body(body, 200, { 'Content-Type': file.type })
+}
+
+const isPage = (path: string): boolean =>
+  path !== '/api' && !path.startsWith('/api/') && !path.startsWith(NAMED_BY_CONTENT)
+
+/** The screens: each built file at its address, and the one page at every other that is not the API's. */
+export const serveWeb = (app: OpenAPIHono<Env>, files: ReadonlyMap<string, WebFile>): void => {
+  const page = files.get('/index.html')
+  if (page === undefined) return
+  app.get('*', (c) => {
+    const { path } = c.req
+    const file = files.get(path)
+    if (file !== undefined && file !== page)
+      return send(c, file, path.startsWith(NAMED_BY_CONTENT) ? FOREVER : ASK_AGAIN)
+    return isPage(path) ? send(c, page, ASK_AGAIN) : c.notFound()
+  })
+}

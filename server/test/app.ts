@@ -1,0 +1,98 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { pino } from 'pino'
+import { buildApp, type Api } from '../src/app.ts'
+import { openIdentity, type Identity, type IdentityOptions } from '../src/identity/identity.ts'
+import type { PersonId } from '../src/person/person.ts'
+import { putPerson } from '../src/person/store.ts'
+import { openTestDatabase, type TestDatabase } from './database.ts'
+import { HEADER, identifyOr } from './identify.ts'
+
+export const SESSION_SECRET = 'a secret of sessions for tests alone'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a test reads what the API gave as its callers would
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: any }
+
+/** What a test may want otherwise than most. */
+export type TestOptions = Partial<Pick<IdentityOptions, 'publicUrl' | 'signUp' | 'mailer' | 'oidc' | 'reach'>>
+
+export type TestApp = Omit<TestDatabase, 'app'> & {
+  readonly identity: Identity
+  /** What the server told whoever started it. */
+  readonly printed: string[]
+  /** How the app's role reaches the database. */
+  readonly role: TestDatabase['app']
+  readonly app: Api
+  /** The time as the server sees it. */
+  readonly clock: { now: number }
+  readonly addPerson: (name: string) => Promise<PersonId>
+  readonly call: (person: PersonId | null, method: string, path: string, body?: unknown) => Promise<Answer>
+}
+
+export const answerOf = async (response: Response): Promise<Answer> => {
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text !== '' ? JSON.parse(text) : text,
+  }
+}
+
+/** The whole app on a database of its own, with a clock that a test sets. */
+export const openTestApp = async (
+  now = Date.UTC(2026, 5, 1, 12),
+  options: TestOptions = {},
+): Promise<TestApp> => {
+  const db = await openTestDatabase()
+  const clock = { now }
+  const printed: string[] = []
+  const shared = {
+    database: db.database,
+    clock: () => clock.now,
+    log: pino({ level: 'silent' }),
+    publicUrl: options.publicUrl ?? 'http://localhost',
+    newId: randomUUIDv7,
+    limits: { person: 1_000_000, address: 1_000_000 },
+  }
+  const identity = openIdentity({
+    ...shared,
+    reach: options.reach ?? db.auth,
+    secret: SESSION_SECRET,
+    signUp: options.signUp ?? 'invited',
+    mailer: options.mailer ?? null,
+    oidc: options.oidc ?? null,
+    trustedProxies: 0,
+    print: (line) => printed.push(line),
+  })
+  db.onClose(identity.close)
+  const app = buildApp({ ...shared, identity, identify: identifyOr(identity.identify) })
+  return {
+    database: db.database,
+    owner: db.owner,
+    role: db.app,
+    auth: db.auth,
+    identity,
+    printed,
+    onClose: db.onClose,
+    app,
+    clock,
+    addPerson: async (name) => {
+      const id = randomUUIDv7() as PersonId
+      await db.database.asPerson(id, (tx) =>
+        putPerson(tx, { id, name, timeZone: 'UTC', locale: 'en-GB' }, clock.now),
+      )
+      return id
+    },
+    call: async (person, method, path, body) =>
+      answerOf(
+        await app.request(path, {
+          method,
+          headers: {
+            ...(person === null ? {} : { [HEADER]: person }),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      ),
+  }
+}

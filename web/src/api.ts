@@ -1,0 +1,45 @@
+import { hc } from 'hono/client'
+import type { Api } from '@perennial/server/app'
+
+/** What the server says is wrong with a request (RFC 9457). */
+export type Problem = {
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly errors?: readonly { readonly pointer: string; readonly found: string; readonly expected: string }[]
+}
+
+/** A request that was answered with a problem. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+/** Every route of the server, typed by its own definition. */
+export const api = hc<Api>('/')
+
+type Answered<T> = { readonly ok: boolean; readonly status: number; readonly json: () => Promise<T> }
+
+const problemIn = async (response: Answered<unknown>): Promise<Problem> => {
+  try {
+    return (await response.json()) as Problem
+  } catch {
+    return {
+      title: 'No answer',
+      status: response.status,
+      detail: 'The server gave no answer that can be read.',
+    }
+  }
+}
+
+/** What a request answers; a problem is thrown. */
+export const answerOf = async <T>(request: Promise<Answered<T>>): Promise<T> => {
+  const response = await request
+  if (!response.ok) throw new ProblemError(await problemIn(response))
+  return response.status === 204 ? (undefined as T) : response.json()
+}

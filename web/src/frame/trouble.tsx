@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router'
+import { ProblemError } from '../api.ts'
+import { en } from '../words/en.ts'
+import { useTitle } from './title.ts'
+
+/** What went wrong, in the server's words where it gave some. */
+export const troubleText = (error: unknown): string =>
+  error instanceof ProblemError
+    ? [error.problem.detail ?? error.problem.title, ...fieldsOf(error)].join(' ')
+    : en.trouble.offline
+
+const fieldsOf = ({ problem }: ProblemError): readonly string[] =>
+  (problem.errors ?? []).map(({ pointer, expected }) => `${pointer.slice(1)}: ${expected}.`)
+
+export const Trouble = ({ error }: { readonly error: unknown }) =>
+  error === null || error === undefined ? null : (
+    <p className="problem" role="alert">
+      {troubleText(error)}
+    </p>
+  )
+
+export const Waiting = () => (
+  <p className="soft waiting" role="status">
+    {en.loading}
+  </p>
+)
+
+const isLost = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 404
+
+type Failed = { readonly error: unknown; readonly again?: () => void }
+
+/** A page of its own where one cannot be shown. */
+export const TroublePage = ({ error, again }: Failed) => {
+  const title = isLost(error) ? en.trouble.lost : en.trouble.title
+  useTitle(title)
+  return (
+    <div className="column stack">
+      <h1>
+        {title}
+        <span className="softer">{isLost(error) ? en.trouble.lostSofter : troubleText(error)}</span>
+      </h1>
+      <p className="row">
+        {isLost(error) || again === undefined ? null : <button onClick={again}>{en.trouble.again}</button>}
+        <Link className="button" to="/">
+          {en.trouble.home}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+export const LostPage = () => {
+  useTitle(en.trouble.lost)
+  return (
+    <div className="column stack">
+      <h1>
+        {en.trouble.lost}
+        <span className="softer">{en.trouble.lostSofter}</span>
+      </h1>
+      <Link className="button" to="/">
+        {en.trouble.home}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Braid } from '../braid/braid.tsx'
+import { useTitle } from '../frame/title.ts'
+import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
+import { braidQuery, mentorshipQuery, readingQuery } from '../queries.ts'
+import { Composer } from '../telling/composer.tsx'
+import { en, sayMonth } from '../words/en.ts'
+import { Invite } from './invite.tsx'
+import { Journal } from './journal.tsx'
+import { Notes } from './notes.tsx'
+import { OpenLoops } from './open-loops.tsx'
+import { StandsOut } from './stands-out.tsx'
+import { otherOf, type Mentorship } from './types.ts'
+
+type Shown = { readonly mentorship: Mentorship }
+
+/** How the two stand, in one sentence and its softer half. */
+const Sentence = ({ mentorship }: Shown) => {
+  const { data, error } = useQuery(readingQuery(mentorship.id))
+  const { data: braid } = useQuery(braidQuery(mentorship.id))
+  const hasBegun = braid !== undefined && braid.contacts.length > 0
+  return (
+    <div className="sentence">
+      <p className="soft">
+        {en.mentorship.with} <strong>{otherOf(mentorship)}</strong>
+        {hasBegun ? ` · ${en.mentorship.since(sayMonth(braid.from))}` : ''}
+      </p>
+      {data === undefined ? null : (
+        <h1>
+          {data.words.headline}
+          <span className="softer">{data.words.softer}</span>
+        </h1>
+      )}
+      <Trouble error={error} />
+    </div>
+  )
+}
+
+const TheBraid = ({ mentorship, onOpen }: Shown & { readonly onOpen: (moment: string) => void }) => {
+  const { data, error } = useQuery(braidQuery(mentorship.id))
+  if (error !== null) return <Trouble error={error} />
+  if (data === undefined || data.contacts.length === 0) return null
+  return <Braid scene={data} onOpen={onOpen} />
+}
+
+const Telling = ({ mentorship }: Shown) => {
+  const { tell } = useSearch({ strict: false })
+  return (
+    <Composer
+      mentorship={mentorship.id}
+      iAm={mentorship.as}
+      other={otherOf(mentorship)}
+      startsFocused={tell === true}
+    />
+  )
+}
+
+const Whole = ({ mentorship }: Shown) => {
+  const [wanted, setWanted] = useState<string | null>(null)
+  return (
+    <div className="wide stack airy">
+      <Sentence mentorship={mentorship} />
+      <TheBraid mentorship={mentorship} onOpen={setWanted} />
+      <div className="sides">
+        <OpenLoops mentorship={mentorship} />
+        <div className="stack airy">
+          <StandsOut mentorship={mentorship.id} />
+          <Invite mentorship={mentorship} />
+          <Notes mentorship={mentorship.id} />
+        </div>
+      </div>
+      <section className="journal-part stack" aria-labelledby="journal">
+        <h2 className="label" id="journal">
+          {en.mentorship.journal}
+        </h2>
+        <Telling mentorship={mentorship} />
+        <Journal mentorship={mentorship} wanted={wanted} onThere={() => setWanted(null)} />
+      </section>
+    </div>
+  )
+}
+
+/** One mentorship: how it stands, its braid, what is open, what stands out, and its journal. */
+export const MentorshipPage = () => {
+  const id = useParams({ strict: false }).mentorship ?? ''
+  const { data, error, refetch } = useQuery(mentorshipQuery(id))
+  useTitle(data === undefined ? undefined : `${en.mentorship.with} ${otherOf(data)}`)
+  if (error !== null) return <TroublePage error={error} again={() => void refetch()} />
+  return data === undefined ? <Waiting /> : <Whole key={id} mentorship={data} />
+}

@@ -1,0 +1,106 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { answerOf, api } from '../api.ts'
+import { Trouble } from '../frame/trouble.tsx'
+import { forget, loopsQuery } from '../queries.ts'
+import { en } from '../words/en.ts'
+import { EvidenceList } from './evidence.tsx'
+import { firstName, otherOf, type Evidence, type Loop, type Mentorship, type Side } from './types.ts'
+
+const useSettle = (mentorship: string, loop: string) =>
+  useMutation({
+    mutationFn: (edit: 'close' | 'release') =>
+      answerOf(
+        api.api.mentorships[':mentorship'].loops[':loop'].edits.$post({
+          param: { mentorship, loop },
+          json: { edit },
+        }),
+      ),
+    onSuccess: () => forget(mentorship),
+  })
+
+type Shown = { readonly loop: Loop; readonly mentorship: Mentorship }
+
+const OpenLoop = ({ loop, mentorship }: Shown) => {
+  const settle = useSettle(mentorship.id, loop.id)
+  const { words } = loop
+  if (words === null) return null
+  const isMine = loop.turn === mentorship.as
+  return (
+    <article className="card stack">
+      <h3>{words.what}</h3>
+      {words.about === '' ? null : <p className="about">{words.about}</p>}
+      <p className="soft">{words.facts}</p>
+      <EvidenceList found={(loop as { moments?: readonly Evidence[] }).moments ?? []} />
+      <div className="row">
+        <button disabled={settle.isPending} onClick={() => settle.mutate('close')}>
+          {en.mentorship.doneWith}
+        </button>
+        {isMine ? null : (
+          <button className="quiet" disabled={settle.isPending} onClick={() => settle.mutate('release')}>
+            {en.mentorship.release}
+          </button>
+        )}
+      </div>
+      <Trouble error={settle.error} />
+    </article>
+  )
+}
+
+const FEW = 2
+
+type Turn = {
+  readonly title: string
+  readonly side: Side
+  readonly loops: readonly Loop[]
+  readonly mentorship: Mentorship
+}
+
+const TurnOf = ({ title, side, loops, mentorship }: Turn) => {
+  const [areAll, setAll] = useState(false)
+  const id = `turn-${side}`
+  if (loops.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 className="label" id={id}>
+        <span className={`sign ${side}`} />
+        {title}
+      </h2>
+      {loops.slice(0, areAll ? undefined : FEW).map((loop) => (
+        <OpenLoop key={loop.id} loop={loop} mentorship={mentorship} />
+      ))}
+      {loops.length <= FEW ? null : (
+        <button className="link" aria-expanded={areAll} onClick={() => setAll(!areAll)}>
+          {areAll ? en.mentorship.fewer : en.mentorship.more(loops.length - FEW)}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** What is open between the two, mine first. */
+export const OpenLoops = ({ mentorship }: { readonly mentorship: Mentorship }) => {
+  const { data, error } = useQuery(loopsQuery(mentorship.id))
+  if (error !== null) return <Trouble error={error} />
+  if (data === undefined) return null
+  const loops = data.loops.filter(({ words }) => words !== null)
+  const theirs: Side = mentorship.as === 'mentor' ? 'mentee' : 'mentor'
+  const turnOf = (side: Side): readonly Loop[] => loops.filter(({ turn }) => turn === side)
+  if (loops.length === 0) return <p className="soft">{en.mentorship.noTurns}</p>
+  return (
+    <div className="stack airy">
+      <TurnOf
+        title={en.mentorship.yourTurn}
+        side={mentorship.as}
+        loops={turnOf(mentorship.as)}
+        mentorship={mentorship}
+      />
+      <TurnOf
+        title={en.mentorship.theirTurn(firstName(otherOf(mentorship)))}
+        side={theirs}
+        loops={turnOf(theirs)}
+        mentorship={mentorship}
+      />
+    </div>
+  )
+}

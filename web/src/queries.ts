@@ -1,0 +1,79 @@
+import { QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import { answerOf, api, ProblemError } from './api.ts'
+
+const isFinal = (error: Error): boolean => error instanceof ProblemError && error.problem.status < 500
+
+/** Whoever is signed out meanwhile signs in again and comes back; drafts are kept. */
+const onError = (error: Error): void => {
+  if (!(error instanceof ProblemError) || error.problem.status !== 401) return
+  if (location.pathname === '/sign-in') return
+  const next = `${location.pathname}${location.search}`
+  location.assign(`/sign-in?${new URLSearchParams({ next })}`)
+}
+
+export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (count, error) => !isFinal(error) && count < 3 },
+  },
+})
+
+export const nudgesQuery = queryOptions({
+  queryKey: ['nudges'],
+  queryFn: () => answerOf(api.api.nudges.$get()),
+})
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: () => answerOf(api.api.people.$get()),
+})
+
+const of = (mentorship: string) => ({ param: { mentorship } })
+
+export const mentorshipQuery = (mentorship: string) =>
+  queryOptions({
+    queryKey: ['mentorship', mentorship],
+    queryFn: () => answerOf(api.api.mentorships[':mentorship'].$get(of(mentorship))),
+  })
+
+export const readingQuery = (mentorship: string) =>
+  queryOptions({
+    queryKey: ['mentorship', mentorship, 'reading'],
+    queryFn: () =>
+      answerOf(api.api.mentorships[':mentorship'].reading.$get({ ...of(mentorship), query: {} })),
+  })
+
+export const patternsQuery = (mentorship: string) =>
+  queryOptions({
+    queryKey: ['mentorship', mentorship, 'patterns'],
+    queryFn: () => answerOf(api.api.mentorships[':mentorship'].patterns.$get(of(mentorship))),
+  })
+
+export const braidQuery = (mentorship: string) =>
+  queryOptions({
+    queryKey: ['mentorship', mentorship, 'braid'],
+    queryFn: () => answerOf(api.api.mentorships[':mentorship'].braid.$get({ ...of(mentorship), query: {} })),
+  })
+
+export const loopsQuery = (mentorship: string) =>
+  queryOptions({
+    queryKey: ['mentorship', mentorship, 'loops'],
+    queryFn: () => answerOf(api.api.mentorships[':mentorship'].loops.$get({ ...of(mentorship), query: {} })),
+  })
+
+export const momentsOf = (mentorship: string, before: string | undefined) =>
+  answerOf(
+    api.api.mentorships[':mentorship'].moments.$get({
+      ...of(mentorship),
+      query: before === undefined ? {} : { before },
+    }),
+  )
+
+/** After something was told, everything that is read from it is asked for again. */
+export const forget = async (mentorship: string): Promise<void> => {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['mentorship', mentorship] }),
+    queries.invalidateQueries({ queryKey: ['nudges'] }),
+    queries.invalidateQueries({ queryKey: ['people'] }),
+  ])
+}

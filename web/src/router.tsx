@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { BeginPage } from './begin/begin-page.tsx'
+import { Frame } from './frame/frame.tsx'
+import { Header } from './frame/header.tsx'
+import { LostPage, TroublePage, Waiting } from './frame/trouble.tsx'
+import { InvitationPage } from './invitation/invitation-page.tsx'
+import { queries } from './queries.ts'
+import { sessionQuery } from './session.ts'
+import { TellButton } from './telling/tell-dialog.tsx'
+import { TodayPage } from './today/today-page.tsx'
+import { SignInPage } from './welcome/sign-in-page.tsx'
+import { WelcomePage } from './welcome/welcome-page.tsx'
+
+const Root = () => {
+  const { data: person = null } = useQuery(sessionQuery)
+  return (
+    <Frame
+      header={
+        <Header person={person}>
+          <TellButton />
+        </Header>
+      }
+    >
+      <Outlet />
+    </Frame>
+  )
+}
+
+const root = createRootRoute({ component: Root, notFoundComponent: LostPage })
+
+/** Pages for whoever is signed in; others come back to them after they have. */
+const mine = createRoute({
+  getParentRoute: () => root,
+  id: 'mine',
+  beforeLoad: async ({ location }) => {
+    const person = await queries.ensureQueryData(sessionQuery)
+    const next = location.href === '/' ? {} : { next: location.href }
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to go elsewhere
+    if (person === null) throw redirect({ to: '/sign-in', search: next })
+  },
+})
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** A place of our own; an address elsewhere is none. */
+const ownPath = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined
+
+type SignInSearch = { readonly next?: string | undefined; readonly step?: string | undefined }
+
+const pages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: SignInPage,
+    validateSearch: ({ next, step }: Record<string, unknown>): SignInSearch => ({
+      next: ownPath(next),
+      step: text(step),
+    }),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/welcome/$code', component: WelcomePage }),
+  createRoute({ getParentRoute: () => root, path: '/invitations/$code', component: InvitationPage }),
+] as const
+
+const myPages = [
+  createRoute({ getParentRoute: () => mine, path: '/', component: TodayPage }),
+  createRoute({ getParentRoute: () => mine, path: '/begin', component: BeginPage }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/mentorships/$mentorship',
+    component: lazyRouteComponent(() => import('./mentorship/mentorship-page.tsx'), 'MentorshipPage'),
+    validateSearch: ({ tell }: Record<string, unknown>): { readonly tell?: true } =>
+      tell === true ? { tell } : {},
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([...pages, mine.addChildren([...myPages])]),
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ({ error, reset }) => <TroublePage error={error} again={reset} />,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the router is told its routes by merging
+  interface Register {
+    router: typeof router
+  }
+}

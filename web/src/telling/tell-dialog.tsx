@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { peopleQuery } from '../queries.ts'
+import { en } from '../words/en.ts'
+import { Composer } from './composer.tsx'
+
+type Choosing = { readonly onClose: () => void }
+
+const NobodyYet = ({ onClose }: Choosing) => (
+  <div className="stack">
+    <p>
+      {en.today.empty} {en.today.emptySofter}
+    </p>
+    <Link to="/begin" className="button" onClick={onClose}>
+      {en.nav.begin}
+    </Link>
+  </div>
+)
+
+/** Words about one of my mentorships: the one in view, or whichever is chosen. */
+const TellWhom = ({ onClose }: Choosing) => {
+  const inView = useParams({ strict: false }).mentorship
+  const { data } = useQuery(peopleQuery)
+  const [chosen, choose] = useState<string>()
+  const navigate = useNavigate()
+  if (data === undefined) return null
+  const person = data.people.find(({ mentorship }) => mentorship === (chosen ?? inView)) ?? data.people[0]
+  if (person === undefined) return <NobodyYet onClose={onClose} />
+  const { mentorship, iAm, name } = person
+  const show = (): void => {
+    onClose()
+    void navigate({ to: '/mentorships/$mentorship', params: { mentorship } })
+  }
+  return (
+    <div className="stack">
+      {data.people.length === 1 ? null : (
+        <label>
+          {en.telling.about}
+          <select value={mentorship} onChange={({ target }) => choose(target.value)}>
+            {data.people.map((each) => (
+              <option key={each.mentorship} value={each.mentorship}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Composer key={mentorship} mentorship={mentorship} iAm={iAm} other={name} onTold={show} startsFocused />
+    </div>
+  )
+}
+
+/** The quick way to tell what happened, from any page. */
+export const TellButton = () => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const open = (): void => {
+    setOpen(true)
+    dialog.current?.showModal()
+  }
+  const close = (): void => dialog.current?.close()
+  return (
+    <>
+      <button className="tell" onClick={open}>
+        {en.telling.open}
+      </button>
+      <dialog ref={dialog} className="card" aria-labelledby="tell-title" onClose={() => setOpen(false)}>
+        <div className="dialog-head">
+          <h2 id="tell-title">{en.telling.title}</h2>
+          <button className="quiet" onClick={close}>
+            {en.telling.close}
+          </button>
+        </div>
+        {isOpen ? <TellWhom onClose={close} /> : null}
+      </dialog>
+    </>
+  )
+}

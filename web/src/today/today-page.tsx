@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTitle } from '../frame/title.ts'
+import { TroublePage, Waiting } from '../frame/trouble.tsx'
+import { nudgesQuery, peopleQuery } from '../queries.ts'
+import { en, inWords, sayLongDay } from '../words/en.ts'
+import { NudgeCard, NudgeWords, type Nudge } from './nudge-card.tsx'
+import { Turns, type Person } from './turns.tsx'
+
+const Empty = () => {
+  const { who, do: what, why, draft } = en.today.example
+  return (
+    <div className="column stack airy">
+      <h1>
+        {en.today.empty}
+        <span className="softer">{en.today.emptySofter}</span>
+      </h1>
+      <p>
+        <Link to="/begin" className="button primary mentor">
+          {en.nav.begin}
+        </Link>
+      </p>
+      <p className="soft">{en.today.teach}</p>
+      <figure className="example">
+        <figcaption className="small soft">{en.today.exampleMark}</figcaption>
+        <div className="card stack nudge">
+          <NudgeWords who={who} side="mentor" what={what} why={why} draft={draft} />
+        </div>
+      </figure>
+    </div>
+  )
+}
+
+const headlineOf = (nudges: readonly Nudge[]): readonly [string, string] => {
+  const [first] = nudges
+  if (first === undefined) return [en.today.nothing, en.today.nothingSofter]
+  if (nudges.length > 1) return [en.today.several(inWords(nudges.length)), en.today.softer]
+  return [en.today.one(first.other.split(' ')[0] ?? first.other), en.today.softer]
+}
+
+const sideIn = (people: readonly Person[], { mentorship }: Nudge): 'mentor' | 'mentee' =>
+  people.find((each) => each.mentorship === mentorship)?.iAm ?? 'mentee'
+
+/** What would be kind to do next, and whose turn it is. */
+export const TodayPage = () => {
+  useTitle(en.nav.today)
+  const nudges = useQuery(nudgesQuery)
+  const people = useQuery(peopleQuery)
+  const error = nudges.error ?? people.error
+  if (error !== null)
+    return <TroublePage error={error} again={() => void Promise.all([nudges.refetch(), people.refetch()])} />
+  if (nudges.data === undefined || people.data === undefined) return <Waiting />
+  if (people.data.people.length === 0) return <Empty />
+  const now = Date.now()
+  const [headline, softer] = headlineOf(nudges.data.nudges)
+  return (
+    <div className="column stack airy">
+      <div>
+        <p className="soft">{sayLongDay(now)}</p>
+        <h1>
+          {headline}
+          <span className="softer">{softer}</span>
+        </h1>
+      </div>
+      {nudges.data.nudges.map((nudge, at) => (
+        <NudgeCard key={nudge.id} nudge={nudge} iAm={sideIn(people.data.people, nudge)} isFirst={at === 0} />
+      ))}
+      <Turns people={people.data.people} now={now} />
+    </div>
+  )
+}

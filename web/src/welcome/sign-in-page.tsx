@@ -1,0 +1,126 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ProblemError } from '../api.ts'
+import { Field, valuesOf } from '../frame/field.tsx'
+import { useTitle } from '../frame/title.ts'
+import { Trouble } from '../frame/trouble.tsx'
+import { giveCode, sendLink, serviceUrl, signIn, waysInQuery } from '../session.ts'
+import { en } from '../words/en.ts'
+
+const isRefused = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 401
+
+/** Why somebody did not get in; the same for a wrong password and an unknown address. */
+const NotIn = ({ error }: { readonly error: unknown }) =>
+  isRefused(error) ? (
+    <p className="problem" role="alert">
+      {en.signIn.wrong}
+    </p>
+  ) : (
+    <Trouble error={error} />
+  )
+
+const CodeForm = ({ onIn }: { readonly onIn: () => void }) => {
+  const give = useMutation({ mutationFn: giveCode, onSuccess: onIn })
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        give.mutate(valuesOf(event.currentTarget, 'code').code)
+      }}
+    >
+      <Field label={en.signIn.code} name="code" inputMode="numeric" autoComplete="one-time-code" />
+      <Trouble error={give.error} />
+      <button className="primary mentor" disabled={give.isPending}>
+        {en.signIn.codeSubmit}
+      </button>
+    </form>
+  )
+}
+
+const OtherWays = ({ email }: { readonly email: string }) => {
+  const { data } = useQuery(waysInQuery)
+  const link = useMutation({ mutationFn: sendLink })
+  const service = useMutation({
+    mutationFn: serviceUrl,
+    onSuccess: (url) => location.assign(url),
+  })
+  if (data === undefined || (!data.byMail && data.singleSignOn === null)) return null
+  return (
+    <div className="row">
+      {data.byMail ? (
+        <button type="button" disabled={email === '' || link.isPending} onClick={() => link.mutate(email)}>
+          {en.signIn.byLink}
+        </button>
+      ) : null}
+      {data.singleSignOn === null ? null : (
+        <button type="button" disabled={service.isPending} onClick={() => service.mutate()}>
+          {data.singleSignOn}
+        </button>
+      )}
+      {link.isSuccess ? <p role="status">{en.signIn.linkSent}</p> : null}
+      <Trouble error={link.error ?? service.error} />
+    </div>
+  )
+}
+
+type Entering = { readonly onIn: () => void; readonly onCode: () => void }
+
+const PasswordForm = ({ onIn, onCode }: Entering) => {
+  const [email, setEmail] = useState('')
+  const enter = useMutation({
+    mutationFn: ({ password }: { password: string }) => signIn(email, password),
+    onSuccess: (next) => (next === 'in' ? onIn() : onCode()),
+  })
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        enter.mutate(valuesOf(event.currentTarget, 'password'))
+      }}
+    >
+      <Field
+        label={en.signIn.email}
+        name="email"
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={({ target }) => setEmail(target.value)}
+      />
+      <Field label={en.signIn.password} name="password" type="password" autoComplete="current-password" />
+      <NotIn error={enter.error} />
+      <button className="primary mentor" disabled={enter.isPending}>
+        {en.signIn.submit}
+      </button>
+      <OtherWays email={email} />
+    </form>
+  )
+}
+
+const NewHere = () => (
+  <div className="column narrow stack">
+    <h1>
+      {en.signIn.isNew}
+      <span className="softer">{en.signIn.isNewSofter}</span>
+    </h1>
+  </div>
+)
+
+export const SignInPage = () => {
+  const { next, step } = useSearch({ strict: false })
+  const [asksCode, setAsksCode] = useState(step === 'code')
+  const { data } = useQuery(waysInQuery)
+  const navigate = useNavigate()
+  const title = asksCode ? en.signIn.codeTitle : data?.isNew === true ? en.signIn.isNew : en.signIn.title
+  useTitle(title)
+  const enter = (): void => void navigate({ href: next ?? '/' })
+  if (data?.isNew === true) return <NewHere />
+  return (
+    <div className="column narrow stack">
+      <h1>{title}</h1>
+      {asksCode ? <CodeForm onIn={enter} /> : <PasswordForm onIn={enter} onCode={() => setAsksCode(true)} />}
+    </div>
+  )
+}
