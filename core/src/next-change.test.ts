@@ -8,13 +8,14 @@ import { shownTo } from './disclosure.ts'
 import { fold } from './fold.ts'
 import { DAY, type Instant } from './instant.ts'
 import { nextChange } from './next-change.ts'
-import { readSaid } from './reading.ts'
+import { viewOf } from './pattern/silence.ts'
+import { saidIn } from './reading.ts'
 import type { State } from './state.ts'
 
 const agreement: Agreement = { ...noAgreement, rhythmDays: 14, reviewOn: onDay(40) }
 
 const said_ = (state: State, at: Instant): unknown => {
-  const reading = readSaid(state, at, agreement)
+  const reading = saidIn(viewOf(state, at, agreement))
   const shown = reading.patterns.map((pattern) => [
     shownTo(pattern, 'mentor', at),
     shownTo(pattern, 'mentee', at),

@@ -5,7 +5,7 @@ import type { Loop } from './loop/loop.ts'
 import { findNudges, type Nudge } from './nudge.ts'
 import { findPatterns, findStrengths } from './pattern/all.ts'
 import type { Pattern, Strength, View } from './pattern/pattern.ts'
-import { agreedRhythm, driftDate, hanging } from './pattern/silence.ts'
+import { agreedRhythm, hanging, viewOf } from './pattern/silence.ts'
 import type { Phase } from './phase.ts'
 import { phaseOf } from './phase-of.ts'
 import { readRhythm, type Rhythm } from './rhythm/reading.ts'
@@ -43,14 +43,14 @@ const overdue = ({ state, asOf }: View): readonly string[] =>
   )
 
 /** The part of a reading that is piecewise constant in time. */
-export const readSaid = (state: State, asOf: Instant, agreement: Agreement): Said => {
-  const view: View = { state, asOf, agreement }
+export const saidIn = (view: View): Said => {
+  const { state, asOf } = view
   const patterns = findPatterns(view)
   const strengths = findStrengths(view, patterns)
   return {
     phase: phaseOf(state, asOf),
     ...standingOf(view, patterns, strengths),
-    driftsOn: driftDate(state, agreement),
+    driftsOn: view.silence.driftsOn,
     overdue: overdue(view),
     patterns,
     strengths,
@@ -61,7 +61,7 @@ export const readSaid = (state: State, asOf: Instant, agreement: Agreement): Sai
 /** The reading of a state as of an instant not before its last moment. Pure; cost follows what is open. */
 export const read = (state: State, asOf: Instant, agreement: Agreement): Reading => {
   const rhythm = readRhythm(state.rhythm, asOf, agreedRhythm(state, agreement), hanging(state))
-  const said = readSaid(state, asOf, agreement)
+  const said = saidIn(viewOf(state, asOf, agreement))
   return {
     ...said,
     asOf,

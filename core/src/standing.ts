@@ -1,12 +1,8 @@
-import { DAY, type Instant } from './instant.ts'
+import type { Instant } from './instant.ts'
 import type { Pattern, Strength, View } from './pattern/pattern.ts'
 import type { PatternId } from './pattern/id.ts'
-import { agreedRhythm, driftDate } from './pattern/silence.ts'
 import { phaseOf } from './phase-of.ts'
-import { usualGap } from './rhythm/usual-gap.ts'
 import { sides, type Side } from './side.ts'
-import type { State } from './state.ts'
-import type { Agreement } from './agreement.ts'
 
 export type Standing = 'thriving' | 'steady' | 'drifting' | 'strained' | 'dormant' | 'resting' | 'parted'
 
@@ -32,17 +28,6 @@ const WEARING: ReadonlySet<PatternId> = new Set<PatternId>([
   'one-way-giving',
   'over-asking',
 ])
-
-const DORMANT_DAYS = 90
-const DORMANT_GAPS = 4
-
-/** When the present silence turns from drifting into dormant: long by any pair's measure and by this one's. */
-export const dormantDate = (state: State, agreement: Agreement): Instant | null => {
-  const drift = driftDate(state, agreement)
-  if (drift === null) return null
-  const gap = usualGap(state.rhythm, agreedRhythm(state, agreement)) ?? 0
-  return Math.max(drift, state.rhythm.lastAt + Math.max(DORMANT_DAYS, DORMANT_GAPS * gap) * DAY)
-}
 
 const isBy = (found: { readonly by: Side | 'both' }, side: Side): boolean =>
   found.by === side || found.by === 'both'
@@ -74,7 +59,7 @@ export const standingOf = (
 ): { readonly standing: Standing; readonly reasons: readonly Reason[] } => {
   const phase = phaseOf(view.state, view.asOf)
   if (phase === 'resting' || phase === 'parted') return { standing: phase, reasons: [{ kind: 'phase' }] }
-  const dormantOn = dormantDate(view.state, view.agreement)
+  const { dormantOn } = view.silence
   if (dormantOn !== null && view.asOf >= dormantOn)
     return { standing: 'dormant', reasons: [{ kind: 'silence', since: view.state.rhythm.lastAt }] }
   const strained = strain(patterns)

@@ -5,8 +5,20 @@ import type { Side } from '../side.ts'
 import type { State } from '../state.ts'
 import type { PatternId, StrengthId } from './id.ts'
 
-/** What a pattern may look at. */
-export type View = { readonly state: State; readonly asOf: Instant; readonly agreement: Agreement }
+/** When the present silence begins to mean something, if nobody acts; null where it never does. */
+export type Silence = {
+  readonly driftsOn: Instant | null
+  readonly vanishesOn: Instant | null
+  readonly dormantOn: Instant | null
+}
+
+/** What a pattern may look at; the silence follows from state and agreement, whatever the instant. */
+export type View = {
+  readonly state: State
+  readonly asOf: Instant
+  readonly agreement: Agreement
+  readonly silence: Silence
+}
 
 export type By = Side | 'both'
 

@@ -8,7 +8,7 @@ import { openDebt } from '../loop/loop.ts'
 import { sides } from '../side.ts'
 import type { State } from '../state.ts'
 import type { Agreement } from '../agreement.ts'
-import type { Pattern, View } from './pattern.ts'
+import type { Pattern, Silence, View } from './pattern.ts'
 
 /** The agreed rhythm that holds in the phase the two are in. */
 export const agreedRhythm = (state: State, agreement: Agreement): RhythmPrior => ({
@@ -31,8 +31,7 @@ export const hanging = (state: State): Hanging => {
 const awayUntil = (state: State): Instant =>
   Math.max(0, ...[state.awayUntil.mentor, state.awayUntil.mentee].filter((at) => at !== null))
 
-/** When the present silence counts as drifting; null while there was no contact. */
-export const driftDate = (state: State, agreement: Agreement): Instant | null => {
+const driftDate = (state: State, agreement: Agreement): Instant | null => {
   const on = driftsOn(state.rhythm, agreedRhythm(state, agreement), hanging(state))
   return on === null ? null : Math.max(on, awayUntil(state))
 }
@@ -58,11 +57,11 @@ const lastMoments = (view: View) => {
 /** Silence that is unusual for this pair: of both, or of the one who left the other's words unanswered. */
 export const drifting = (view: View): Pattern | null => {
   const { state, asOf, agreement } = view
+  const on = view.silence.driftsOn
   const finding = { id: 'drifting', counted: null, chances: null, evidence: lastMoments(view) } as const
   const one = sideSilence(state.rhythm, asOf, agreedRhythm(state, agreement))
   if (one !== null && asOf >= awayUntil(state))
     return { ...finding, by: one.by, since: one.since, strength: 0.8 }
-  const on = driftDate(state, agreement)
   return on !== null && asOf >= on ? { ...finding, by: 'both', since: on, strength: 0.8 } : null
 }
 
@@ -70,7 +69,7 @@ const VANISHED_DAYS = 60
 const AFTERGLOW = 30 * DAY
 
 /** When a mentee who reached a goal with help and then fell silent counts as gone; null when that is not so. */
-export const vanishDate = (state: State, agreement: Agreement): Instant | null => {
+const vanishDate = (state: State, agreement: Agreement): Instant | null => {
   const win = state.lastWin.mentee
   const spoke = state.rhythm.mentee.lastAt
   if (win === null || spoke === null || state.helped.mentee < 2) return null
@@ -79,8 +78,36 @@ export const vanishDate = (state: State, agreement: Agreement): Instant | null =
   return Math.max(spoke + Math.max(VANISHED_DAYS, 3 * gap) * DAY, awayUntil(state))
 }
 
+const DORMANT_DAYS = 90
+const DORMANT_GAPS = 4
+
+/** When drifting turns into dormant: long by any pair's measure and by this one's. */
+const dormantDate = (state: State, agreement: Agreement, driftsOn: Instant | null): Instant | null => {
+  if (driftsOn === null) return null
+  const gap = usualGap(state.rhythm, agreedRhythm(state, agreement)) ?? 0
+  return Math.max(driftsOn, state.rhythm.lastAt + Math.max(DORMANT_DAYS, DORMANT_GAPS * gap) * DAY)
+}
+
+/** What the silence since the last moment comes to if nobody acts. */
+const silenceOf = (state: State, agreement: Agreement): Silence => {
+  const driftsOn = driftDate(state, agreement)
+  return {
+    driftsOn,
+    vanishesOn: vanishDate(state, agreement),
+    dormantOn: dormantDate(state, agreement, driftsOn),
+  }
+}
+
+/** A state as patterns look at it. */
+export const viewOf = (state: State, asOf: Instant, agreement: Agreement): View => ({
+  state,
+  asOf,
+  agreement,
+  silence: silenceOf(state, agreement),
+})
+
 export const vanishedAfterWin = (view: View): Pattern | null => {
-  const on = vanishDate(view.state, view.agreement)
+  const on = view.silence.vanishesOn
   const win = view.state.lastWin.mentee
   if (on === null || win === null || view.asOf < on) return null
   return {

@@ -27,11 +27,12 @@ const RATHER_UNUSUAL = 0.5
 export const sideSilence = (r: RhythmState, asOf: Instant, prior: RhythmPrior): SideSilence | null => {
   for (const by of sides) {
     const { lastAt, unanswered } = r[by]
+    if (unanswered < UNANSWERED) continue
     const since = lastAt ?? r.firstAt
     const days = Math.floor((asOf - since) / DAY)
     const unusual = unusualness(r, days, prior)
     const long = unusual >= HIGH_UNUSUAL || (days >= DAYS && unusual >= RATHER_UNUSUAL)
-    if (unanswered >= UNANSWERED && long) return { by, days, unanswered, since }
+    if (long) return { by, days, unanswered, since }
   }
   return null
 }
