@@ -149,7 +149,7 @@ const startJson = ({ state, reading, listener }: Account, pattern: Pattern) => {
 
 const seenByOtherJson = (pattern: Pattern, { listener }: Account) => {
   const seen = sayToOther(pattern, listener)
-  return seen && { from: iso(seen.from), words: seen.words }
+  return seen && { from: iso(seen.from), isSeen: listener.asOf >= seen.from, words: seen.words }
 }
 
 const shownOrder = ['own', 'ask-for', 'facts'] as const

@@ -36,9 +36,12 @@ const findingSchema = z
       .object({ do: z.string(), draft: z.string() })
       .nullable()
       .openapi({ description: 'What I could do about it, with words to start from' }),
-    seenByOther: z.object({ from: instantSchema, words: patternWords }).nullable().openapi({
-      description: 'What the other is told of it and from when, while it is about me and stands',
-    }),
+    seenByOther: z
+      .object({ from: instantSchema, isSeen: z.boolean(), words: patternWords })
+      .nullable()
+      .openapi({
+        description: 'What the other is told of it and from when, while it is about me and stands',
+      }),
     evidence: z.array(evidenceSchema),
   })
   .openapi('Pattern', { description: 'As under `patterns` of a reading, with words for me' })
