@@ -45,6 +45,14 @@ const Whole = ({ mentorship, book, start }: Shown) => {
         </h1>
       </div>
       <Note mentorship={mentorship} book={book} />
+      <Steps
+        mentorship={mentorship}
+        turn={turn}
+        clauses={clauses}
+        changes={changedIn(base, clauses).length}
+        isOneSided={accepted !== undefined && isOneSided(accepted, mentorship)}
+        onDone={() => edit(null)}
+      />
       <ul className="plain clauses">
         {clauseOrder.map((clause) => (
           <ClauseRow
@@ -57,14 +65,6 @@ const Whole = ({ mentorship, book, start }: Shown) => {
           />
         ))}
       </ul>
-      <Steps
-        mentorship={mentorship}
-        turn={turn}
-        clauses={clauses}
-        changes={changedIn(base, clauses).length}
-        isOneSided={accepted !== undefined && isOneSided(accepted, mentorship)}
-        onDone={() => edit(null)}
-      />
       <History book={book} mentorship={mentorship} />
     </div>
   )

@@ -30,22 +30,24 @@ const Turnings = ({ mentorship }: Shown) => {
   const { data } = useQuery(phaseQuery(mentorship.id))
   if (data === undefined) return null
   return (
-    <details className="turnings">
-      <summary>{words.menu}</summary>
-      <ul className="plain row">
+    <>
+      <button className="link turn-opener" popoverTarget="turnings">
+        {words.menu}
+      </button>
+      <ul className="plain card turnings" id="turnings" popover="auto">
         {waysFrom(data.phase).map(([to, name]) => (
           <li key={name}>
             <Link
               to="/mentorships/$mentorship/phase/$to"
               params={{ mentorship: mentorship.id, to }}
-              className="button"
+              className="item"
             >
               {name}
             </Link>
           </li>
         ))}
       </ul>
-    </details>
+    </>
   )
 }
 
