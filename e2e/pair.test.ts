@@ -46,7 +46,7 @@ const tellLater = async (page: Page, days: number, words: string): Promise<void>
   await tell(page, words)
 }
 
-const openOutcomes = 'Outcomes not told yet'
+const hardToBegin = 'Questions that are hard to begin on'
 
 describe('a pair in two browsers', { skip }, () => {
   it('agrees: one proposes, the other counters, the first says yes', async () => {
@@ -55,6 +55,7 @@ describe('a pair in two browsers', { skip }, () => {
     await says(jane, /Nothing is agreed yet/)
     await jane.getByRole('button', { name: 'Propose it to Alex' }).click()
     await says(jane, /Your proposal lies with Alex/)
+    clock.now += DAY
     await go(alex, 'Agreement')
     await says(alex, /Jane proposes this/)
     await alex.locator('.clause', { hasText: 'In touch' }).locator('summary').click()
@@ -62,6 +63,7 @@ describe('a pair in two browsers', { skip }, () => {
     await alex.getByText('Jane proposed: Every two weeks').waitFor()
     await alex.getByRole('button', { name: 'Counter with one change' }).click()
     await says(alex, /Your proposal lies with Jane/)
+    clock.now += DAY
     await jane.reload()
     await says(jane, /Alex counters with one change/)
     await jane.getByText('you proposed: Every two weeks').waitFor()
@@ -94,43 +96,42 @@ describe('a pair in two browsers', { skip }, () => {
 
   it('sees a pattern first as the one it concerns, and as the other only when it still stands a week later', async () => {
     const { jane, alex, complaints } = await opened()
-    for (const firm of ['Nimbus', 'Kappa', 'Delta']) {
+    for (const firm of ['Nimbus', 'Kappa']) {
       await tellLater(jane, 7, `Could you refer me at ${firm}?`)
       await tellLater(alex, 1, 'I referred you this morning, they have your CV.')
       await tellLater(jane, 1, 'Thank you for the referral!')
     }
-    clock.now += 30 * DAY
     await go(jane, 'About you')
-    const card = jane.locator('.card', { hasText: openOutcomes }).first()
+    const card = jane.locator('.card', { hasText: hardToBegin }).first()
     await card.getByText(/From .*, if it still stands, Alex sees:/).waitFor()
     await toTheTwo(alex)
-    assert.equal(await alex.getByText(openOutcomes).count(), 0)
+    assert.equal(await alex.getByText(hardToBegin).count(), 0)
     clock.now += 7 * DAY
     await jane.reload()
     await card.getByText('Alex sees:').waitFor()
     await toTheTwo(alex)
-    await alex.getByText(openOutcomes).waitFor()
+    await alex.getByText(hardToBegin).waitFor()
     assert.deepEqual(complaints(), [])
   })
 
   it('answers a pattern, and finds the answer beside it; then mends it with the words laid out', async () => {
     const { jane, alex, complaints } = await opened()
     await go(jane, 'About you')
-    const card = jane.locator('.card', { hasText: openOutcomes }).first()
+    const card = jane.locator('.card', { hasText: hardToBegin }).first()
     await card.getByText('this is wrong, because…').click()
     await card.getByLabel('Why is it wrong?').fill('I told Alex on the phone.')
     await card.getByRole('button', { name: 'Say so' }).click()
     await jane.locator('.finding', { hasText: 'I told Alex on the phone.' }).waitFor()
     await toTheTwo(alex)
-    assert.equal(await alex.getByText(openOutcomes).count(), 0)
+    assert.equal(await alex.getByText(hardToBegin).count(), 0)
     await jane.getByRole('button', { name: 'Take it back' }).click()
     await card.getByRole('button', { name: 'Write it' }).click()
     await jane.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
-    assert.match(await jane.getByRole('textbox', { name: 'The words' }).inputValue(), /⟨how it went⟩/)
+    assert.match(await jane.getByRole('textbox', { name: 'The words' }).inputValue(), /⟨goal⟩/)
     assert.deepEqual(complaints(), [])
   })
 
-  it('rests, reaches the goal, parts with a goodbye that the other reads, and begins again', async () => {
+  it('reaches the goal, parts with a goodbye that the other reads, and takes it back', async () => {
     const { jane, alex, complaints } = await opened()
     const turn = async (page: Page, name: string): Promise<void> => {
       await toTheTwo(page)

@@ -14,9 +14,12 @@ type Shown<K extends Clause> = {
   readonly onChange: (clauses: Clauses) => void
 }
 
+const agreedWords = <K extends Clause>(clause: K, clauses: Pick<Clauses, K>): string | null =>
+  words.say[clause](clauses[clause])
+
 /** A clause in words. */
-export const sayClause = <K extends Clause>(clause: K, clauses: Clauses): string =>
-  words.say[clause](clauses[clause]) ?? words.clauses[clause].none
+export const sayClause = (clause: Clause, clauses: Clauses): string =>
+  agreedWords(clause, clauses) ?? words.clauses[clause].none
 
 const Statement = <K extends Clause>({
   clause,
@@ -24,7 +27,7 @@ const Statement = <K extends Clause>({
   was,
 }: Pick<Shown<K>, 'clause' | 'clauses' | 'was'>) => (
   <>
-    <span className={words.say[clause](clauses[clause]) === null ? 'states soft' : 'states'}>
+    <span className={agreedWords(clause, clauses) === null ? 'states soft' : 'states'}>
       {sayClause(clause, clauses)}
     </span>
     {was === null ? null : (

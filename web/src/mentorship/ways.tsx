@@ -71,7 +71,7 @@ export const Ways = ({ mentorship }: Shown) => {
 export const RestingUntil = ({ mentorship }: Shown) => {
   const { data } = useQuery(phaseQuery(mentorship.id))
   const last = data?.chosen.at(-1)
-  if (data?.phase !== 'resting' || last?.until == null) return null
+  if (data?.phase !== 'resting' || last === undefined || last.until === null) return null
   const who = last.by === mentorship.as ? words.you : firstName(otherOf(mentorship))
   return (
     <p className="soft">
