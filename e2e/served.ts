@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { parseConfig } from '../server/src/config.ts'
-import { start } from '../server/src/start.ts'
+import { start, type Given } from '../server/src/start.ts'
 import { buildWeb } from '../web/build.ts'
 
 /** A Perennial as anybody starts it, on a data folder that is thrown away. */
@@ -26,7 +26,7 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-export const serve = async (): Promise<Served> => {
+export const serve = async (given: Given = {}): Promise<Served> => {
   await buildWeb()
   const folder = mkdtempSync(join(tmpdir(), 'perennial-e2e-'))
   chmodSync(folder, 0o711)
@@ -35,7 +35,7 @@ export const serve = async (): Promise<Served> => {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const chosen = { ...config.value, dataFolder: folder, isDataFolderChosen: true, port, publicUrl: url }
-  const running = await start(chosen, pino({ level: 'silent' }))
+  const running = await start(chosen, pino({ level: 'silent' }), given)
   return {
     url,
     welcome: running.welcome ?? '',

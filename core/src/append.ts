@@ -65,6 +65,17 @@ const appendHeld = (draft: Draft, moment: Moment): void => {
   closeHeldMeeting(draft, moment.at, moment.id)
 }
 
+/** A rest interrupts what was reached, it does not undo it. */
+const phaseAfter = (
+  { chosen, after }: State['phase'],
+  { at, to, until }: Extract<Moment, { kind: 'phase-changed' }>,
+): State['phase'] => ({
+  chosen: to,
+  since: at,
+  until: until ?? null,
+  ...(to === 'resting' && (chosen === 'lifelong' || after === 'lifelong') ? { after: 'lifelong' } : {}),
+})
+
 const appendKind = (draft: Draft, moment: Moment): void => {
   switch (moment.kind) {
     case 'said':
@@ -79,7 +90,7 @@ const appendKind = (draft: Draft, moment: Moment): void => {
     case 'loop-edited':
       return editLoop(draft, moment.loop, moment.edit, moment.at, moment.id)
     case 'phase-changed':
-      draft.phase = { chosen: moment.to, since: moment.at, until: moment.until ?? null }
+      draft.phase = phaseAfter(draft.phase, moment)
       return
     case 'disputed':
       draft.disputes = [

@@ -2,6 +2,8 @@ import { DAY, type Instant } from './instant.ts'
 import { openDebt, type Debt, type Loop } from './loop/loop.ts'
 import type { LoopId } from './moment.ts'
 import { shownTo } from './disclosure.ts'
+import { isAtRest } from './phase.ts'
+import { phaseOf } from './phase-of.ts'
 import type { PatternId } from './pattern/id.ts'
 import type { Pattern, View } from './pattern/pattern.ts'
 import type { Owes } from './sentence.ts'
@@ -59,14 +61,14 @@ const repairs: Partial<Record<PatternId, Owes>> = {
 
 type Open = { readonly loop: Loop; readonly debt: Debt }
 
-const openFor = (view: View, side: Side): readonly Open[] =>
-  view.state.loops.flatMap((loop) => {
+const openFor = ({ state }: Pick<View, 'state'>, side: Side): readonly Open[] =>
+  state.loops.flatMap((loop) => {
     const debt = openDebt(loop)
     return debt?.by === side ? [{ loop, debt }] : []
   })
 
 /** Where a repair begins: what waits longest, but for joy, which is best while it is fresh. */
-const firstLoopFor = (view: View, pattern: Pattern, side: Side): Loop | null => {
+const firstLoopFor = (view: Pick<View, 'state'>, pattern: Pattern, side: Side): Loop | null => {
   const owes = repairs[pattern.id]
   const open = openFor(view, side).filter(({ debt }) => debt.owes === owes)
   return (owes === 'celebration' ? open.at(-1) : open[0])?.loop ?? null
@@ -88,19 +90,17 @@ const payNudges = (view: View, side: Side): readonly Nudge[] =>
       loop: loop.id,
     }))
 
+/** What a side could do about a pattern: mend it, or ask for it to be mended; null where only the facts are for its eyes. */
+export const nudgeOver = (view: Pick<View, 'state' | 'asOf'>, pattern: Pattern, side: Side): Nudge | null => {
+  const shown = shownTo(pattern, side, view.asOf)
+  if (shown === null || shown === 'facts') return null
+  const loop = firstLoopFor(view, pattern, shown === 'own' ? side : otherSide(side))
+  const because = { kind: shown === 'own' ? 'repair' : 'ask-for', pattern, loop } as const
+  return { for: side, because, loop: loop?.id ?? null }
+}
+
 const repairNudges = (view: View, patterns: readonly Pattern[], side: Side): readonly Nudge[] =>
-  patterns.flatMap((pattern): readonly Nudge[] => {
-    const shown = shownTo(pattern, side, view.asOf)
-    if (shown === null || shown === 'facts') return []
-    const loop = firstLoopFor(view, pattern, shown === 'own' ? side : otherSide(side))
-    return [
-      {
-        for: side,
-        because: { kind: shown === 'own' ? 'repair' : 'ask-for', pattern, loop },
-        loop: loop?.id ?? null,
-      },
-    ]
-  })
+  patterns.flatMap((pattern) => nudgeOver(view, pattern, side) ?? [])
 
 const reviewNudges = (view: View, side: Side): readonly Nudge[] =>
   view.agreement.reviewOn !== null && view.asOf >= view.agreement.reviewOn
@@ -122,10 +122,8 @@ export const quietUntil = (view: View): Instant =>
       .map((loop) => loop.openedAt + DAY),
   )
 
-const isQuiet = (view: View): boolean => {
-  const { chosen } = view.state.phase
-  return chosen === 'resting' || chosen === 'parted' || view.asOf < quietUntil(view)
-}
+const isQuiet = (view: View): boolean =>
+  isAtRest(phaseOf(view.state, view.asOf)) || view.asOf < quietUntil(view)
 
 /** At most three suggestions a side, the kindest first; none while resting and none within a day of an ask. */
 export const findNudges = (view: View, patterns: readonly Pattern[]): readonly Nudge[] =>

@@ -20,6 +20,7 @@ export const phaseOf = (state: State, asOf: Instant): Phase => {
   const { chosen } = state.phase
   const ends = restEnds(state)
   if (chosen !== null && (ends === null || asOf < ends)) return chosen
+  if (state.phase.after !== undefined) return state.phase.after
   if (!state.spoke.mentor || !state.spoke.mentee) return 'proposed'
   const on = growsOn(state)
   return on !== null && asOf >= on && state.rhythm.contacts >= FORMING_CONTACTS ? 'growing' : 'forming'

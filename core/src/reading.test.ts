@@ -68,6 +68,36 @@ test('while the two rest nobody is nudged', () => {
   assert.deepEqual(nudgesOn(60, ask, rest), [])
 })
 
+test('once a rest is over, what was open is spoken of again', () => {
+  const rest: Moment = {
+    kind: 'phase-changed',
+    id: 'r' as MomentId,
+    at: onDay(3),
+    by: 'mentee',
+    visibility: 'shared',
+    to: 'resting',
+    until: onDay(30),
+  }
+  assert.deepEqual(nudgesOn(29, ask, rest), [])
+  assert.deepEqual(nudgesOn(31, ask, rest), ['mentor pay answer'])
+})
+
+test('what was reached outlives a rest', () => {
+  const phase = (day: number, to: 'lifelong' | 'resting' | 'growing', until?: number): Moment => ({
+    kind: 'phase-changed',
+    id: `${to}@${day}` as MomentId,
+    at: onDay(day),
+    by: 'mentor',
+    visibility: 'shared',
+    to,
+    ...(until === undefined ? {} : { until: onDay(until) }),
+  })
+  const [goal, rest, longer] = [phase(10, 'lifelong'), phase(20, 'resting', 40), phase(30, 'resting', 60)]
+  assert.equal(readOn(41, [goal, rest]).phase, 'lifelong')
+  assert.equal(readOn(61, [goal, rest, longer]).phase, 'lifelong')
+  assert.equal(readOn(41, [goal, phase(15, 'growing'), rest]).phase, 'proposed')
+})
+
 test('young pairs form, older ones grow, a rest ends on its day', () => {
   const talk = Array.from({ length: 6 }, (_, i) =>
     said(i % 2 ? 'mentor' : 'mentee', i * 7, { acts: ['update'] }),

@@ -34,6 +34,8 @@ export type State = {
     readonly chosen: Phase | null
     readonly since: Instant | null
     readonly until: Instant | null
+    /** What goes on once a rest is over; left out where the history shows it. */
+    readonly after?: 'lifelong'
   }
   readonly moments: number
   readonly sentences: number

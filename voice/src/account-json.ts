@@ -1,8 +1,8 @@
 import type { Instant } from '@perennial/core/instant'
 import { openDebt, stepOf, type Debt, type Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
-import { nudgeIdOf } from '@perennial/core/nudge'
-import type { Pattern, Strength } from '@perennial/core/pattern/pattern'
+import { nudgeIdOf, nudgeOver } from '@perennial/core/nudge'
+import type { Finding, Pattern } from '@perennial/core/pattern/pattern'
 import type { Reason } from '@perennial/core/standing'
 import {
   goOnWith,
@@ -13,6 +13,7 @@ import {
   sayNudge,
   sayPattern,
   sayStrength,
+  sayToOther,
 } from './say.ts'
 import { allLoops, showerOf, type Account, type Shown } from './account.ts'
 
@@ -70,7 +71,7 @@ const loopJson = (loop: Loop, show: Show) => {
   }
 }
 
-const findingJson = (found: Pattern | Strength, repair: string, show: Show) => ({
+const findingJson = <Id>(found: Finding<Id>, repair: string, show: Show) => ({
   id: found.id,
   by: found.by,
   since: iso(found.since),
@@ -137,6 +138,20 @@ export const toldLoopsJson = (account: Account) => {
   })
 }
 
+/** What one could do about a pattern, with words to start from; null where it is not theirs to do. */
+const startJson = ({ state, reading, listener }: Account, pattern: Pattern) => {
+  const { me, asOf } = listener
+  const nudge = me && nudgeOver({ state, asOf }, pattern, me)
+  if (!nudge) return null
+  const { do: what, draft } = sayNudge(nudge, { open: reading.loops }, listener)
+  return { do: what, draft }
+}
+
+const seenByOtherJson = (pattern: Pattern, { listener }: Account) => {
+  const seen = sayToOther(pattern, listener)
+  return seen && { from: iso(seen.from), isSeen: listener.asOf >= seen.from, words: seen.words }
+}
+
 const shownOrder = ['own', 'ask-for', 'facts'] as const
 
 /** Patterns with words for whoever listens, those about themselves first. */
@@ -148,7 +163,9 @@ export const findingsJson = (account: Account) => {
       const shown = howShown(pattern, listener)
       const words = sayPattern(pattern, listener)
       const found = findingJson(pattern, repairFor(pattern.id, listener.locale), show)
-      return shown === null || words === null ? [] : [{ ...found, shown, words }]
+      if (shown === null || words === null) return []
+      const [start, seenByOther] = [startJson(account, pattern), seenByOtherJson(pattern, account)]
+      return [{ ...found, shown, words, start, seenByOther }]
     })
     .toSorted((a, b) => shownOrder.indexOf(a.shown) - shownOrder.indexOf(b.shown))
 }

@@ -59,4 +59,12 @@ export const listenerOf = ({
   }
 }
 
+/** The other of the two, as the one who is spoken to. */
+export const asOther = (to: Listener): Listener => ({
+  ...to,
+  me: to.me && otherSide(to.me),
+  mentor: { ...to.mentor, isReader: to.me === 'mentee' },
+  mentee: { ...to.mentee, isReader: to.me === 'mentor' },
+})
+
 export const otherOf = (person: Person, to: Listener): Person => to[otherSide(person.side)]

@@ -1,4 +1,5 @@
-import { growthTo, shownTo, type SeenGrowth, type Shown } from '@perennial/core/disclosure'
+import { disclosureTo, growthTo, shownTo, type SeenGrowth, type Shown } from '@perennial/core/disclosure'
+import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Nudge } from '@perennial/core/nudge'
 import type { PatternId, StrengthId } from '@perennial/core/pattern/id'
@@ -10,7 +11,7 @@ import type { LoopWords } from './en/loops.ts'
 import type { NudgeContext, NudgeWords } from './en/nudges.ts'
 import type { PatternWords } from './en/patterns.ts'
 import type { StrengthWords } from './en/strengths.ts'
-import type { Listener } from './listener.ts'
+import { asOther, type Listener } from './listener.ts'
 
 /** The catalogue of a locale; English where there is none yet. */
 export const catalogueFor = (_locale: string): Catalogue => english
@@ -67,6 +68,17 @@ export const sayLoop = (found: Loop, to: Listener): LoopWords | null =>
 export const sayPattern = (found: Pattern, to: Listener): PatternWords | null => {
   const shown = howShown(found, to)
   return shown === null ? null : catalogueFor(to.locale).pattern(found, to, shown)
+}
+
+/** A pattern about the listener as the other sees it, from when. */
+export type SeenByOther = { readonly from: Instant; readonly words: PatternWords }
+
+/** What the other is told of a pattern about the listener, word for word; null where it is not about them. */
+export const sayToOther = (found: Pattern, to: Listener): SeenByOther | null => {
+  const other = asOther(to)
+  if (other.me === null || howShown(found, to) !== 'own') return null
+  const { from, shown } = disclosureTo(found, other.me)
+  return { from, words: catalogueFor(to.locale).pattern(found, other, shown) }
 }
 
 export const sayStrength = (found: Strength, to: Listener): StrengthWords =>

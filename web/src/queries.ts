@@ -49,6 +49,18 @@ export const patternsQuery = (mentorship: string) =>
     queryFn: () => answerOf(api.api.mentorships[':mentorship'].patterns.$get(of(mentorship))),
   })
 
+export const phaseQuery = (mentorship: string) =>
+  queryOptions({
+    queryKey: ['mentorship', mentorship, 'phase'],
+    queryFn: () => answerOf(api.api.mentorships[':mentorship'].phase.$get(of(mentorship))),
+  })
+
+export const agreementQuery = (mentorship: string) =>
+  queryOptions({
+    queryKey: ['mentorship', mentorship, 'agreement'],
+    queryFn: () => answerOf(api.api.mentorships[':mentorship'].agreement.$get(of(mentorship))),
+  })
+
 export const braidQuery = (mentorship: string) =>
   queryOptions({
     queryKey: ['mentorship', mentorship, 'braid'],

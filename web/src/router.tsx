@@ -80,6 +80,21 @@ const myPages = [
     validateSearch: ({ tell }: Record<string, unknown>): { readonly tell?: true } =>
       tell === true ? { tell } : {},
   }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/mentorships/$mentorship/agreement',
+    component: lazyRouteComponent(() => import('./agreement/agreement-page.tsx'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/mentorships/$mentorship/about-me',
+    component: lazyRouteComponent(() => import('./about-me/about-me-page.tsx'), 'AboutMePage'),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/mentorships/$mentorship/phase/$to',
+    component: lazyRouteComponent(() => import('./phase/phase-page.tsx'), 'PhasePage'),
+  }),
 ] as const
 
 export const router = createRouter({

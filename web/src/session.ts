@@ -31,8 +31,12 @@ export const waysInQuery = queryOptions({
   staleTime: 60_000,
 })
 
+/** What is the same whoever is signed in. */
+const isForAnyone = (kind: unknown): boolean =>
+  kind === 'session' || kind === 'ways-in' || kind === 'invitation'
+
 const enter = async (): Promise<void> => {
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+  queries.removeQueries({ predicate: ({ queryKey }) => !isForAnyone(queryKey[0]) })
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
 }
 

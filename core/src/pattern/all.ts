@@ -1,4 +1,6 @@
 import { deedStrengths } from './deeds.ts'
+import { isAtRest } from '../phase.ts'
+import { phaseOf } from '../phase-of.ts'
 import { overAsking } from './over-asking.ts'
 import type { Pattern, Strength, View } from './pattern.ts'
 import { rateStrengths, ratePatterns } from './rates.ts'
@@ -7,10 +9,7 @@ import { drifting, vanishedAfterWin } from './silence.ts'
 const isMuted = (view: View, pattern: Pattern): boolean =>
   view.state.disputes.some((dispute) => dispute.pattern === pattern.id)
 
-const atRest = (view: View): boolean => {
-  const { chosen } = view.state.phase
-  return chosen === 'resting' || chosen === 'parted'
-}
+const atRest = ({ state, asOf }: View): boolean => isAtRest(phaseOf(state, asOf))
 
 /** All patterns the data carry as of the view's instant, muted ones left out; silence counts only where talk is expected. */
 export const findPatterns = (view: View): readonly Pattern[] => {

@@ -13,7 +13,7 @@ import type { Pattern, Silence, View } from './pattern.ts'
 /** The agreed rhythm that holds in the phase the two are in. */
 export const agreedRhythm = (state: State, agreement: Agreement): RhythmPrior => ({
   everyDays:
-    state.phase.chosen === 'lifelong'
+    state.phase.chosen === 'lifelong' || state.phase.after === 'lifelong'
       ? (agreement.stayInTouchDays ?? agreement.rhythmDays)
       : agreement.rhythmDays,
 })

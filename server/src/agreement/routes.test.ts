@@ -54,6 +54,16 @@ describe('the agreement as a conversation', () => {
     assert.equal(written.body.inForce.noticeHours, 24)
   })
 
+  it('is taken back by who proposed it, and by nobody else', async () => {
+    await test.call(mentor, 'POST', `${path}/agreement/proposals`, { rhythmDays: 30 })
+    assert.equal((await test.call(mentee, 'DELETE', `${path}/agreement/proposals/3`)).status, 409)
+    const { status, body } = await test.call(mentor, 'DELETE', `${path}/agreement/proposals/3`)
+    assert.equal(status, 200)
+    assert.equal(body.proposed, null)
+    assert.equal(body.inForce.rhythmDays, 21)
+    assert.equal((await test.call(mentor, 'DELETE', `${path}/agreement/proposals/3`)).status, 409)
+  })
+
   it('names a clause that is none', async () => {
     const { status, body } = await test.call(mentee, 'POST', `${path}/agreement/proposals`, {
       quietHours: { from: '25:00', to: '08:00', timeZone: 'Africa/Lagos' },

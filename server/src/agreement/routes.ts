@@ -17,7 +17,7 @@ import {
   clausesToAgreement,
   type Clauses,
 } from './clauses.ts'
-import { accept, inForce, propose, proposedIn, versionsOf, type Version } from './store.ts'
+import { accept, inForce, propose, proposedIn, takeBack, versionsOf, type Version } from './store.ts'
 
 const versionSchema = z
   .object({
@@ -91,11 +91,21 @@ const proposeRoute = route('pair', 'write', {
   responses: { 201: json(bookSchema, 'It lies on the table') },
 })
 
+const proposalParams = mentorshipParams.extend({ version: z.coerce.number().int().min(1).max(1_000_000) })
+
+const takeBackRoute = route('pair', 'write', {
+  method: 'delete',
+  path: `${path}/proposals/{version}`,
+  summary: 'Take back what I proposed, while it lies on the table',
+  request: { params: proposalParams },
+  responses: { 200: json(bookSchema, 'It lies there no longer') },
+})
+
 const acceptRoute = route('pair', 'write', {
   method: 'post',
   path: `${path}/proposals/{version}/acceptance`,
   summary: 'Say yes to what the other proposed',
-  request: { params: mentorshipParams.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
+  request: { params: proposalParams },
   responses: { 200: json(bookSchema, 'It holds from now on') },
 })
 
@@ -115,15 +125,26 @@ const putOnTable = async (tx: Transaction, seat: Seat, clauses: Clauses, now: nu
   if (acceptedAt !== null) await rebuildStanding(tx, mentorship, now)
 }
 
-const sayYes = async (tx: Transaction, seat: Seat, number: number, now: number): Promise<void> => {
+const onTable = async (tx: Transaction, seat: Seat, number: number): Promise<Version> => {
   const proposed = proposedIn(await versionsOf(tx, seat.mentorship.id))
-  if (proposed?.number !== number)
-    throw new Refused({
-      kind: 'conflict',
-      found: 'another proposal, or none',
-      expected: `version ${number} on the table`,
-    })
-  if (proposed.by === seat.side)
+  if (proposed?.number === number) return proposed
+  throw new Refused({
+    kind: 'conflict',
+    found: 'another proposal, or none',
+    expected: `version ${number} on the table`,
+  })
+}
+
+const putAway = async (tx: Transaction, seat: Seat, number: number, now: number): Promise<void> => {
+  const { by } = await onTable(tx, seat, number)
+  if (by !== seat.side)
+    throw new Refused({ kind: 'conflict', found: 'the proposal of the other', expected: 'your own' })
+  await takeBack(tx, seat.mentorship.id, now)
+}
+
+const sayYes = async (tx: Transaction, seat: Seat, number: number, now: number): Promise<void> => {
+  const { by } = await onTable(tx, seat, number)
+  if (by === seat.side)
     throw new Refused({ kind: 'conflict', found: 'your own proposal', expected: 'the yes of the other' })
   if (!(await accept(tx, seat.mentorship.id, number, now)))
     throw new Refused({
@@ -158,6 +179,15 @@ export const agreementRoutes = (parts: Parts) =>
         await sayYes(tx, seat, version, parts.clock())
         const detail = { version }
         await auditPair(tx, parts, seat, { action: 'agreement-accepted', by: viewerOf(c).person, detail })
+        return versionsOf(tx, seat.mentorship.id)
+      })
+      return c.json(bookJson(versions), 200)
+    })
+    .openapi(takeBackRoute, async (c) => {
+      const { mentorship, version } = c.req.valid('param')
+      const versions = await inSeat(c, parts, mentorship, async (tx, seat) => {
+        await standingToChange(tx, seat.mentorship.id)
+        await putAway(tx, seat, version, parts.clock())
         return versionsOf(tx, seat.mentorship.id)
       })
       return c.json(bookJson(versions), 200)

@@ -97,6 +97,11 @@ export const propose = async (
   ])
 }
 
+/** Takes away what lies on the table. */
+export const takeBack = async (tx: Transaction, id: MentorshipId, now: Instant): Promise<void> => {
+  await tx.rows(REPLACE, [id, instantToSql(now)])
+}
+
 /** @returns false when it no longer lies on the table */
 export const accept = async (
   tx: Transaction,

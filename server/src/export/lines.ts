@@ -1,5 +1,6 @@
 import { openDebt, stepOf, type Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
+import type { Side } from '@perennial/core/side'
 import type { Message, SourceKind } from '@perennial/history/message'
 import { formatCorrectionLine } from '@perennial/journal/correction-line'
 import { agreementToClauses } from '../agreement/clauses.ts'
@@ -73,11 +74,18 @@ export function* correctionLines(kept: KeptMentorship): Generator<string> {
   }
 }
 
-/** What was said about the mentorship itself: its phases, disputed patterns, loops closed by hand. */
-export function* eventLines({ moments }: KeptMentorship): Generator<string> {
-  for (const { at, by, detail } of moments)
-    if (detail.kind === 'phase-changed' || detail.kind === 'disputed' || detail.kind === 'loop-edited')
-      yield `${JSON.stringify({ when: iso(at), by, ...detail })}\n`
+/** A dispute of the other may be about a pattern that is not for these eyes. */
+const isEvent = ({ by, detail }: RecordedMoment, side: Side): boolean =>
+  detail.kind === 'phase-changed' ||
+  detail.kind === 'loop-edited' ||
+  (detail.kind === 'disputed' && by === side)
+
+/** What was said about the mentorship itself: its phases, patterns I disputed, loops closed by hand. */
+export function* eventLines({ moments, seat }: KeptMentorship): Generator<string> {
+  for (const moment of moments) {
+    const { at, by, detail } = moment
+    if (isEvent(moment, seat.side)) yield `${JSON.stringify({ when: iso(at), by, ...detail })}\n`
+  }
 }
 
 export function* noteLines({ notes }: KeptMentorship): Generator<string> {

@@ -243,7 +243,8 @@ export type HeardMoment = { readonly moment: RecordedMoment; readonly sentences:
 /** Where a page of moments begins: before this instant and id, newest first. */
 export type Cursor = { readonly at: Instant; readonly id: MomentId }
 
-// What says something about another moment is not listed: its effect is.
+// What says something about another moment is not listed: its effect is. A dispute is told where its pattern is:
+// that somebody disputes would tell the other of a pattern not yet for their eyes.
 const PAGE = statement(
   'moment-page',
   `select ${columns
@@ -251,7 +252,7 @@ const PAGE = statement(
     .map((column) => `moment.${column}`)
     .join(', ')}, heard.sentences
    from moment left join heard using (mentorship_id, moment_id)
-   where mentorship_id = $1 and (at, moment_id) < ($2, $3) and kind not in ('corrected', 'withdrawn')
+   where mentorship_id = $1 and (at, moment_id) < ($2, $3) and kind not in ('corrected', 'withdrawn', 'disputed')
      and not exists (
        select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
          and other.ref = 'withdrawn:' || moment.moment_id

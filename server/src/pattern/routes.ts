@@ -1,15 +1,26 @@
 import { z } from '@hono/zod-openapi'
+import { shownTo } from '@perennial/core/disclosure'
+import type { Instant } from '@perennial/core/instant'
 import { patternIds } from '@perennial/core/pattern/id'
+import type { Pattern } from '@perennial/core/pattern/pattern'
+import type { Side } from '@perennial/core/side'
 import { findingsJson, strengthsJson } from '@perennial/voice/account-json'
 import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
 import { instantSchema, json, route } from '../http/route.ts'
+import type { Transaction } from '../database/query.ts'
+import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
 import { momentBy } from '../moment/moment-by.ts'
 import { record } from '../moment/record.ts'
-import { tellSeat } from '../reading/account.ts'
-import { mutePattern, unmutePattern } from '../reading/set-aside.ts'
+import { tellSeat, tellUnanswered } from '../reading/account.ts'
+import { mutePattern, setAsideBy, unmutePattern } from '../reading/set-aside.ts'
+import { disputesOf, type Dispute } from './store.ts'
+
+const patternWords = z.object({ title: z.string(), facts: z.string(), offer: z.string().nullable() })
+
+const evidenceSchema = z.object({ id: z.string(), at: instantSchema, author: z.string(), text: z.string() })
 
 const findingSchema = z
   .looseObject({
@@ -20,7 +31,18 @@ const findingSchema = z
     shown: z.enum(['own', 'ask-for', 'facts']).openapi({
       description: 'own: about me; ask-for: what I can ask for; facts: what happened, about the other',
     }),
-    words: z.object({ title: z.string(), facts: z.string(), offer: z.string().nullable() }),
+    words: patternWords,
+    start: z
+      .object({ do: z.string(), draft: z.string() })
+      .nullable()
+      .openapi({ description: 'What I could do about it, with words to start from' }),
+    seenByOther: z
+      .object({ from: instantSchema, isSeen: z.boolean(), words: patternWords })
+      .nullable()
+      .openapi({
+        description: 'What the other is told of it and from when, while it is about me and stands',
+      }),
+    evidence: z.array(evidenceSchema),
   })
   .openapi('Pattern', { description: 'As under `patterns` of a reading, with words for me' })
 
@@ -29,9 +51,20 @@ const strengthSchema = z
     id: z.string(),
     by: z.enum(['mentor', 'mentee', 'both']),
     since: instantSchema,
-    words: z.object({ title: z.string(), facts: z.string() }),
+    words: z.object({ title: z.string(), facts: z.string(), more: z.string() }),
+    evidence: z.array(evidenceSchema),
   })
   .openapi('Strength')
+
+const answeredSchema = findingSchema
+  .extend({
+    isMuted: z.boolean().openapi({ description: 'Whether I do not want to be told' }),
+    because: z
+      .object({ text: z.string(), at: instantSchema, isMine: z.boolean(), moment: z.uuid() })
+      .nullable()
+      .openapi({ description: 'Why one of the two said that it is wrong; mine may be withdrawn' }),
+  })
+  .openapi('AnsweredPattern')
 
 const path = '/api/mentorships/{mentorship}/patterns'
 
@@ -42,7 +75,13 @@ const list = route('pair', 'read', {
   request: { params: mentorshipParams },
   responses: {
     200: json(
-      z.object({ patterns: z.array(findingSchema), strengths: z.array(strengthSchema) }),
+      z.object({
+        patterns: z.array(findingSchema),
+        strengths: z.array(strengthSchema),
+        answered: z
+          .array(answeredSchema)
+          .openapi({ description: 'Those that would stand, were they not muted by me or disputed' }),
+      }),
       'Those about me first',
     ),
   },
@@ -77,14 +116,48 @@ const unmute = route('pair', 'write', {
   responses: { 204: { description: 'I am told again' } },
 })
 
+/** A dispute of the other is for me where its pattern was, when they spoke. */
+const mayKnow = (dispute: Dispute, found: Pattern, side: Side): boolean =>
+  dispute.by === side || shownTo(found, side, dispute.at) !== null
+
+const becauseJson = ({ because, at, by, moment }: Dispute, side: Side) => ({
+  text: because,
+  at: new Date(at).toISOString(),
+  isMine: by === side,
+  moment,
+})
+
+const answeredJson = async (
+  tx: Transaction,
+  seat: Seat,
+  now: Instant,
+): Promise<readonly z.infer<typeof answeredSchema>[]> => {
+  const { side, mentorship } = seat
+  const [account, disputes, aside] = await Promise.all([
+    tellUnanswered(tx, seat, now),
+    disputesOf(tx, mentorship.id),
+    setAsideBy(tx, seat, now),
+  ])
+  const { patterns } = account.reading
+  return findingsJson(account).flatMap((told) => {
+    const [dispute, isMuted] = [disputes.get(told.id), aside.patterns.has(told.id)]
+    const found = patterns.find(({ id, by }) => id === told.id && by === told.by)
+    if (dispute !== undefined && found !== undefined && !mayKnow(dispute, found, side)) return []
+    const because = dispute === undefined ? null : becauseJson(dispute, side)
+    return isMuted || because !== null ? [{ ...told, isMuted, because }] : []
+  })
+}
+
 export const patternRoutes = (parts: Parts) =>
   router()
     .openapi(list, async (c) => {
       const now = parts.clock()
-      const { account } = await inSeat(c, parts, c.req.valid('param').mentorship, (tx, seat) =>
-        tellSeat(tx, seat, { asOf: now, withSettled: false }, now),
-      )
-      return c.json({ patterns: findingsJson(account), strengths: strengthsJson(account) }, 200)
+      const told = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
+        const { account } = await tellSeat(tx, seat, { asOf: now, withSettled: false }, now)
+        const answered = [...(await answeredJson(tx, seat, now))]
+        return { patterns: findingsJson(account), strengths: strengthsJson(account), answered }
+      })
+      return c.json(told, 200)
     })
     .openapi(dispute, async (c) => {
       const { mentorship, pattern } = c.req.valid('param')

@@ -46,8 +46,10 @@ const personFor = async (tx: Transaction, seat: Seat, now: Instant): Promise<Per
   const { reading, state, listener } = account
   const { mentorship, side } = seat
   const other = otherSide(side)
+  // Two who parted owe each other nothing.
+  const open = reading.phase === 'parted' ? [] : reading.loops
   const turnsOf = (whose: Side) =>
-    reading.loops.flatMap((loop) => {
+    open.flatMap((loop) => {
       const debt = openDebt(loop)
       return debt?.by === whose ? [{ about: loop.about, owes: debt.owes, dueAt: iso(debt.dueAt) }] : []
     })

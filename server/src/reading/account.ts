@@ -5,6 +5,7 @@ import type { MomentId } from '@perennial/core/moment'
 import { nextChange } from '@perennial/core/next-change'
 import { nudgeIdOf } from '@perennial/core/nudge'
 import { read, type Reading } from '@perennial/core/reading'
+import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import type { Account } from '@perennial/voice/account'
 import { listenerOf } from '@perennial/voice/listener'
@@ -82,6 +83,29 @@ const nextOf = (
     ? nextChangeAt
     : nextChange(state, asOf, agreement)
 
+const accountOf = async (
+  tx: Transaction,
+  { mentorship, side }: Seat,
+  { state, settled }: { readonly state: State; readonly settled: readonly Loop[] },
+  reading: Reading,
+): Promise<Account> => {
+  const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
+  const { asOf } = reading
+  const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
+  const moments = shownMoments(await momentsOf(tx, mentorship.id, namedIn(reading, settled)))
+  return { reading, state, settled, moments, names, listener }
+}
+
+/** The same with every pattern that stands, were none of them disputed or muted. */
+export const tellUnanswered = async (tx: Transaction, seat: Seat, now: Instant): Promise<Account> => {
+  const [{ journal }, accepted] = await Promise.all([
+    wholeStandingOf(tx, seat.mentorship.id),
+    acceptedIn(tx, seat.mentorship.id),
+  ])
+  const state = { ...journal.state, disputes: [] }
+  return accountOf(tx, seat, { state, settled: [] }, read(state, now, agreementAt(accepted, now)))
+}
+
 /** Reads a mentorship as one of the two may see it: what they set aside is left out now, not of a past day. */
 export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now: Instant): Promise<Told> => {
   const { mentorship, side } = seat
@@ -93,10 +117,7 @@ export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now:
   const { journal, settled } = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
   const agreement = agreementAt(accepted, wanted.asOf)
   const reading = without(read(journal.state, wanted.asOf, agreement), aside, side)
-  const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
-  const moments = shownMoments(await momentsOf(tx, mentorship.id, namedIn(reading, settled)))
-  const { asOf } = wanted
-  const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
-  const next = nextOf(current, journal, asOf, agreement)
-  return { next, account: { reading, state: journal.state, settled, moments, names, listener }, agreement }
+  const next = nextOf(current, journal, wanted.asOf, agreement)
+  const account = await accountOf(tx, seat, { state: journal.state, settled }, reading)
+  return { next, account, agreement }
 }

@@ -73,5 +73,8 @@ const lastWord = (reading: Reading, to: Listener): string => {
 
 export const headline = (reading: Reading, to: Listener): Headline => ({
   answer: capital(answers[reading.standing](bothNames(to))),
-  softer: lastWord(reading, to) + openCount(reading.loops, to),
+  softer:
+    reading.standing === 'parted'
+      ? 'What was good stays.'
+      : lastWord(reading, to) + openCount(reading.loops, to),
 })

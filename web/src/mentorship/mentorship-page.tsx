@@ -13,6 +13,7 @@ import { Notes } from './notes.tsx'
 import { OpenLoops } from './open-loops.tsx'
 import { StandsOut } from './stands-out.tsx'
 import { otherOf, type Mentorship } from './types.ts'
+import { Farewell, RestingUntil, Ways } from './ways.tsx'
 
 type Shown = { readonly mentorship: Mentorship }
 
@@ -33,6 +34,8 @@ const Sentence = ({ mentorship }: Shown) => {
           <span className="softer">{data.words.softer}</span>
         </h1>
       )}
+      <RestingUntil mentorship={mentorship} />
+      <Ways mentorship={mentorship} />
       <Trouble error={error} />
     </div>
   )
@@ -59,14 +62,16 @@ const Telling = ({ mentorship }: Shown) => {
 
 const Whole = ({ mentorship }: Shown) => {
   const [wanted, setWanted] = useState<string | null>(null)
+  const { data: reading } = useQuery(readingQuery(mentorship.id))
+  const isOver = reading?.phase === 'parted'
   return (
     <div className="wide stack airy">
       <Sentence mentorship={mentorship} />
       <TheBraid mentorship={mentorship} onOpen={setWanted} />
       <div className="sides">
-        <OpenLoops mentorship={mentorship} />
+        {isOver ? <Farewell mentorship={mentorship} /> : <OpenLoops mentorship={mentorship} />}
         <div className="stack airy">
-          <StandsOut mentorship={mentorship.id} />
+          <StandsOut mentorship={mentorship.id} isOver={isOver} />
           <Invite mentorship={mentorship} />
           <Notes mentorship={mentorship.id} />
         </div>

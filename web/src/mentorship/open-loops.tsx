@@ -4,7 +4,7 @@ import { answerOf, api } from '../api.ts'
 import { Trouble } from '../frame/trouble.tsx'
 import { forget, loopsQuery } from '../queries.ts'
 import { en } from '../words/en.ts'
-import { EvidenceList } from './evidence.tsx'
+import { EvidenceList } from '../finding/evidence.tsx'
 import { firstName, otherOf, type Evidence, type Loop, type Mentorship, type Side } from './types.ts'
 
 const useSettle = (mentorship: string, loop: string) =>

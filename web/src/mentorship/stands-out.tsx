@@ -1,48 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { answerOf, api } from '../api.ts'
-import { Field, valuesOf } from '../frame/field.tsx'
+import { Dispute } from '../finding/dispute.tsx'
+import { EvidenceList } from '../finding/evidence.tsx'
 import { Trouble } from '../frame/trouble.tsx'
-import { patternsQuery, queries, readingQuery } from '../queries.ts'
+import { patternsQuery, readingQuery } from '../queries.ts'
 import { en } from '../words/en.ts'
-import { EvidenceList } from './evidence.tsx'
-import type { Evidence, Pattern, Strength } from './types.ts'
+import type { Pattern, Strength } from './types.ts'
 
 type Found = Pattern | Strength
-type DisputeParam = Parameters<
-  (typeof api.api.mentorships)[':mentorship']['patterns'][':pattern']['dispute']['$post']
->[0]['param']
-
-const Dispute = ({ mentorship, pattern }: { readonly mentorship: string; readonly pattern: string }) => {
-  const dispute = useMutation({
-    mutationFn: (because: string) =>
-      answerOf(
-        api.api.mentorships[':mentorship'].patterns[':pattern'].dispute.$post({
-          param: { mentorship, pattern } as DisputeParam,
-          json: { because },
-        }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['mentorship', mentorship] }),
-  })
-  if (dispute.isSuccess) return <p role="status">{en.mentorship.disputed}</p>
-  return (
-    <details className="evidence">
-      <summary className="small soft">{en.mentorship.wrong}</summary>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          dispute.mutate(valuesOf(event.currentTarget, 'because').because)
-        }}
-      >
-        <Field label={en.mentorship.because} name="because" maxLength={2000} autoComplete="off" />
-        <Trouble error={dispute.error} />
-        <button disabled={dispute.isPending}>{en.mentorship.dispute}</button>
-      </form>
-    </details>
-  )
-}
-
 const Finding = ({ found, children }: { readonly found: Found; readonly children?: ReactNode }) => {
   const { title, facts } = found.words
   const offer = 'offer' in found.words ? found.words.offer : null
@@ -53,20 +18,27 @@ const Finding = ({ found, children }: { readonly found: Found; readonly children
       </p>
       {offer === null || offer === undefined ? null : <p>{offer}</p>}
       <div className="row asides">
-        <EvidenceList found={(found as { evidence?: readonly Evidence[] }).evidence ?? []} />
+        <EvidenceList found={found.evidence} />
         {children}
       </div>
     </li>
   )
 }
 
+type Shown = {
+  readonly mentorship: string
+  /** Of two who parted only what was good is told. */
+  readonly isOver: boolean
+}
+
 /** What a friend would notice: the good with as much room as the rest. */
-export const StandsOut = ({ mentorship }: { readonly mentorship: string }) => {
+export const StandsOut = ({ mentorship, isOver }: Shown) => {
   const { data, error } = useQuery(patternsQuery(mentorship))
   const { data: reading } = useQuery(readingQuery(mentorship))
   if (error !== null) return <Trouble error={error} />
   if (data === undefined) return null
-  const isEarly = data.patterns.length + data.strengths.length === 0
+  const patterns = isOver ? [] : data.patterns
+  const isEarly = patterns.length + data.strengths.length === 0
   return (
     <section aria-labelledby="stands-out">
       <h2 className="label" id="stands-out">
@@ -74,7 +46,7 @@ export const StandsOut = ({ mentorship }: { readonly mentorship: string }) => {
       </h2>
       {isEarly ? <p className="soft">{en.mentorship.tooEarly}</p> : null}
       <ul className="plain findings">
-        {data.patterns.map((found) => (
+        {patterns.map((found) => (
           <Finding key={`${found.id} ${found.by}`} found={found}>
             <Dispute mentorship={mentorship} pattern={found.id} />
           </Finding>
@@ -83,7 +55,7 @@ export const StandsOut = ({ mentorship }: { readonly mentorship: string }) => {
           <Finding key={`${found.id} ${found.by}`} found={found} />
         ))}
       </ul>
-      <p className="soft">{reading?.words.rhythm}</p>
+      {isOver ? null : <p className="soft">{reading?.words.rhythm}</p>}
     </section>
   )
 }

@@ -167,6 +167,7 @@ export const en = {
   },
   mentorship: {
     with: 'Mentorship with',
+    youAnd: (name: string) => `You and ${name}`,
     yourTurn: 'Your turn',
     theirTurn: (name: string) => `${name}’s turn`,
     since: (day: string) => `since ${day}`,

@@ -1,5 +1,5 @@
 import { en, sayDay } from '../words/en.ts'
-import type { Evidence } from './types.ts'
+import type { Evidence } from '../pair.ts'
 
 /** What something rests on, one tap away. */
 export const EvidenceList = ({ found }: { readonly found: readonly Evidence[] }) =>

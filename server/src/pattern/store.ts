@@ -1,0 +1,33 @@
+import type { Instant } from '@perennial/core/instant'
+import type { MomentId } from '@perennial/core/moment'
+import type { PatternId } from '@perennial/core/pattern/id'
+import type { Side } from '@perennial/core/side'
+import { statement, type Transaction } from '../database/query.ts'
+import type { MentorshipId } from '../mentorship/mentorship.ts'
+
+/** What somebody said against a pattern. */
+export type Dispute = {
+  readonly moment: MomentId
+  readonly at: Instant
+  readonly by: Side
+  readonly pattern: PatternId
+  readonly because: string
+}
+
+const DISPUTES = statement(
+  'disputes',
+  `select moment_id as moment, at, by, detail ->> 'pattern' as pattern, detail ->> 'because' as because
+   from moment where mentorship_id = $1 and kind = 'disputed'
+     and not exists (
+       select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
+         and other.ref = 'withdrawn:' || moment.moment_id
+     )
+   order by at, moment_id`,
+)
+
+/** What was said against each pattern last. */
+export const disputesOf = async (
+  tx: Transaction,
+  id: MentorshipId,
+): Promise<ReadonlyMap<PatternId, Dispute>> =>
+  new Map((await tx.rows<Dispute>(DISPUTES, [id])).map((dispute) => [dispute.pattern, dispute]))

@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query'
+import { answerOf, api } from '../api.ts'
+import { Field, valuesOf } from '../frame/field.tsx'
+import { Trouble } from '../frame/trouble.tsx'
+import { queries } from '../queries.ts'
+import { en } from '../words/en.ts'
+
+type DisputeParam = Parameters<
+  (typeof api.api.mentorships)[':mentorship']['patterns'][':pattern']['dispute']['$post']
+>[0]['param']
+
+/** "This is wrong, because…": what is said is kept beside the pattern, and it is raised no more. */
+export const Dispute = ({
+  mentorship,
+  pattern,
+}: {
+  readonly mentorship: string
+  readonly pattern: string
+}) => {
+  const dispute = useMutation({
+    mutationFn: (because: string) =>
+      answerOf(
+        api.api.mentorships[':mentorship'].patterns[':pattern'].dispute.$post({
+          param: { mentorship, pattern } as DisputeParam,
+          json: { because },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['mentorship', mentorship] }),
+  })
+  if (dispute.isSuccess) return <p role="status">{en.mentorship.disputed}</p>
+  return (
+    <details className="evidence">
+      <summary className="small soft">{en.mentorship.wrong}</summary>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          dispute.mutate(valuesOf(event.currentTarget, 'because').because)
+        }}
+      >
+        <Field label={en.mentorship.because} name="because" maxLength={2000} autoComplete="off" />
+        <Trouble error={dispute.error} />
+        <button disabled={dispute.isPending}>{en.mentorship.dispute}</button>
+      </form>
+    </details>
+  )
+}
