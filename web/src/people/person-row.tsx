@@ -13,8 +13,9 @@ const Turns = ({ label, side, turns }: Listed) =>
     <div className="turn-list">
       <p className={`small turn ${side}`}>{label}</p>
       <ul className="plain">
-        {turns.slice(0, MOST).map(({ about, owes, dueAt }) => (
-          <li key={`${owes} ${about} ${dueAt}`}>
+        {turns.slice(0, MOST).map(({ about, owes, dueAt }, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two loops may say the same
+          <li key={at}>
             <span className="about one-line">{about}</span>
             <span className="small soft">
               {words.owes[owes] ?? owes} · {words.by(sayDay(dueAt))}

@@ -39,6 +39,8 @@ const Line = ({ side, label, at, now }: Way) => (
 /** The last contact each way. */
 export const Ways = ({ person, now }: { readonly person: Person; readonly now: number }) => {
   const { iAm, name, lastFromThem, lastFromMe } = person
+  if (lastFromThem === null && lastFromMe === null)
+    return <p className="ways small soft">{words.noContact}</p>
   return (
     <dl className="ways small">
       <Line
@@ -47,7 +49,7 @@ export const Ways = ({ person, now }: { readonly person: Person; readonly now: n
         at={lastFromThem}
         now={now}
       />
-      <Line side={iAm} label={words.fromMe(name)} at={lastFromMe} now={now} />
+      <Line side={iAm} label={words.fromMe} at={lastFromMe} now={now} />
     </dl>
   )
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueries, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { InferResponseType } from 'hono/client'
 import { useState } from 'react'
 import { answerOf, api } from '../api.ts'
@@ -142,6 +143,12 @@ export const MePage = () => {
       </h1>
       <AboutMe me={me} />
       <QuietHours />
+      <Part title={words.me.seeTitle}>
+        <p className="soft">{words.me.seeSays}</p>
+        <Link to="/visibility" className="button">
+          {words.me.see}
+        </Link>
+      </Part>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { answerOf, api } from '../api.ts'
 import { Field, valuesOf } from '../frame/field.tsx'
 import { Trouble } from '../frame/trouble.tsx'
 import { queries } from '../queries.ts'
+import { may } from '../words/en/may.ts'
 import { settings } from '../words/en/settings.ts'
 import { Copy } from './copy.tsx'
 import { Part } from './part.tsx'
@@ -16,6 +17,8 @@ type Scope = (typeof scopes)[number]
 const lasting = ['30', '365', 'never'] as const
 
 type Wanted = { readonly name: string; readonly scopes: Scope[]; readonly days: number | null }
+
+const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
 
 const useMake = () =>
   useMutation({
@@ -48,7 +51,7 @@ const Scopes = ({ chosen, onChoose }: { chosen: readonly Scope[]; onChoose: (sco
             onChoose(scopes.filter((each) => (each === scope ? target.checked : chosen.includes(each))))
           }
         />
-        {words.scopes[scope]}
+        {sentence(may[scope])}
       </label>
     ))}
   </fieldset>

@@ -6,6 +6,7 @@ import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
 import { queries, tokensQuery } from '../queries.ts'
 import { sayDay } from '../words/en.ts'
 import { pages } from '../words/en/pages.ts'
+import { may } from '../words/en/may.ts'
 import { settings } from '../words/en/settings.ts'
 import { NewToken } from './new-token.tsx'
 import { Part } from './part.tsx'
@@ -20,8 +21,7 @@ const sayToken = ({ expiresAt, lastUsedOn }: Token): string =>
     lastUsedOn === null ? words.unused : words.used(sayDay(lastUsedOn)),
   ].join(' · ')
 
-const mayOf = ({ scopes }: Token): string =>
-  words.may(scopes.map((scope) => words.scopes[scope].toLocaleLowerCase('en-GB').replaceAll(/\bi\b/g, 'I')))
+const mayOf = ({ scopes }: Token): string => words.may(scopes.map((scope) => may[scope]))
 
 const Tokens = ({ tokens }: { readonly tokens: readonly Token[] }) => {
   const revoke = useMutation({
@@ -68,7 +68,7 @@ export const ProgramsPage = () => {
         {tokens.length === 0 ? words.none : words.some(tokens.length)}
         <span className="softer">{words.softer}</span>
       </h1>
-      <Tokens tokens={tokens} />
+      {tokens.length === 0 ? null : <Tokens tokens={tokens} />}
       <NewToken />
       <p className="small">
         <a href="/api">{words.reference}</a>

@@ -5,12 +5,11 @@ import { settings as words } from '../words/en/settings.ts'
 import './settings.css'
 
 const places = [
-  ['/settings', 'You'],
+  ['/settings', pages.me],
   ['/settings/sign-in', pages.signIn.label],
   ['/settings/programs', pages.programs.label],
   ['/settings/record', pages.record.label],
   ['/settings/data', pages.data.label],
-  ['/visibility', pages.visibility.label],
 ] as const
 
 /** The pages of settings, side by side. */
@@ -22,6 +21,9 @@ export const SettingsFrame = () => (
           {label}
         </Link>
       ))}
+      <Link to="/visibility" className="place wide-only">
+        {pages.visibility.label}
+      </Link>
     </nav>
     <div className="settings-page stack airy">
       <Outlet />

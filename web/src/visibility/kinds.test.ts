@@ -36,6 +36,16 @@ describe('who can see what', () => {
     assert.match(linesOf('moments', alone)[0]?.how[0] ?? '', /^Alex joins in/)
   })
 
+  it('says in one line who has no account yet, beside those who have', () => {
+    const [tola, ravi] = [
+      { id: 't', other: 'Tola' },
+      { id: 'r', other: 'Ravi' },
+    ].map((each) => buildShared({ ...each, isPair: false }))
+    assert.ok(tola !== undefined && ravi !== undefined)
+    assert.deepEqual(namesIn('moments', tola, buildShared(), ravi), [['You', 'Alex Brandt'], ['You']])
+    assert.match(linesOf('moments', tola, buildShared(), ravi)[1]?.how[0] ?? '', /^Tola and Ravi join in/)
+  })
+
   it('names me alone for notes, nudges and drafts, and nobody for a steward’s counts', () => {
     for (const kind of ['notes', 'nudges', 'drafts', 'account'] as const)
       assert.deepEqual(namesIn(kind, buildShared()), [['You']])

@@ -34,16 +34,24 @@ export type Kind = {
 const me: Seer = { name: words.you, side: null }
 const onlyMe: readonly Line[] = [{ id: 'me', seers: [me], how: [] }]
 
-const seersOf = ({ other, iAm, isPair }: Shared): readonly Seer[] => [
-  { name: words.you, side: iAm },
-  ...(isPair ? [{ name: other, side: otherSide(iAm) }] : []),
-]
-
-const lineOf = (shared: Shared, how: readonly string[] = []): Line => ({
-  id: shared.id,
-  seers: seersOf(shared),
-  how: shared.isPair ? how : [words.notYet(shared.other)],
+const lineOf = ({ id, other, iAm }: Shared, how: readonly string[] = []): Line => ({
+  id,
+  seers: [
+    { name: words.you, side: iAm },
+    { name: other, side: otherSide(iAm) },
+  ],
+  how,
 })
+
+const namesOf = (all: readonly Shared[]): readonly string[] => all.map(({ other }) => other)
+
+/** A line for each whose other side has an account, and one for all who are there alone. */
+const linesFor = (all: readonly Shared[], line: (shared: Shared) => Line): readonly Line[] => {
+  const pairs = all.filter(({ isPair }) => isPair)
+  const alone = namesOf(all.filter(({ isPair }) => !isPair))
+  const mine: Line = { id: 'me', seers: [me], how: alone.length === 0 ? [] : [words.notYet(alone)] }
+  return [...pairs.map(line), ...(pairs.length === 0 || alone.length > 0 ? [mine] : [])]
+}
 
 /** From when the other sees what stands out about me. */
 const sayWhen = ({ other, iAm }: Shared, { by, since, title }: Finding, now: number): string => {
@@ -63,18 +71,14 @@ const aboutThem = (shared: Shared): Line =>
     shared.iAm === 'mentor' ? words.themFirst(COOL_OFF_DAYS, shared.other) : words.themAtOnce(shared.other),
   ])
 
-const recordOf = (all: readonly Shared[]): readonly Line[] => [
-  {
-    id: 'me',
-    seers: [me],
-    how: all.filter(({ isPair }) => isPair).map(({ other }) => words.recordToo(other)),
-  },
-]
+const recordOf = (all: readonly Shared[]): readonly Line[] => {
+  const pairs = namesOf(all.filter(({ isPair }) => isPair))
+  return [{ id: 'me', seers: [me], how: pairs.length === 0 ? [] : [words.recordToo(pairs)] }]
+}
 
 /** Each kind of thing there is, and who sees it in each of my mentorships. */
 export const kindsFor = (all: readonly Shared[], now: number): readonly Kind[] => {
-  const each = (line: (shared: Shared) => Line): readonly Line[] =>
-    all.length === 0 ? onlyMe : all.map(line)
+  const each = (line: (shared: Shared) => Line): readonly Line[] => linesFor(all, line)
   const together = each((shared) => lineOf(shared))
   const lines: Readonly<Record<Kind['id'], readonly Line[]>> = {
     moments: together,

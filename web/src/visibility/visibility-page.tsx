@@ -5,18 +5,17 @@ import { TroublePage, Waiting } from '../frame/trouble.tsx'
 import { tokensQuery } from '../queries.ts'
 import { waysInQuery } from '../session.ts'
 import { sayDay } from '../words/en.ts'
+import { may } from '../words/en/may.ts'
 import { visibility as words } from '../words/en/visibility.ts'
 import { kindsFor, type Kind, type Line, type Seer, type Shared } from './kinds.ts'
 import { useShared, type Open } from './shared.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './visibility.css'
 
-const MOST_NAMES = 3
-
 const sentenceOf = (shared: readonly Shared[]): readonly [string, string] => {
   const names = shared.filter(({ isPair }) => isPair).map(({ other }) => other)
   if (names.length === 0) return [words.alone, words.aloneSofter]
-  return [names.length > MOST_NAMES ? words.sharedWithMany : words.shared(names), words.sharedSofter]
+  return [words.shared(names), words.sharedSofter]
 }
 
 const SeerName = ({ name, side }: Seer) => (
@@ -75,7 +74,7 @@ const usePrograms = (): readonly string[] =>
   (useQuery(tokensQuery).data?.tokens ?? []).map(({ name, scopes }) =>
     words.program(
       name,
-      scopes.map((scope) => words.may[scope]),
+      scopes.map((scope) => may[scope]),
     ),
   )
 

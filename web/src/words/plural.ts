@@ -11,3 +11,10 @@ export const listed = (names: readonly string[]): string => and.format(names)
 
 /** What people are called between friends. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+const figures = new Intl.NumberFormat('en-GB')
+const MOST_NAMES = 3
+
+/** People by their first names, or by how many they are. */
+export const called = (names: readonly string[]): string =>
+  names.length > MOST_NAMES ? `${figures.format(names.length)} people` : listed(names.map(firstName))

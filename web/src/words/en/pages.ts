@@ -6,9 +6,10 @@ export const pages = {
   people: { label: 'People', also: 'everyone mentorships waits' },
   begin: { label: en.nav.begin, also: 'import history new start' },
   visibility: { label: 'Who can see this', also: 'privacy private shared steward' },
+  me: 'You',
   settings: { label: 'Settings', also: 'name time zone language quiet hours' },
   signIn: { label: 'Signing in', also: 'password passkey second factor codes sessions devices' },
   programs: { label: 'Programs', also: 'api tokens scopes' },
-  record: { label: 'What was done', also: 'audit record account history' },
-  data: { label: 'Your data', also: 'export zip download erase delete account' },
+  record: { label: 'Record', also: 'audit what was done account history' },
+  data: { label: 'Data', also: 'your export zip download erase delete account' },
 } as const

@@ -1,4 +1,4 @@
-import { firstName, listed, plural } from '../plural.ts'
+import { called, firstName, plural } from '../plural.ts'
 
 const figures = new Intl.NumberFormat('en-GB')
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
@@ -19,11 +19,6 @@ export const sayBefore = (at: string, now: number): string => {
     : relative.format(-Math.floor(days / unit[1]), unit[0])
 }
 
-const MOST_NAMES = 3
-
-const called = (names: readonly string[]): string =>
-  names.length > MOST_NAMES ? `${figures.format(names.length)} people` : listed(names.map(firstName))
-
 export const people = {
   title: 'People',
   nobodyWaits: 'Nobody waits for you.',
@@ -33,12 +28,12 @@ export const people = {
   iWaitForNobody: 'You wait for nobody.',
   nothingOpen: 'Nothing is open.',
   groups: { mine: 'Waiting for you', theirs: 'You wait for them', none: 'Nothing open' },
-  mentor: 'your mentor',
-  mentee: 'you mentor them',
-  fromThem: (name: string) => `${firstName(name)} to you`,
-  fromMe: (name: string) => `you to ${firstName(name)}`,
+  mentor: 'Your mentor',
+  mentee: 'You mentor them',
+  fromThem: (name: string) => `From ${firstName(name)}`,
+  fromMe: 'From you',
   never: 'not yet',
-  ways: 'Last contact each way',
+  noContact: 'No contact is told yet.',
   yours: 'Your turn',
   theirs: (name: string) => `${firstName(name)}’s turn`,
   by: (day: string) => `by ${day}`,

@@ -40,7 +40,9 @@ export const settings = {
     quiet: (name: string, from: string, to: string, zone: string) =>
       `With ${name}: quiet from ${from} to ${to}, ${zone}.`,
     noQuiet: (name: string) => `With ${name}: no quiet hours agreed.`,
-    seeTitle: 'Who sees what',
+    seeTitle: 'Who can see what',
+    seeSays: 'Each kind of thing, with everybody who can see it.',
+    see: 'Open the list',
   },
   signIn: {
     title: (password: boolean, passkeys: number) =>
@@ -91,21 +93,19 @@ export const settings = {
     ended: 'Signed out there.',
   },
   programs: {
-    none: 'No program of yours comes in.',
+    none: 'No program has a token of yours.',
     some: (count: number) =>
-      plural(count, 'One program of yours comes in.', `${figures.format(count)} programs of yours come in.`),
-    softer: 'A token lets one do what you choose, without your password.',
+      plural(
+        count,
+        'One program has a token of yours.',
+        `${figures.format(count)} programs have a token of yours.`,
+      ),
+    softer: 'It can do what you choose, without your password.',
     listTitle: 'Tokens',
     newTitle: 'A new token',
     name: 'What it is for',
     nameExample: 'Calendar on my laptop',
     scopesTitle: 'What it may do',
-    scopes: {
-      read: 'Read what I can read',
-      write: 'Tell and change in my name',
-      export: 'Take everything of mine with it',
-      account: 'See and change my account',
-    },
     lasts: 'How long it works',
     lastsFor: { '30': '30 days', '365': 'A year', never: 'Until I revoke it' },
     make: 'Make the token',

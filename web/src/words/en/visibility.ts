@@ -1,18 +1,17 @@
-import { firstName, listed } from '../plural.ts'
+import { called, firstName, listed, plural } from '../plural.ts'
 
 /** Who sees what, in plain words. `name` is the other of a mentorship. */
 export const visibility = {
   title: 'Who can see this',
   shared: (names: readonly string[]) =>
-    `What you share with ${listed(names.map(firstName))}, both of you see.`,
-  sharedWithMany: 'What you share in a mentorship, the two of you see.',
+    `What you share with ${called(names)}, ${plural(names.length, 'both', 'the two')} of you see.`,
   sharedSofter: 'Everything else is yours alone.',
   alone: 'Only you see what is here.',
   aloneSofter: 'Nobody else has joined yet.',
   you: 'You',
   nobody: 'Nobody',
-  notYet: (name: string) =>
-    `${firstName(name)} joins in by saying yes to an invitation, and sees it from then on.`,
+  notYet: (names: readonly string[]) =>
+    `${called(names)} ${plural(names.length, 'joins', 'join')} in by saying yes to an invitation, and ${plural(names.length, 'sees', 'see')} it from then on.`,
   kindsTitle: 'Each kind of thing',
   kinds: {
     moments: {
@@ -75,8 +74,8 @@ export const visibility = {
   seesFrom: (title: string, name: string, day: string) =>
     `${title} Now it is yours alone; ${firstName(name)} would see it from ${day}.`,
   seesAlready: (title: string, name: string) => `${title} ${firstName(name)} sees it too.`,
-  recordToo: (name: string) =>
-    `Inviting, agreeing and importing stand in ${firstName(name)}’s record too, by who did it.`,
+  recordToo: (names: readonly string[]) =>
+    `Inviting, agreeing and importing stand in the record of ${called(names)} too, with who did it.`,
   noSteward: 'No programme is run here, so nobody is a steward.',
   rolesTitle: 'Whoever else comes near',
   roles: {
@@ -90,12 +89,6 @@ export const visibility = {
   noInvitation: 'No invitation is open.',
   noProgram: 'No program has a token of yours.',
   program: (name: string, may: readonly string[]) => `${name} may ${listed(may)}.`,
-  may: {
-    read: 'read what you can read',
-    write: 'write in your name',
-    export: 'take everything with it',
-    account: 'see and change your account',
-  },
   keeper:
     'No page shows them anything of yours. They hold the machine, its database and its backups, and could read what lies there. Where that is somebody else, it is a matter of trust.',
   public: 'Nothing is public, and nothing is sent anywhere.',
