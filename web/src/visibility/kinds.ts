@@ -43,13 +43,14 @@ const lineOf = ({ id, other, iAm }: Shared, how: readonly string[] = []): Line =
   how,
 })
 
-const namesOf = (all: readonly Shared[]): readonly string[] => all.map(({ other }) => other)
+/** The others of some mentorships. */
+export const namesOf = (all: readonly Shared[]): readonly string[] => all.map(({ other }) => other)
 
 /** A line for each whose other side has an account, and one for all who are there alone. */
 const linesFor = (all: readonly Shared[], line: (shared: Shared) => Line): readonly Line[] => {
   const pairs = all.filter(({ isPair }) => isPair)
   const alone = namesOf(all.filter(({ isPair }) => !isPair))
-  const mine: Line = { id: 'me', seers: [me], how: alone.length === 0 ? [] : [words.notYet(alone)] }
+  const mine: Line = { id: 'me', seers: [me], how: alone.length === 0 ? [] : [words.aloneWith(alone)] }
   return [...pairs.map(line), ...(pairs.length === 0 || alone.length > 0 ? [mine] : [])]
 }
 

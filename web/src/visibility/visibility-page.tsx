@@ -7,13 +7,13 @@ import { waysInQuery } from '../session.ts'
 import { sayDay } from '../words/en.ts'
 import { may } from '../words/en/may.ts'
 import { visibility as words } from '../words/en/visibility.ts'
-import { kindsFor, type Kind, type Line, type Seer, type Shared } from './kinds.ts'
+import { kindsFor, namesOf, type Kind, type Line, type Seer, type Shared } from './kinds.ts'
 import { useShared, type Open } from './shared.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './visibility.css'
 
 const sentenceOf = (shared: readonly Shared[]): readonly [string, string] => {
-  const names = shared.filter(({ isPair }) => isPair).map(({ other }) => other)
+  const names = namesOf(shared.filter(({ isPair }) => isPair))
   if (names.length === 0) return [words.alone, words.aloneSofter]
   return [words.shared(names), words.sharedSofter]
 }
@@ -102,12 +102,14 @@ export const VisibilityPage = () => {
   if (error !== null) return <TroublePage error={error} />
   if (shared === undefined) return <Waiting />
   const [first, softer] = sentenceOf(shared)
+  const alone = namesOf(shared.filter(({ isPair }) => !isPair))
   return (
     <div className="visibility stack airy">
       <h1>
         {first}
         <span className="softer">{softer}</span>
       </h1>
+      {alone.length === 0 ? null : <p className="soft">{words.notYet(alone)}</p>}
       <section aria-labelledby="kinds">
         <h2 className="label" id="kinds">
           {words.kindsTitle}

@@ -11,7 +11,8 @@ export const visibility = {
   you: 'You',
   nobody: 'Nobody',
   notYet: (names: readonly string[]) =>
-    `${called(names)} ${plural(names.length, 'joins', 'join')} in by saying yes to an invitation, and ${plural(names.length, 'sees', 'see')} it from then on.`,
+    `${called(names)} ${plural(names.length, 'joins', 'join')} in by saying yes to an invitation. From then on the two of you see what is shared.`,
+  aloneWith: (names: readonly string[]) => `alone, in what you keep about ${called(names)}`,
   kindsTitle: 'Each kind of thing',
   kinds: {
     moments: {
@@ -69,8 +70,8 @@ export const visibility = {
     `You, with a way to mend it; and ${firstName(name)} at once, as what they can ask you for.`,
   themFirst: (days: number, name: string) =>
     `${firstName(name)} at once. You ${days} days later, if it still stands, as facts.`,
-  themAtOnce: (name: string) => `${firstName(name)}; and you at once, as what you can ask for.`,
-  both: 'What concerns you both, both see at once.',
+  themAtOnce: (name: string) =>
+    `${firstName(name)}, with a way to mend it; and you at once, as what you can ask for.`,
   seesFrom: (title: string, name: string, day: string) =>
     `${title} Now it is yours alone; ${firstName(name)} would see it from ${day}.`,
   seesAlready: (title: string, name: string) => `${title} ${firstName(name)} sees it too.`,
