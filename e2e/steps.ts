@@ -18,7 +18,12 @@ export const signOut = async (page: Page): Promise<void> => {
   await page.getByLabel(/: menu$/).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Welcome back.' }).waitFor()
+  await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'detached' })
 }
+
+/** After somebody signed in: today is where they come to. */
+export const beIn = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: 'Whose turn it is' }).waitFor()
 
 /** Gives address and password; what comes next is up to the account. */
 export const givePassword = async (page: Page, email = 'jane@example.org'): Promise<void> => {

@@ -32,8 +32,12 @@ export const waysInQuery = queryOptions({
   staleTime: 60_000,
 })
 
-const enter = async (): Promise<void> => {
+/** All that was read for whoever was here before. The session's own stays: the head of the page watches it. */
+const forgetAnswers = (): void =>
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+
+const enter = async (): Promise<void> => {
+  forgetAnswers()
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
 }
 
@@ -81,7 +85,8 @@ export const isCancelled = (error: unknown): boolean =>
 /** Nothing typed or read here stays. */
 export const forgetHere = (): void => {
   localStorage.clear()
-  queries.clear()
+  forgetAnswers()
+  queries.getMutationCache().clear()
   queries.setQueryData(sessionQuery.queryKey, null)
 }
 
