@@ -16,7 +16,7 @@ export const beWelcomed = async (page: Page, link: string): Promise<void> => {
 
 export const signOut = async (page: Page): Promise<void> => {
   await page.getByLabel(/: menu$/).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.getByRole('heading', { name: 'Welcome back.' }).waitFor()
   await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'detached' })
 }

@@ -24,7 +24,6 @@ type Listing = {
 const Options = ({ commands, at, onPoint, onRun }: Listing) => (
   <ul className="plain options" role="listbox" id="palette-list" aria-label={words.results}>
     {commands.map((command, i) => (
-      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys
       <li
         key={command.id}
         id={optionId(i)}

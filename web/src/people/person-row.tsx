@@ -14,7 +14,7 @@ const Turns = ({ label, side, turns }: Listed) =>
       <p className={`small turn ${side}`}>{label}</p>
       <ul className="plain">
         {turns.slice(0, MOST).map(({ about, owes, dueAt }, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two loops may say the same
+          // By its place: two may say the same.
           <li key={at}>
             <span className="about one-line">{about}</span>
             <span className="small soft">

@@ -95,5 +95,8 @@ export const kindsFor = (all: readonly Shared[], now: number): readonly Kind[] =
     record: recordOf(all),
     counts: [{ id: 'nobody', seers: [{ name: words.nobody, side: null }], how: [words.noSteward] }],
   }
-  return (Object.keys(lines) as Kind['id'][]).map((id) => ({ id, ...words.kinds[id], lines: lines[id] }))
+  return (Object.keys(lines) as Kind['id'][]).map((id) => {
+    const { title, says } = words.kinds[id]
+    return { id, title, says, lines: lines[id] }
+  })
 }
