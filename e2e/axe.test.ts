@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { violationsOn } from './axe.ts'
 import { hasChromium, openChromium } from './browser.ts'
 import { serve, type Served } from './served.ts'
-import { beWelcomed, bringHistory, keepHistory } from './steps.ts'
+import { beIn, beWelcomed, bringHistory, givePassword, keepHistory, PASSWORD } from './steps.ts'
 
 const skip = hasChromium() ? false : 'no /usr/bin/chromium here: apt-get install chromium'
 let open: { browser: Browser; served: Served } | undefined
@@ -72,6 +72,38 @@ describe('axe', { skip }, () => {
     await checkEverywhere(guest)
     await page.goto(`${served.url}/nowhere`)
     await page.getByRole('heading', { name: 'Nothing is here.' }).waitFor()
+    await checkEverywhere(page)
+  })
+
+  it('finds nothing among the people, in who can see what, in settings and in the palette', async () => {
+    assert.ok(open !== undefined)
+    const { served, browser } = open
+    const page = await browser.newPage()
+    await page.goto(served.url)
+    await givePassword(page)
+    await beIn(page)
+    for (const [path, there] of [
+      ['/people', 'Waiting for you'],
+      ['/visibility', 'Each kind of thing'],
+      ['/settings', 'Notices and quiet hours'],
+      ['/settings/programs', 'A new token'],
+      ['/settings/record', 'What was done with your account.'],
+      ['/settings/data', 'Erase me'],
+    ] as const) {
+      await page.goto(`${served.url}${path}`)
+      await page.getByRole('heading', { name: there }).waitFor()
+      await checkEverywhere(page)
+    }
+    await page.goto(`${served.url}/settings/sign-in`)
+    await page.getByLabel('Your password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Set it up' }).click()
+    await page.locator('svg.qr path').waitFor()
+    await checkEverywhere(page)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('option', { name: 'Alex Brandt person' }).waitFor()
+    await checkEverywhere(page)
+    await page.goto(`${served.url}/goodbye`)
+    await page.getByRole('heading', { name: 'Everything of yours is gone' }).waitFor()
     await checkEverywhere(page)
   })
 })

@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { complaintsOf, hasChromium, openChromium } from './browser.ts'
 import { serve, type Served } from './served.ts'
-import { beWelcomed, bringHistory, keepHistory, startFresh, tell } from './steps.ts'
+import { beWelcomed, bringHistory, givePassword, keepHistory, signOut, startFresh, tell } from './steps.ts'
 
 const skip = hasChromium() ? false : 'no /usr/bin/chromium here: apt-get install chromium'
 let open: { browser: Browser; served: Served } | undefined
@@ -36,9 +36,7 @@ describe('Perennial in a browser', { skip }, () => {
     const page = await browser.newPage()
     const complaints = complaintsOf(page)
     await page.goto(`${served.url}/begin`)
-    await page.getByLabel('E-mail').fill('jane@example.org')
-    await page.getByLabel('Password').fill('a long enough password')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await givePassword(page)
     await bringHistory(page)
     await keepHistory(page)
     await page.locator('.braid svg .shape').first().waitFor()
@@ -50,9 +48,7 @@ describe('Perennial in a browser', { skip }, () => {
     await page.getByRole('link', { name: 'Perennial, to today' }).click()
     await page.getByRole('button', { name: 'Write it' }).first().click()
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
-    await page.getByLabel('Jane: menu').click()
-    await page.getByRole('button', { name: 'Sign out' }).click()
-    await page.getByRole('heading', { name: 'Welcome back.' }).waitFor()
+    await signOut(page)
     assert.deepEqual(complaints, [])
   })
 })

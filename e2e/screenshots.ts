@@ -50,6 +50,26 @@ const shootLife = async (page: Page, url: string): Promise<string> => {
   return link
 }
 
+/** The pages about me and everyone I know. */
+const shootMine = async (page: Page, url: string): Promise<void> => {
+  for (const [name, path, heading] of [
+    ['people', '/people', 'Waiting for you'],
+    ['visibility', '/visibility', 'Each kind of thing'],
+    ['settings', '/settings', 'Notices and quiet hours'],
+    ['settings-sign-in', '/settings/sign-in', 'Where you are signed in'],
+    ['settings-programs', '/settings/programs', 'A new token'],
+    ['settings-record', '/settings/record', 'What was done with your account.'],
+    ['settings-data', '/settings/data', 'Erase me'],
+  ] as const) {
+    await page.goto(`${url}${path}`)
+    await page.getByRole('heading', { name: heading }).waitFor()
+    await shoot(page, name)
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option', { name: 'Alex Brandt person' }).waitFor()
+  await shoot(page, 'palette')
+}
+
 const shootOutside = async (browser: Browser, url: string, link: string): Promise<void> => {
   const page = await browser.newPage()
   await page.goto(link)
@@ -66,7 +86,9 @@ const browser = await openChromium()
 try {
   const page = await browser.newPage()
   await shootFirstRun(page, served.url, served.welcome)
-  await shootOutside(browser, served.url, await shootLife(page, served.url))
+  const link = await shootLife(page, served.url)
+  await shootMine(page, served.url)
+  await shootOutside(browser, served.url, link)
 } finally {
   await browser.close()
   await served.stop()

@@ -9,7 +9,8 @@ const built = join(dist, 'index.html')
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'build.ts', 'package.json'].map((name) =>
   join(here, name),
 )
-const strand = join(here, '../voice/src/braid/strand.ts')
+/** What the screens share with the other parts. */
+const shared = ['../voice/src/braid/strand.ts', '../core/src/disclosure.ts'].map((name) => join(here, name))
 
 const filesIn = (path: string): readonly string[] =>
   statSync(path).isDirectory()
@@ -21,7 +22,7 @@ const filesIn = (path: string): readonly string[] =>
 const isCurrent = (): boolean => {
   if (!existsSync(built)) return false
   const { mtimeMs } = statSync(built)
-  return [...sources, strand].flatMap(filesIn).every((file) => statSync(file).mtimeMs <= mtimeMs)
+  return [...sources, ...shared].flatMap(filesIn).every((file) => statSync(file).mtimeMs <= mtimeMs)
 }
 
 /** Packs what is text beside itself, so that serving it costs nothing. */

@@ -28,6 +28,11 @@ export const peopleQuery = queryOptions({
   queryFn: () => answerOf(api.api.people.$get()),
 })
 
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: () => answerOf(api.api.me.tokens.$get()),
+})
+
 const of = (mentorship: string) => ({ param: { mentorship } })
 
 export const mentorshipQuery = (mentorship: string) =>
@@ -65,6 +70,12 @@ export const braidQuery = (mentorship: string) =>
   queryOptions({
     queryKey: ['mentorship', mentorship, 'braid'],
     queryFn: () => answerOf(api.api.mentorships[':mentorship'].braid.$get({ ...of(mentorship), query: {} })),
+  })
+
+export const agreementQuery = (mentorship: string) =>
+  queryOptions({
+    queryKey: ['mentorship', mentorship, 'agreement'],
+    queryFn: () => answerOf(api.api.mentorships[':mentorship'].agreement.$get(of(mentorship))),
   })
 
 export const loopsQuery = (mentorship: string) =>

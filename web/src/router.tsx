@@ -12,6 +12,7 @@ import { Frame } from './frame/frame.tsx'
 import { Header } from './frame/header.tsx'
 import { LostPage, TroublePage, Waiting } from './frame/trouble.tsx'
 import { InvitationPage } from './invitation/invitation-page.tsx'
+import { usePalette } from './palette/use-palette.tsx'
 import { queries } from './queries.ts'
 import { sessionQuery } from './session.ts'
 import { TellButton } from './telling/tell-dialog.tsx'
@@ -21,15 +22,17 @@ import { WelcomePage } from './welcome/welcome-page.tsx'
 
 const Root = () => {
   const { data: person = null } = useQuery(sessionQuery)
+  const { open, palette } = usePalette(person !== null)
   return (
     <Frame
       header={
-        <Header person={person}>
+        <Header person={person} onGoTo={open}>
           <TellButton />
         </Header>
       }
     >
       <Outlet />
+      {palette}
     </Frame>
   )
 }
@@ -68,11 +71,60 @@ const pages = [
   }),
   createRoute({ getParentRoute: () => root, path: '/welcome/$code', component: WelcomePage }),
   createRoute({ getParentRoute: () => root, path: '/invitations/$code', component: InvitationPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/goodbye',
+    component: lazyRouteComponent(() => import('./settings/goodbye-page.tsx'), 'GoodbyePage'),
+  }),
+] as const
+
+const settings = createRoute({
+  getParentRoute: () => mine,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-frame.tsx'), 'SettingsFrame'),
+})
+
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazyRouteComponent(() => import('./settings/me-page.tsx'), 'MePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./settings/sign-in/ways-in-page.tsx'), 'WaysInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/programs',
+    component: lazyRouteComponent(() => import('./settings/programs-page.tsx'), 'ProgramsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/record',
+    component: lazyRouteComponent(() => import('./settings/record-page.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/data',
+    component: lazyRouteComponent(() => import('./settings/data-page.tsx'), 'DataPage'),
+  }),
 ] as const
 
 const myPages = [
   createRoute({ getParentRoute: () => mine, path: '/', component: TodayPage }),
   createRoute({ getParentRoute: () => mine, path: '/begin', component: BeginPage }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/visibility',
+    component: lazyRouteComponent(() => import('./visibility/visibility-page.tsx'), 'VisibilityPage'),
+  }),
   createRoute({
     getParentRoute: () => mine,
     path: '/mentorships/$mentorship',
@@ -98,7 +150,10 @@ const myPages = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([...pages, mine.addChildren([...myPages])]),
+  routeTree: root.addChildren([
+    ...pages,
+    mine.addChildren([...myPages, settings.addChildren([...settingsPages])]),
+  ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ({ error, reset }) => <TroublePage error={error} again={reset} />,
   scrollRestoration: true,

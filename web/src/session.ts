@@ -7,7 +7,8 @@ export type Person = { readonly id: string; readonly name: string; readonly emai
 
 const AUTH = '/api/auth'
 
-const send = async <T>(path: string, body?: unknown): Promise<T> => {
+/** Asks better-auth, under its own paths; a refusal is thrown. */
+export const askAuth = async <T>(path: string, body?: unknown): Promise<T> => {
   const response = await fetch(
     `${AUTH}${path}`,
     body === undefined
@@ -21,7 +22,7 @@ const send = async <T>(path: string, body?: unknown): Promise<T> => {
 /** Who I am; null for somebody not signed in, which is no error. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async () => (await send<{ readonly user: Person } | null>('/get-session'))?.user ?? null,
+  queryFn: async () => (await askAuth<{ readonly user: Person } | null>('/get-session'))?.user ?? null,
   staleTime: 300_000,
 })
 
@@ -31,18 +32,22 @@ export const waysInQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** What is the same whoever is signed in. */
+/** What is the same whoever is signed in; the head of the page watches the session. */
 const isForAnyone = (kind: unknown): boolean =>
   kind === 'session' || kind === 'ways-in' || kind === 'invitation'
 
-const enter = async (): Promise<void> => {
+/** All that was read for whoever was here before. */
+const forgetAnswers = (): void =>
   queries.removeQueries({ predicate: ({ queryKey }) => !isForAnyone(queryKey[0]) })
+
+const enter = async (): Promise<void> => {
+  forgetAnswers()
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
 }
 
 /** Signs in. @returns whether a code is asked for as well */
 export const signIn = async (email: string, password: string): Promise<'in' | 'code'> => {
-  const { twoFactorRedirect } = await send<{ twoFactorRedirect?: boolean }>('/sign-in/email', {
+  const { twoFactorRedirect } = await askAuth<{ twoFactorRedirect?: boolean }>('/sign-in/email', {
     email,
     password,
   })
@@ -52,16 +57,49 @@ export const signIn = async (email: string, password: string): Promise<'in' | 'c
 }
 
 export const giveCode = async (code: string): Promise<void> => {
-  await send('/two-factor/verify-totp', { code })
+  await askAuth('/two-factor/verify-totp', { code })
   await enter()
 }
 
+/** Instead of the code of an app: one of the codes put by for the day it is lost. Each works once. */
+export const giveBackupCode = async (code: string): Promise<void> => {
+  await askAuth('/two-factor/verify-backup-code', { code })
+  await enter()
+}
+
+/** Signs in with a passkey that this device, or one beside it, holds. */
+export const signInByPasskey = async (): Promise<void> => {
+  const options = await askAuth<PublicKeyCredentialRequestOptionsJSON>(
+    '/passkey/generate-authenticate-options',
+  )
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options)
+  const credential = await navigator.credentials.get({ publicKey })
+  await askAuth('/passkey/verify-authentication', { response: credential })
+  await enter()
+}
+
+/** Whether this browser can hold and show passkeys. */
+export const canPasskey = (): boolean =>
+  'PublicKeyCredential' in globalThis && 'parseCreationOptionsFromJSON' in PublicKeyCredential
+
+/** Somebody cancelled, or the device holds none: no fault, and nothing to say. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof DOMException && ['NotAllowedError', 'AbortError'].includes(error.name)
+
+/** Nothing typed or read here stays. */
+export const forgetHere = (): void => {
+  localStorage.clear()
+  forgetAnswers()
+  queries.getMutationCache().clear()
+  queries.setQueryData(sessionQuery.queryKey, null)
+}
+
 export const sendLink = (email: string): Promise<unknown> =>
-  send('/sign-in/magic-link', { email, callbackURL: '/' })
+  askAuth('/sign-in/magic-link', { email, callbackURL: '/' })
 
 /** Where the sign-in service of one's own is. */
 export const serviceUrl = async (): Promise<string> =>
-  (await send<{ url: string }>('/sign-in/oauth2', { providerId: 'oidc', callbackURL: '/' })).url
+  (await askAuth<{ url: string }>('/sign-in/oauth2', { providerId: 'oidc', callbackURL: '/' })).url
 
 export type NewPerson = { readonly name: string; readonly email: string; readonly password: string }
 
@@ -72,10 +110,8 @@ export const enterNew = async (): Promise<void> => {
   await enter()
 }
 
-/** Signs out; nothing typed or read here stays. */
+/** Signs out. */
 export const signOut = async (): Promise<void> => {
-  await send('/sign-out', {})
-  localStorage.clear()
-  queries.clear()
-  queries.setQueryData(sessionQuery.queryKey, null)
+  await askAuth('/sign-out', {})
+  forgetHere()
 }

@@ -23,6 +23,8 @@ export type Accounts = {
   readonly openSession: (person: PersonId, headers: Headers) => Promise<readonly string[]>
   readonly has: (email: string) => Promise<boolean>
   readonly of: (person: PersonId) => Promise<Account | null>
+  /** Calls an account what its person wants to be called. */
+  readonly rename: (person: PersonId, name: string) => Promise<void>
   /** Sets the first password of an account. @returns false when it has one */
   readonly setPassword: (person: PersonId, password: string) => Promise<boolean>
   /** Ends an account with its sessions, passwords and passkeys; what its person wrote stays. */
@@ -102,6 +104,11 @@ const OF = {
   text: 'select "email" as email, "emailVerified" as "isVerified", "name" as name from auth."user" where "id" = $1',
 }
 
+const RENAME = {
+  name: 'account-rename',
+  text: 'update auth."user" set "name" = $2, "updatedAt" = now() where "id" = $1 and "name" <> $2',
+}
+
 const isFound = async (pool: Pool, query: QueryConfig, values: readonly string[] = []): Promise<boolean> =>
   (await pool.query<{ found: boolean | null }>({ ...query, values: [...values] })).rows[0]?.found === true
 
@@ -110,6 +117,9 @@ export const accountsOf = (pool: Pool, auth: () => Promise<Auth>, hasMail: boole
   has: (email) => isFound(pool, HAS, [email]),
   isFirst: (email) => isFound(pool, IS_FIRST, [email]),
   of: async (person) => (await pool.query<Account>({ ...OF, values: [person] })).rows[0] ?? null,
+  rename: async (person, name) => {
+    await pool.query({ ...RENAME, values: [person, name] })
+  },
   create: async (account) => create(await auth(), account, hasMail),
   openSession: async (person, headers) => {
     const { api } = await auth()

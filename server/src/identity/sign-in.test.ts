@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { Pool } from 'pg'
 import { openTestApp } from '../../test/app.ts'
 import { openBrowser, type Browser } from '../../test/browser.ts'
+import { codeAt } from '../../test/code.ts'
 import { runAs } from '../../test/database.ts'
 import { linkIn, openRelay } from '../../test/relay.ts'
 import { openMailer } from '../mail/mailer.ts'
@@ -39,21 +39,8 @@ const signIn = (by: Browser, email: string, secret = password) =>
 const actionsOf = async (by: Browser): Promise<string[]> =>
   (await by.send('GET', '/api/me/audit')).body.entries.map(({ action }: { action: string }) => action)
 
-/** The code of an authenticator app at this moment (RFC 6238: HMAC-SHA-1 over steps of 30 s, six digits). */
-const codeNow = (uri: string): string => {
-  const secret = new URL(uri).searchParams.get('secret') ?? ''
-  const bits = Array.from(secret, (letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  )
-  const bytes = bits.join('').match(/[01]{8}/g) ?? []
-  const step = Buffer.alloc(8)
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const mac = createHmac('sha1', Buffer.from(bytes.map((each) => parseInt(each, 2))))
-    .update(step)
-    .digest()
-  const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7f_ff_ff_ff
-  return String(number % 1_000_000).padStart(6, '0')
-}
+/** The code of an authenticator app at this moment. */
+const codeNow = (uri: string): string => codeAt(new URL(uri).searchParams.get('secret') ?? '', Date.now())
 
 describe('signing in with a password', () => {
   it('opens a session, and ends it', async () => {
@@ -129,6 +116,14 @@ describe('signing in with a password', () => {
     assert.equal((await late.send('GET', '/api/me')).status, 401)
     clock.now = now
     assert.equal((await late.send('GET', '/api/me')).status, 200)
+  })
+
+  it('shows from then on the name that was changed', async () => {
+    const { email } = await account('renamed')
+    const me = browser()
+    await signIn(me, email)
+    assert.equal((await me.send('PATCH', '/api/me', { name: 'Another name' })).body.name, 'Another name')
+    assert.equal((await me.send('GET', '/api/auth/get-session')).body.user.name, 'Another name')
   })
 
   it('knows no cookie with a changed token, and refuses a change from another site', async () => {

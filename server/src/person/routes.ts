@@ -81,6 +81,7 @@ export const meRoutes = (parts: Parts) =>
         await putPerson(tx, next, parts.clock())
         return next
       })
+      await parts.identity.accounts.rename(person, me.name)
       return c.json(await meJson(parts, me), 200)
     })
     .openapi(setPassword, async (c) => {

@@ -91,6 +91,7 @@ describe('a token of one’s own', () => {
     const written = new Set(body.entries.map(({ action }: { action: string }) => action))
     assert.deepEqual(written, new Set(['token-made', 'token-revoked']))
     assert.ok(body.entries.every((entry: { by: string }) => entry.by === 'me'))
+    assert.ok(body.entries.every((entry: { detail: { name: string } }) => entry.detail.name === 'A script'))
   })
 })
 

@@ -103,7 +103,7 @@ export const tokenRoutes = (parts: Parts) =>
       const token = `${PREFIX}${newCode()}`
       await parts.database.asPerson(person, async (tx) => {
         await insertToken(tx, person, made, hashOf(token))
-        await audit(tx, parts, person, { action: 'token-made', by: person, detail: { token: made.id } })
+        await audit(tx, parts, person, { action: 'token-made', by: person, detail: { token: made.id, name } })
       })
       c.header('Cache-Control', NO_STORE)
       return c.json({ ...tokenJson(made), token }, 201)
@@ -112,8 +112,8 @@ export const tokenRoutes = (parts: Parts) =>
       const { person } = viewerOf(c)
       const { token } = c.req.valid('param')
       await parts.database.asPerson(person, async (tx) => {
-        found(await deleteToken(tx, person, token))
-        await audit(tx, parts, person, { action: 'token-revoked', by: person, detail: { token } })
+        const name = found(await deleteToken(tx, person, token))
+        await audit(tx, parts, person, { action: 'token-revoked', by: person, detail: { token, name } })
       })
       return c.body(null, 204)
     })

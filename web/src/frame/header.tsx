@@ -1,7 +1,9 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { signOut, type Person } from '../session.ts'
 import { en } from '../words/en.ts'
+import { pages } from '../words/en/pages.ts'
+import { palette } from '../words/en/palette.ts'
 import { Mark } from './mark.tsx'
 
 /** A menu that closes when the page is clicked elsewhere, or by Escape. */
@@ -27,7 +29,11 @@ const useClosing = () => {
   return menu
 }
 
-const MeMenu = ({ person }: { readonly person: Person }) => {
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+type Mine = { readonly person: Person; readonly onGoTo: () => void }
+
+const MeMenu = ({ person, onGoTo }: Mine) => {
   const menu = useClosing()
   const navigate = useNavigate()
   const leave = async (): Promise<void> => {
@@ -48,8 +54,21 @@ const MeMenu = ({ person }: { readonly person: Person }) => {
           <br />
           {person.email}
         </p>
+        <button
+          className="item"
+          onClick={() => {
+            shut()
+            onGoTo()
+          }}
+        >
+          {palette.open}
+          <kbd className="small soft">{isApple ? palette.keys.apple : palette.keys.other}</kbd>
+        </button>
         <Link to="/begin" className="item" onClick={shut}>
-          {en.nav.begin}
+          {pages.begin.label}
+        </Link>
+        <Link to="/visibility" className="item" onClick={shut}>
+          {pages.visibility.label}
         </Link>
         <button className="item" onClick={() => void leave()}>
           {en.nav.signOut}
@@ -59,10 +78,34 @@ const MeMenu = ({ person }: { readonly person: Person }) => {
   )
 }
 
-type Shown = { readonly person: Person | null; readonly children?: ReactNode }
+/** The places one goes most; a mentorship is one of the people. */
+const Places = () => {
+  const isWithSomebody = useRouterState({
+    select: ({ location }) => location.pathname.startsWith('/mentorships/'),
+  })
+  return (
+    <nav className="places" aria-label={en.nav.main}>
+      <Link to="/" className="place" activeOptions={{ exact: true }}>
+        {pages.today.label}
+      </Link>
+      <Link to="/people" className={isWithSomebody ? 'place active' : 'place'}>
+        {pages.people.label}
+      </Link>
+      <Link to="/settings" className="place">
+        {pages.settings.label}
+      </Link>
+    </nav>
+  )
+}
+
+type Shown = {
+  readonly person: Person | null
+  readonly onGoTo: () => void
+  readonly children?: ReactNode
+}
 
 /** The head of every page; `children` is the way to tell what happened. */
-export const Header = ({ person, children }: Shown) => (
+export const Header = ({ person, onGoTo, children }: Shown) => (
   <header className="head">
     <Link to="/" className="home" aria-label={en.nav.home}>
       <Mark />
@@ -70,14 +113,10 @@ export const Header = ({ person, children }: Shown) => (
     </Link>
     {person === null ? null : (
       <>
-        <nav aria-label={en.nav.main}>
-          <Link to="/" className="place" activeOptions={{ exact: true }}>
-            {en.nav.today}
-          </Link>
-        </nav>
+        <Places />
         <div className="ends">
           {children}
-          <MeMenu person={person} />
+          <MeMenu person={person} onGoTo={onGoTo} />
         </div>
       </>
     )}

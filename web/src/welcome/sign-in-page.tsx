@@ -5,7 +5,17 @@ import { ProblemError } from '../api.ts'
 import { Field, valuesOf } from '../frame/field.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble } from '../frame/trouble.tsx'
-import { giveCode, sendLink, serviceUrl, signIn, waysInQuery } from '../session.ts'
+import {
+  canPasskey,
+  giveBackupCode,
+  giveCode,
+  isCancelled,
+  sendLink,
+  serviceUrl,
+  signIn,
+  signInByPasskey,
+  waysInQuery,
+} from '../session.ts'
 import { en } from '../words/en.ts'
 
 const isRefused = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 401
@@ -20,22 +30,48 @@ const NotIn = ({ error }: { readonly error: unknown }) =>
     <Trouble error={error} />
   )
 
+/** The code of an app, or one of those put by for the day it is lost. */
 const CodeForm = ({ onIn }: { readonly onIn: () => void }) => {
-  const give = useMutation({ mutationFn: giveCode, onSuccess: onIn })
+  const [isBackup, setBackup] = useState(false)
+  const give = useMutation({ mutationFn: isBackup ? giveBackupCode : giveCode, onSuccess: onIn })
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        give.mutate(valuesOf(event.currentTarget, 'code').code)
+        give.mutate(valuesOf(event.currentTarget, 'code').code.trim())
       }}
     >
-      <Field label={en.signIn.code} name="code" inputMode="numeric" autoComplete="one-time-code" />
+      <Field
+        key={String(isBackup)}
+        label={isBackup ? en.signIn.backupCode : en.signIn.code}
+        name="code"
+        inputMode={isBackup ? 'text' : 'numeric'}
+        autoComplete={isBackup ? 'off' : 'one-time-code'}
+      />
       <Trouble error={give.error} />
       <button className="primary mentor" disabled={give.isPending}>
         {en.signIn.codeSubmit}
       </button>
+      <p>
+        <button type="button" className="link" onClick={() => setBackup(!isBackup)}>
+          {isBackup ? en.signIn.byApp : en.signIn.byBackupCode}
+        </button>
+      </p>
     </form>
+  )
+}
+
+const ByPasskey = ({ onIn }: { readonly onIn: () => void }) => {
+  const enter = useMutation({ mutationFn: signInByPasskey, onSuccess: onIn })
+  if (!canPasskey()) return null
+  return (
+    <>
+      <button type="button" disabled={enter.isPending} onClick={() => enter.mutate()}>
+        {en.signIn.byPasskey}
+      </button>
+      <Trouble error={isCancelled(enter.error) ? null : enter.error} />
+    </>
   )
 }
 
@@ -94,6 +130,7 @@ const PasswordForm = ({ onIn, onCode }: Entering) => {
       <button className="primary mentor" disabled={enter.isPending}>
         {en.signIn.submit}
       </button>
+      <ByPasskey onIn={onIn} />
       <OtherWays email={email} />
     </form>
   )

@@ -1,0 +1,55 @@
+import { people as words, sayBefore } from '../words/en/people.ts'
+import type { Person } from './person.ts'
+
+type Way = {
+  readonly side: 'mentor' | 'mentee'
+  readonly label: string
+  readonly at: string | null
+  readonly now: number
+}
+
+const YEAR_DAYS = 365
+
+/** How far from today a day is drawn: near ones apart, far ones together; a year and more at the very beginning. */
+const farness = (at: string, now: number): number =>
+  Math.min(1, Math.log1p(Math.max(0, now - Date.parse(at)) / 86_400_000) / Math.log1p(YEAR_DAYS))
+
+/** One strand: drawn up to the last contact, dotted from there to today. */
+const Strand = ({ side, at, now }: Omit<Way, 'label'>) => {
+  const far = at === null ? 1 : farness(at, now)
+  return (
+    <span className={`way-strand ${side}`} aria-hidden="true">
+      <span className="lived" style={{ flexGrow: 1 - far }} />
+      {at === null ? null : <span className={`sign ${side}`} />}
+      <span className="silent" style={{ flexGrow: far }} />
+    </span>
+  )
+}
+
+const Line = ({ side, label, at, now }: Way) => (
+  <div className="way">
+    <dt>{label}</dt>
+    <dd>
+      <Strand side={side} at={at} now={now} />
+      <span className="way-when">{at === null ? words.never : sayBefore(at, now)}</span>
+    </dd>
+  </div>
+)
+
+/** The last contact each way. */
+export const Ways = ({ person, now }: { readonly person: Person; readonly now: number }) => {
+  const { iAm, name, lastFromThem, lastFromMe } = person
+  if (lastFromThem === null && lastFromMe === null)
+    return <p className="ways small soft">{words.noContact}</p>
+  return (
+    <dl className="ways small">
+      <Line
+        side={iAm === 'mentor' ? 'mentee' : 'mentor'}
+        label={words.fromThem(name)}
+        at={lastFromThem}
+        now={now}
+      />
+      <Line side={iAm} label={words.fromMe} at={lastFromMe} now={now} />
+    </dl>
+  )
+}

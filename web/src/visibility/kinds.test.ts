@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { kindsFor, type Kind, type Shared } from './kinds.ts'
+
+const DAY = 86_400_000
+const now = Date.UTC(2026, 10, 27)
+
+const buildShared = (overrides: Partial<Shared> = {}): Shared => ({
+  id: 'a',
+  other: 'Alex Brandt',
+  iAm: 'mentee',
+  isPair: true,
+  findings: [],
+  ...overrides,
+})
+
+const linesOf = (kind: Kind['id'], ...all: readonly Shared[]) =>
+  kindsFor(all, now).find(({ id }) => id === kind)?.lines ?? []
+
+const namesIn = (kind: Kind['id'], ...all: readonly Shared[]): readonly (readonly string[])[] =>
+  linesOf(kind, ...all).map(({ seers }) => seers.map(({ name }) => name))
+
+describe('who can see what', () => {
+  it('names the two of each mentorship for what they share', () => {
+    const tola = buildShared({ id: 't', other: 'Tola Ade', iAm: 'mentor' })
+    assert.deepEqual(namesIn('moments', buildShared(), tola), [
+      ['You', 'Alex Brandt'],
+      ['You', 'Tola Ade'],
+    ])
+  })
+
+  it('names me alone while the other has no account', () => {
+    const alone = buildShared({ isPair: false })
+    for (const kind of ['moments', 'standing', 'agreement', 'aboutMe', 'aboutThem'] as const)
+      assert.deepEqual(namesIn(kind, alone), [['You']])
+    assert.match(linesOf('moments', alone)[0]?.how[0] ?? '', /about Alex$/)
+  })
+
+  it('says in one line who has no account yet, beside those who have', () => {
+    const [tola, ravi] = [
+      { id: 't', other: 'Tola' },
+      { id: 'r', other: 'Ravi' },
+    ].map((each) => buildShared({ ...each, isPair: false }))
+    assert.ok(tola !== undefined && ravi !== undefined)
+    assert.deepEqual(namesIn('moments', tola, buildShared(), ravi), [['You', 'Alex Brandt'], ['You']])
+    assert.match(linesOf('moments', tola, buildShared(), ravi)[1]?.how[0] ?? '', /about Tola and Ravi$/)
+  })
+
+  it('names me alone for notes, nudges and drafts, and nobody for a steward’s counts', () => {
+    for (const kind of ['notes', 'nudges', 'drafts', 'account'] as const)
+      assert.deepEqual(namesIn(kind, buildShared()), [['You']])
+    assert.deepEqual(namesIn('counts', buildShared()), [['Nobody']])
+  })
+
+  it('says from which day the mentor sees what still stands out about the mentee', () => {
+    const finding = { by: 'mentee', since: now - 2 * DAY, title: 'Thanks are missing.' } as const
+    const [line] = linesOf('aboutMe', buildShared({ findings: [finding] }))
+    assert.match(line?.how[0] ?? '', /7 days later/)
+    assert.match(line?.how[1] ?? '', /yours alone; Alex would see it from 2 Dec/)
+  })
+
+  it('says that a mentee sees at once what stands out about the mentor', () => {
+    const finding = { by: 'mentor', since: now, title: 'An ask is open.' } as const
+    const shared = buildShared({ other: 'Tola', iAm: 'mentor', findings: [finding] })
+    const [line] = linesOf('aboutMe', shared)
+    assert.match(line?.how[0] ?? '', /Tola at once/)
+    assert.match(line?.how[1] ?? '', /Tola sees it too/)
+  })
+
+  it('leaves out what stands out about the other', () => {
+    const finding = { by: 'mentor', since: now, title: 'An ask is open.' } as const
+    assert.equal(linesOf('aboutMe', buildShared({ findings: [finding] }))[0]?.how.length, 1)
+  })
+})

@@ -1,0 +1,57 @@
+import { called, firstName, plural } from '../plural.ts'
+
+const figures = new Intl.NumberFormat('en-GB')
+const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
+
+const DAY = 86_400_000
+const units = [
+  ['year', 365],
+  ['month', 30],
+  ['week', 7],
+] as const
+
+/** How long ago something was, in the largest unit that fits it three times. */
+export const sayBefore = (at: string, now: number): string => {
+  const days = Math.max(0, Math.floor((now - Date.parse(at)) / DAY))
+  const unit = units.find(([, length]) => days >= 3 * length)
+  return unit === undefined
+    ? relative.format(-days, 'day')
+    : relative.format(-Math.floor(days / unit[1]), unit[0])
+}
+
+export const people = {
+  title: 'People',
+  nobodyWaits: 'Nobody waits for you.',
+  waitForMe: (names: readonly string[]) =>
+    `${called(names)} ${plural(names.length, 'waits', 'wait')} for you.`,
+  iWaitFor: (names: readonly string[]) => `You wait for ${called(names)}.`,
+  iWaitForNobody: 'You wait for nobody.',
+  nothingOpen: 'Nothing is open.',
+  groups: { mine: 'Waiting for you', theirs: 'You wait for them', none: 'Nothing open' },
+  mentor: 'Your mentor',
+  mentee: 'You mentor them',
+  fromThem: (name: string) => `From ${firstName(name)}`,
+  fromMe: 'From you',
+  never: 'not yet',
+  noContact: 'No contact is told yet.',
+  yours: 'Your turn',
+  theirs: (name: string) => `${firstName(name)}’s turn`,
+  by: (day: string) => `by ${day}`,
+  more: (count: number) => `and ${figures.format(count)} more`,
+  owes: {
+    answer: 'an answer',
+    outcome: 'how it went',
+    thanks: 'thanks',
+    celebration: 'a warm line about a win',
+    terms: 'the terms of the work',
+    delivery: 'the work',
+    credit: 'credit',
+    debrief: 'what was learned',
+    promise: 'a promise',
+    'next-step': 'the next step',
+  } as Readonly<Record<string, string>>,
+  tell: (name: string) => `Tell what happened with ${name}`,
+  tellShort: 'Tell',
+  empty: 'Nobody is here yet.',
+  emptySofter: 'Whoever you mentor, and whoever mentors you, stands on this page.',
+} as const
