@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { type MarkKind, arcOwes, isContact, markKinds, markKindsOf, type Arc } from '@perennial/voice/braid/scene'
+import {
+  type MarkKind,
+  arcOwes,
+  isContact,
+  markKinds,
+  markKindsOf,
+  type Arc,
+} from '@perennial/voice/braid/scene'
 import type { Instant } from '@perennial/core/instant'
 import type { Moment } from '@perennial/core/moment'
 import type { Side } from '@perennial/core/side'
