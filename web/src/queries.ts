@@ -1,4 +1,5 @@
 import { QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
 import { answerOf, api, ProblemError } from './api.ts'
 
 const isFinal = (error: Error): boolean => error instanceof ProblemError && error.problem.status < 500
@@ -32,6 +33,8 @@ export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
   queryFn: () => answerOf(api.api.me.tokens.$get()),
 })
+
+type BraidTold = InferResponseType<(typeof api.api.mentorships)[':mentorship']['braid']['$get'], 200>
 
 const of = (mentorship: string) => ({ param: { mentorship } })
 
@@ -69,7 +72,11 @@ export const agreementQuery = (mentorship: string) =>
 export const braidQuery = (mentorship: string) =>
   queryOptions({
     queryKey: ['mentorship', mentorship, 'braid'],
-    queryFn: () => answerOf(api.api.mentorships[':mentorship'].braid.$get({ ...of(mentorship), query: {} })),
+    // A 304 is the browser's own affair: it hands out what it has kept.
+    queryFn: () =>
+      answerOf(
+        api.api.mentorships[':mentorship'].braid.$get({ ...of(mentorship), query: {} }),
+      ) as Promise<BraidTold>,
   })
 
 export const agreementQuery = (mentorship: string) =>
@@ -84,13 +91,15 @@ export const loopsQuery = (mentorship: string) =>
     queryFn: () => answerOf(api.api.mentorships[':mentorship'].loops.$get({ ...of(mentorship), query: {} })),
   })
 
-export const momentsOf = (mentorship: string, before: string | undefined) =>
-  answerOf(
-    api.api.mentorships[':mentorship'].moments.$get({
-      ...of(mentorship),
-      query: before === undefined ? {} : { before },
-    }),
-  )
+/** Where the journal is opened: before or after a page, or around an instant; else at the newest. */
+export type PlaceInJournal = {
+  readonly before?: string
+  readonly after?: string
+  readonly around?: string
+}
+
+export const momentsOf = (mentorship: string, place: PlaceInJournal) =>
+  answerOf(api.api.mentorships[':mentorship'].moments.$get({ ...of(mentorship), query: { ...place } }))
 
 /** After something was told, everything that is read from it is asked for again. */
 export const forget = async (mentorship: string): Promise<void> => {

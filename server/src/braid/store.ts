@@ -2,6 +2,7 @@ import type { Instant } from '@perennial/core/instant'
 import type { Moment, MomentId } from '@perennial/core/moment'
 import type { Act } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
+import type { DrawnLoop } from '@perennial/voice/braid/scene'
 import { statement, type Transaction } from '../database/query.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
 import type { MomentDetail } from '../moment/moment.ts'
@@ -45,3 +46,24 @@ export const drawnMoments = async (
   upTo: Instant,
 ): Promise<readonly Moment[]> =>
   (await tx.rows<Row>(DRAWN, [id, new Date(upTo).toISOString()])).flatMap(momentOf)
+
+const VERSION = statement(
+  'braid-version',
+  `select count(*) as moments, max(recorded_at) as last,
+     (select max(accepted_at) from agreement where mentorship_id = $1) as agreed
+   from moment where mentorship_id = $1`,
+)
+
+/** Another one whenever something was recorded, taken back or agreed. */
+export const versionOf = (tx: Transaction, id: MentorshipId): Promise<unknown> => tx.row(VERSION, [id])
+
+const SETTLED = statement(
+  'braid-loops',
+  `select drawn.* from loop,
+     json_to_record(loop) as drawn (kind text, about text, "openedAt" float8, "openedBy" text, debts json)
+   where mentorship_id = $1 and ended_at is not null order by opened_at, loop_id`,
+)
+
+/** The loops that came to an end, as far as a braid shows them. */
+export const settledLoops = (tx: Transaction, id: MentorshipId): Promise<readonly DrawnLoop[]> =>
+  tx.rows<DrawnLoop>(SETTLED, [id])

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
@@ -116,6 +117,7 @@ export const frame = (parts: Parts): OpenAPIHono<Env> => {
   const [limit, uploadLimit] = [limitTo(MOST_BYTES), limitTo(MOST_UPLOAD)]
   app.use((c, next) => (isUpload(c.req) ? uploadLimit : limit)(c, next))
   app.use('/api/*', sameOrigin(publicUrl))
+  app.use('/api/*', compress({ contentTypeFilter: (type) => type.startsWith('application/json') }))
   app.use('/api/*', etag())
   app.use('/api/*', async (c, next) => {
     c.set('viewer', await identify(c.req.raw))

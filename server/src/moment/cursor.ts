@@ -9,14 +9,13 @@ const shape = /^(\d{1,16})_([0-9a-f-]{36})$/
 export const formatCursor = ({ at, id }: RecordedMoment): string => `${at}_${id}`
 
 /** @throws Refused where it is none that was given out */
-export const parseCursor = (text: string | undefined): Cursor | null => {
-  if (text === undefined) return null
+export const parseCursor = (text: string, pointer: '/before' | '/after'): Cursor => {
   const [, at, id] = shape.exec(text) ?? []
   const instant = Number(at)
   if (id === undefined || !(instant <= 8.64e15))
     throw new Refused({
       kind: 'invalid',
-      problems: [{ pointer: '/before', found: 'another text', expected: 'the `next` of a page' }],
+      problems: [{ pointer, found: 'another text', expected: 'the `next` or `previous` of a page' }],
     })
   return { at: instant, id: id as MomentId }
 }

@@ -20,7 +20,7 @@ describe('moments over HTTP', () => {
       ['ask'],
     )
     const page = await call(jane, 'GET', `${path}/moments`)
-    assert.deepEqual(page.body, { moments: [added.body], next: null })
+    assert.deepEqual(page.body, { moments: [added.body], next: null, previous: null })
   })
 
   it('takes the same reference in once', async () => {
@@ -35,6 +35,25 @@ describe('moments over HTTP', () => {
     const second = await call(jane, 'GET', `${path}/moments?limit=1&before=${first.body.next}`)
     assert.notEqual(second.body.moments[0].id, first.body.moments[0].id)
     assert.equal(second.body.next, null)
+  })
+
+  it('opens around an instant', async () => {
+    const all = (await call(jane, 'GET', `${path}/moments?limit=100`)).body.moments
+    const wanted = all.at(-1)
+    const around = await call(jane, 'GET', `${path}/moments?around=${wanted.at}&limit=1`)
+    assert.ok(around.body.moments.some(({ id }: { id: string }) => id === wanted.id))
+  })
+
+  it('goes back to what came later', async () => {
+    const all = (await call(jane, 'GET', `${path}/moments?limit=100`)).body.moments
+    const second = await call(
+      jane,
+      'GET',
+      `${path}/moments?limit=1&before=${(await call(jane, 'GET', `${path}/moments?limit=1`)).body.next}`,
+    )
+    const later = await call(jane, 'GET', `${path}/moments?after=${second.body.previous}`)
+    assert.deepEqual(later.body.moments[0].id, all[0].id)
+    assert.equal(later.body.previous, null)
   })
 
   it('names every field that is not right', async () => {

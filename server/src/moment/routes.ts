@@ -9,10 +9,10 @@ import { instantSchema, json, route } from '../http/route.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
-import { formatCursor, parseCursor } from './cursor.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
 import { momentBy, type Made } from './moment-by.ts'
 import { record, recordHeard } from './record.ts'
+import { pageWanted } from './page.ts'
 import { momentById, momentByRef, pageOfMoments, type HeardMoment } from './store.ts'
 
 const MOST_LETTERS = 100_000
@@ -49,10 +49,26 @@ const momentJson = ({ moment, sentences }: HeardMoment, seat: Seat): z.infer<typ
   sentences: sentences.map(({ text, acts: heard }) => ({ text, acts: [...heard] })),
 })
 
-const pageQuery = z.object({
-  before: z.string().max(200).optional().openapi({ description: 'The `next` of the page before' }),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-})
+const pageQuery = z
+  .object({
+    before: z
+      .string()
+      .max(200)
+      .optional()
+      .openapi({ description: 'The `next` of a page: what came earlier' }),
+    after: z
+      .string()
+      .max(200)
+      .optional()
+      .openapi({ description: 'The `previous` of a page: what came later' }),
+    around: instantSchema
+      .optional()
+      .openapi({ description: 'An instant: the moments up to it, and some that followed' }),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  })
+  .refine((query) => [query.before, query.after, query.around].filter(Boolean).length < 2, {
+    message: 'one of before, after and around',
+  })
 
 const list = route('pair', 'read', {
   method: 'get',
@@ -61,8 +77,12 @@ const list = route('pair', 'read', {
   request: { params: mentorshipParams, query: pageQuery },
   responses: {
     200: json(
-      z.object({ moments: z.array(momentSchema), next: z.string().nullable() }),
-      'A page; `next` is null on the last',
+      z.object({
+        moments: z.array(momentSchema),
+        next: z.string().nullable(),
+        previous: z.string().nullable(),
+      }),
+      'A page; `next` is null where nothing is earlier, `previous` where nothing is later',
     ),
   },
 })
@@ -192,14 +212,10 @@ const keptBy = async (tx: Transaction, seat: Seat, { source, ref }: RecordedMome
 export const momentRoutes = (parts: Parts) =>
   router()
     .openapi(list, async (c) => {
-      const { before, limit } = c.req.valid('query')
+      const wanted = c.req.valid('query')
       const page = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
-        const moments = await pageOfMoments(tx, seat.mentorship.id, parseCursor(before), limit + 1)
-        const last = moments.length > limit ? moments[limit - 1] : undefined
-        return {
-          moments: moments.slice(0, limit).map((each) => momentJson(each, seat)),
-          next: last === undefined ? null : formatCursor(last.moment),
-        }
+        const { moments, ...places } = await pageWanted(tx, seat.mentorship.id, wanted)
+        return { moments: moments.map((each) => momentJson(each, seat)), ...places }
       })
       return c.json(page, 200)
     })

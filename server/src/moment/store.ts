@@ -243,25 +243,35 @@ export type HeardMoment = { readonly moment: RecordedMoment; readonly sentences:
 /** Where a page of moments begins: before this instant and id, newest first. */
 export type Cursor = { readonly at: Instant; readonly id: MomentId }
 
+const HEARD = columns
+  .split(', ')
+  .map((column) => `moment.${column}`)
+  .join(', ')
+
 // What says something about another moment is not listed: its effect is. A dispute is told where its pattern is:
 // that somebody disputes would tell the other of a pattern not yet for their eyes.
-const PAGE = statement(
-  'moment-page',
-  `select ${columns
-    .split(', ')
-    .map((column) => `moment.${column}`)
-    .join(', ')}, heard.sentences
+const pageTowards = (comparison: '<' | '>', order: 'asc' | 'desc'): string =>
+  `select ${HEARD}, heard.sentences
    from moment left join heard using (mentorship_id, moment_id)
-   where mentorship_id = $1 and (at, moment_id) < ($2, $3) and kind not in ('corrected', 'withdrawn', 'disputed')
+   where mentorship_id = $1 and (at, moment_id) ${comparison} ($2, $3) and kind not in ('corrected', 'withdrawn', 'disputed')
      and not exists (
        select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
          and other.ref = 'withdrawn:' || moment.moment_id
      )
-   order by at desc, moment_id desc limit $4`,
-)
+   order by at ${order}, moment_id ${order} limit $4`
+
+const PAGE = statement('moment-page', pageTowards('<', 'desc'))
+const PAGE_AFTER = statement('moment-page-after', pageTowards('>', 'asc'))
 
 const END = '9999-12-31T00:00:00Z'
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** After every moment of an instant. */
+export const endOf = (at: Instant): Cursor => ({ at, id: LAST_ID as MomentId })
+
+type HeardRow = Row & { readonly sentences: readonly Sentence[] | null }
+
+const heardOf = (row: HeardRow): HeardMoment => ({ moment: momentOf(row), sentences: row.sentences ?? [] })
 
 /** The moments before a place, newest first. */
 export const pageOfMoments = async (
@@ -271,9 +281,19 @@ export const pageOfMoments = async (
   limit: number,
 ): Promise<readonly HeardMoment[]> => {
   const place = before === null ? [END, LAST_ID] : [instantToSql(before.at), before.id]
-  const rows = await tx.rows<Row & { sentences: readonly Sentence[] | null }>(PAGE, [id, ...place, limit])
-  return rows.map((row) => ({ moment: momentOf(row), sentences: row.sentences ?? [] }))
+  return (await tx.rows<HeardRow>(PAGE, [id, ...place, limit])).map(heardOf)
 }
+
+/** The moments that follow a place, newest first. */
+export const pageAfter = async (
+  tx: Transaction,
+  id: MentorshipId,
+  after: Cursor,
+  limit: number,
+): Promise<readonly HeardMoment[]> =>
+  (await tx.rows<HeardRow>(PAGE_AFTER, [id, instantToSql(after.at), after.id, limit]))
+    .map(heardOf)
+    .toReversed()
 
 const PUT_HEARD = statement(
   'heard-put',

@@ -18,7 +18,7 @@ test('Time runs from the first moment to the day of the reading', () => {
 })
 
 test('A closed step is an arc on the side of the one whose turn it was', () => {
-  assert.deepEqual(scene.arcs[0], { from: onDay(0), to: onDay(1), by: 'mentor' })
+  assert.deepEqual(scene.arcs[0], { from: onDay(0), to: onDay(1), by: 'mentor', owes: 'answer' })
   assert.ok(scene.arcs.some(({ by, from, to }) => by === 'mentee' && from === onDay(1) && to === onDay(12)))
 })
 

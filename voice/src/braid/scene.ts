@@ -6,7 +6,7 @@ import type { Act, Owes } from '@perennial/core/sentence'
 import { sides, type Side } from '@perennial/core/side'
 import type { PerSide } from '@perennial/core/side'
 import { catalogueFor } from '../say.ts'
-import { allLoops, type Account } from '../account.ts'
+import type { Account } from '../account.ts'
 
 export type MarkKind = 'ask' | 'guidance' | 'update' | 'joy' | 'gift' | 'win'
 export type Mark = {
@@ -15,7 +15,16 @@ export type Mark = {
   readonly kind: MarkKind
   readonly moment: MomentId
 }
-export type Arc = { readonly from: Instant; readonly to: Instant; readonly by: Side }
+export type Arc = {
+  readonly from: Instant
+  readonly to: Instant
+  readonly by: Side
+  /** What was owed from its beginning to its end. */
+  readonly owes: Owes
+}
+
+/** Of a loop as much as is drawn of it. */
+export type DrawnLoop = Pick<Loop, 'kind' | 'about' | 'openedAt' | 'openedBy' | 'debts'>
 
 /** What waits: since when at the longest, and its name at the edge of today. */
 export type Hanging = { readonly from: Instant; readonly by: Side; readonly label: string }
@@ -51,14 +60,22 @@ const markOfAct: Partial<Record<Act, MarkKind>> = {
   win: 'win',
 }
 
-const marksOf = (moment: Moment): readonly Mark[] => {
-  if (moment.kind !== 'said') return []
-  const kinds = moment.sentences.flatMap(({ acts }) => acts.flatMap(({ act }) => markOfAct[act] ?? []))
-  return [...new Set(kinds)].map((kind) => ({ at: moment.at, by: moment.by, kind, moment: moment.id }))
-}
+/** What a moment does, by the shapes it is drawn with. */
+export const markKindsOf = (moment: Moment): ReadonlySet<MarkKind> =>
+  new Set(
+    moment.kind === 'said'
+      ? moment.sentences.flatMap(({ acts }) => acts.flatMap(({ act }) => markOfAct[act] ?? []))
+      : [],
+  )
+
+const marksOf = (moment: Moment): readonly Mark[] =>
+  [...markKindsOf(moment)].map((kind) => ({ at: moment.at, by: moment.by, kind, moment: moment.id }))
+
+/** Whether the two were in touch by it. */
+export const isContact = ({ kind }: Moment): boolean => kind === 'said' || kind === 'met'
 
 /** Steps whose time is worth an arc; thanks and terms come and go with the others. */
-const drawn: ReadonlySet<Owes> = new Set([
+export const arcOwes = [
   'answer',
   'outcome',
   'promise',
@@ -66,14 +83,16 @@ const drawn: ReadonlySet<Owes> = new Set([
   'delivery',
   'debrief',
   'celebration',
-])
+] as const satisfies readonly Owes[]
 
-const arcsOf = (loop: Loop): readonly Arc[] =>
-  loop.debts.flatMap(({ owes, by, openedAt, closedAt }) =>
-    by === null || closedAt === null || !drawn.has(owes) ? [] : [{ from: openedAt, to: closedAt, by }],
+const drawn: ReadonlySet<Owes> = new Set(arcOwes)
+
+const arcsOf = ({ debts }: DrawnLoop): readonly Arc[] =>
+  debts.flatMap(({ owes, by, openedAt, closedAt }) =>
+    by === null || closedAt === null || !drawn.has(owes) ? [] : [{ from: openedAt, to: closedAt, by, owes }],
   )
 
-const hangingOf = (account: Account, side: Side): readonly Hanging[] => {
+const hangingOf = (account: Drawn, side: Side): readonly Hanging[] => {
   const say = catalogueFor(account.listener.locale)
   const waiting = account.reading.loops
     .flatMap((loop) => openDebt(loop) ?? [])
@@ -85,7 +104,7 @@ const hangingOf = (account: Account, side: Side): readonly Hanging[] => {
   })
 }
 
-const phasesOf = ({ moments, state, reading, listener }: Account): Scene['phases'] => {
+const phasesOf = ({ moments, state, reading, listener }: Drawn): Scene['phases'] => {
   const say = catalogueFor(listener.locale)
   const chosen = moments.flatMap((moment) =>
     moment.kind === 'phase-changed' ? [{ at: moment.at, name: say.phaseName(moment.to) }] : [],
@@ -97,20 +116,26 @@ const phasesOf = ({ moments, state, reading, listener }: Account): Scene['phases
     : chosen
 }
 
-const nameFor = (account: Account, side: Side): string => {
+type Drawn = Omit<Account, 'settled'> & { readonly settled: readonly DrawnLoop[] }
+
+const loopsOf = ({ settled, reading }: Drawn): readonly DrawnLoop[] =>
+  [...settled, ...reading.loops].toSorted((a, b) => a.openedAt - b.openedAt)
+
+const nameFor = (account: Drawn, side: Side): string => {
   const person = account.listener[side]
   return person.isReader ? catalogueFor(account.listener.locale).page.you : person.name
 }
 
-export const sceneOf = (account: Account): Scene => {
+/** @param account its settled loops need no more than is drawn of them */
+export const sceneOf = (account: Drawn): Scene => {
   const { moments, reading, listener } = account
-  const loops = allLoops(account)
+  const loops = loopsOf(account)
   return {
     from: moments[0]?.at ?? reading.asOf,
     to: reading.asOf,
     timeZone: listener.timeZone,
     gapDays: reading.rhythm.usualGapDays ?? 14,
-    contacts: moments.filter(({ kind }) => kind === 'said' || kind === 'met').map(({ at }) => at),
+    contacts: moments.filter(isContact).map(({ at }) => at),
     names: { mentor: nameFor(account, 'mentor'), mentee: nameFor(account, 'mentee') },
     marks: moments.flatMap(marksOf),
     wins: loops

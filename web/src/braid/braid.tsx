@@ -1,160 +1,275 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import { en, sayDay } from '../words/en.ts'
-import { layoutOf, pointsOf, type Layout, type Point } from './layout.ts'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { braidWords } from '../words/en/braid.ts'
+import { en } from '../words/en.ts'
+import { CanvasPicture } from './canvas.tsx'
+import { closenessOf, type Closeness } from './closeness.ts'
+import { detailOf, type Detail, type Mark } from './detail.ts'
+import { useGestures } from './gestures.ts'
+import { forgetWidths } from './labels.ts'
+import { layoutOf, type Layout } from './layout.ts'
 import { Legend } from './legend.tsx'
-import { Arcs, Frame, Hanging, Marks, Phases, Wins } from './picture.tsx'
-import { daysBack, daysOf, since, type Scene } from './scene.ts'
+import { Overview } from './overview.tsx'
+import { pictureOf, type Chosen } from './picture.ts'
+import { sceneOf, type Scene, type Told } from './scene.ts'
+import { SvgPicture } from './svg.tsx'
 import { BraidTable } from './table.tsx'
+import { useView } from './view.ts'
+import { isWhole, lastDays, showing, wholeOf, zoomed, type Viewport } from './viewport.ts'
+import { instantOf, nextLoop, nextMoment, placeIn, sayChosen, type Place } from './walk.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- styles have no name
+import './braid.css'
 
+const PAPER_PX = 1040
+
+/** The width there is, or that of a sheet while it is printed. */
 const useWidth = () => {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(0)
+  const [isPaper, setPaper] = useState(false)
+  const [, setFonts] = useState(false)
   useEffect(() => {
     if (box.current === null) return
     const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
     watch.observe(box.current)
-    return () => watch.disconnect()
+    const print = (): void => flushSync(() => setPaper(true))
+    const printed = (): void => setPaper(false)
+    addEventListener('beforeprint', print)
+    addEventListener('afterprint', printed)
+    void document.fonts.ready.then(() => {
+      forgetWidths()
+      setFonts(true)
+    })
+    return () => {
+      watch.disconnect()
+      removeEventListener('beforeprint', print)
+      removeEventListener('afterprint', printed)
+    }
   }, [])
-  return [box, width] as const
+  return [box, isPaper ? PAPER_PX : width, isPaper] as const
 }
 
 const NEAR_PX = 14
+const NEAR_FINGER_PX = 26
 
-const nearest = (points: readonly Point[], x: number, y: number): number | null => {
-  let best: number | null = null
-  let least = NEAR_PX
-  points.forEach((point, i) => {
-    const far = Math.hypot(point.x - x, point.y - y)
-    if (far < least) [best, least] = [i, far]
-  })
+const nearest = (layout: Layout, marks: readonly Mark[], x: number, y: number, near: number): Mark | null => {
+  const { scene } = layout
+  let best: Mark | null = null
+  let least = near
+  for (const mark of marks) {
+    const where = layout.x(scene.at[mark.moment] ?? 0)
+    const far = Math.hypot(where - x, layout.y(scene.by[mark.moment] ?? 'mentor', where) - y)
+    if (far < least) [best, least] = [mark, far]
+  }
   return best
 }
 
-const sayPoint = ({ at, by, kind, name }: Point, { names }: Scene): string =>
-  [
-    sayDay(at),
-    names[by],
-    name === undefined ? en.braid.legend[kind] : `${en.braid.legend[kind]}: ${name}`,
-  ].join(' · ')
+const STEP = 2
 
-type Shown = {
-  readonly scene: Scene
-  readonly onOpen: (moment: string) => void
-}
-
-const stepBy: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
-
-const useChosen = (points: readonly Point[], onOpen: (moment: string) => void) => {
-  const [chosen, choose] = useState<number | null>(null)
-  const open = (): void => {
-    const point = chosen === null ? undefined : points[chosen]
-    if (point !== undefined) onOpen(point.moment)
+/** What the keys do; null: a key of somebody else's. */
+const useKeys = (
+  { layout, detail, whole, chosen }: Looking,
+  {
+    choose,
+    glide,
+    open,
+  }: { choose: (chosen: Chosen | null) => void; glide: (view: Viewport) => void; open: () => void },
+) => {
+  const { scene, view, msPerPx } = layout
+  const walkTo = (next: Chosen | null): void => {
+    choose(next)
+    if (next !== null) glide(showing(view, whole, instantOf(scene, next)))
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') return open()
-    const step = stepBy[event.key]
-    if (step === undefined || points.length === 0) return
+  const zoom = (factor: number): void =>
+    glide(zoomed(view, whole, factor, chosen === null ? view.to : instantOf(scene, chosen)))
+  const walk = (step: 1 | -1) => ({ scene, detail, msPerPx, chosen, from: step === 1 ? view.from : view.to })
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowRight: () => walkTo(nextMoment(walk(1), 1)),
+    ArrowLeft: () => walkTo(nextMoment(walk(-1), -1)),
+    ArrowDown: () => walkTo(nextLoop(walk(1), 1)),
+    ArrowUp: () => walkTo(nextLoop(walk(-1), -1)),
+    Home: () => walkTo(nextMoment({ ...walk(1), chosen: null, from: -Infinity }, 1)),
+    End: () => walkTo(nextMoment({ ...walk(-1), chosen: null, from: Infinity }, -1)),
+    '+': () => zoom(STEP),
+    '=': () => zoom(STEP),
+    '-': () => zoom(1 / STEP),
+    '0': () => glide(whole),
+    Enter: open,
+    Escape: () => choose(null),
+  }
+  return (event: KeyboardEvent): void => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
+    if (act === undefined) return
     event.preventDefault()
-    const last = points.length - 1
-    choose(chosen === null ? last : Math.min(last, Math.max(0, chosen + step)))
+    act()
   }
-  const onPointerMove = (event: PointerEvent<SVGSVGElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect()
-    choose(nearest(points, event.clientX - box.left, event.clientY - box.top))
-  }
-  return { point: chosen === null ? undefined : points[chosen], open, onKeyDown, onPointerMove }
 }
 
-const Strands = ({ layout }: { readonly layout: Layout }) => (
-  <>
-    <path className="strand mentor" d={layout.strands.mentor} />
-    <path className="strand mentee" d={layout.strands.mentee} />
-  </>
+type Looking = {
+  readonly layout: Layout
+  readonly detail: Detail
+  readonly whole: Viewport
+  readonly chosen: Chosen | null
+}
+
+/** So many moments, and a picture of elements would no longer keep up. */
+const MANY = 600
+/** So long a history has all its years below it. */
+const LONG = 500 * 86_400_000
+
+type Pictured = {
+  readonly scene: Scene
+  readonly closeness: Closeness
+  readonly whole: Viewport
+  readonly view: Viewport
+  readonly width: number
+  readonly isPaper: boolean
+  readonly onView: (view: Viewport) => void
+  readonly onGlide: (view: Viewport) => void
+  readonly onOpen: (place: Place) => void
+}
+
+const Caption = ({ words, onOpen }: { readonly words: string; readonly onOpen: () => void }) => (
+  <p className="caption small">
+    <span role="status">{words}</span>
+    {words === '' ? (
+      <span className="soft">{braidWords.gestures}</span>
+    ) : (
+      <button className="link" onClick={onOpen}>
+        {braidWords.open}
+      </button>
+    )}
+  </p>
 )
 
-type Pictured = Shown & { readonly width: number }
-
-const Picture = ({ scene, width, onOpen }: Pictured) => {
-  const layout = useMemo(() => layoutOf(scene, width), [scene, width])
-  const points = useMemo(() => pointsOf(scene, layout), [scene, layout])
-  const { point, open, onKeyDown, onPointerMove } = useChosen(points, onOpen)
-  const drawn = { scene, layout }
+const Pictured = ({ scene, closeness, whole, view, width, isPaper, onView, onGlide, onOpen }: Pictured) => {
+  const box = useRef<HTMLDivElement>(null)
+  const [chosen, choose] = useState<Chosen | null>(null)
+  const detail = useMemo(() => detailOf(scene), [scene])
+  const layout = useMemo(() => layoutOf(scene, closeness, view, width), [scene, closeness, view, width])
+  const marks = useMemo(() => detail.marks(view.from, view.to, layout.msPerPx), [detail, view, layout])
+  const picture = pictureOf(layout, marks, chosen)
+  const open = (): void => (chosen === null ? undefined : onOpen(placeIn(scene, chosen)))
+  const point = (x: number, y: number, near = NEAR_PX): Chosen | null => {
+    const mark = nearest(layout, marks, x, y, near)
+    return mark === null ? null : { kind: 'moment', mark }
+  }
+  const hands = useGestures(
+    box,
+    { view, whole, left: layout.left, width: layout.right - layout.left },
+    {
+      onView,
+      onPoint: (x, y) => choose(point(x, y)),
+      onLeave: () => undefined,
+      onTap: (x, y, isTouch) => {
+        const found = point(x, y, isTouch ? NEAR_FINGER_PX : NEAR_PX)
+        choose(found)
+        if (found !== null && !isTouch) onOpen(placeIn(scene, found))
+      },
+    },
+  )
+  const onKeyDown = useKeys({ layout, detail, whole, chosen }, { choose, glide: onGlide, open })
+  const isMany = scene.at.length > MANY && !isPaper
   return (
     <>
       <div
-        className="canvas"
-        role="group"
+        ref={box}
+        className={`canvas ${chosen?.kind === 'moment' ? 'pointing' : ''}`}
+        role="application"
+        aria-roledescription={braidWords.role}
         tabIndex={0}
-        aria-label={`${en.braid.label(scene.names.mentor, scene.names.mentee)} ${en.braid.hint}`}
+        aria-label={`${en.braid.label(scene.names.mentor, scene.names.mentee)} ${braidWords.keys}`}
         onKeyDown={onKeyDown}
+        {...hands}
       >
-        <svg
-          viewBox={`0 0 ${width} ${layout.height}`}
-          width={width}
-          height={layout.height}
-          aria-hidden="true"
-          className={point === undefined ? '' : 'pointing'}
-          onPointerMove={onPointerMove}
-          onPointerDown={onPointerMove}
-          onClick={open}
-        >
-          <Frame {...drawn} />
-          <Phases {...drawn} />
-          <Arcs {...drawn} />
-          <Hanging {...drawn} />
-          <Strands layout={layout} />
-          <Wins points={points} layout={layout} />
-          <Marks points={points} />
-          {point === undefined ? null : <circle className="chosen" cx={point.x} cy={point.y} r="9" />}
-        </svg>
+        {isMany ? <CanvasPicture picture={picture} /> : <SvgPicture picture={picture} />}
       </div>
-      <p className="caption small" role="status">
-        {point === undefined ? '' : sayPoint(point, scene)}
-      </p>
+      {isPaper || whole.to - whole.from < LONG ? null : (
+        <Overview
+          {...{ scene, closeness, whole, view, width, onView }}
+          left={layout.left}
+          right={layout.right}
+        />
+      )}
+      <Caption words={chosen === null ? '' : sayChosen(scene, chosen)} onOpen={open} />
     </>
   )
 }
 
 const YEAR = 365
 const SEASON = 92
+const DAY = 86_400_000
 
-const ranges = [
-  ['all', en.braid.all, Infinity],
-  ['year', en.braid.year, YEAR],
-  ['season', en.braid.season, SEASON],
-] as const
+type Spanning = {
+  readonly whole: Viewport
+  readonly view: Viewport
+  readonly onView: (view: Viewport) => void
+}
+
+const Spans = ({ whole, view, onView }: Spanning) => {
+  const days = (whole.to - whole.from) / DAY
+  const spans = [
+    [braidWords.season, SEASON],
+    [braidWords.year, YEAR],
+  ] as const
+  const around = (view.from + view.to) / 2
+  const isAll = isWhole(view, whole)
+  return (
+    <div className="row spans" role="group" aria-label={en.braid.range}>
+      <button
+        aria-label={braidWords.farther}
+        aria-disabled={isAll}
+        onClick={() => onView(zoomed(view, whole, 1 / STEP, around))}
+      >
+        −
+      </button>
+      <button
+        aria-label={braidWords.closer}
+        onClick={() => onView(zoomed(view, whole, STEP, isAll ? view.to : around))}
+      >
+        +
+      </button>
+      {spans.map(([words, span]) =>
+        days < span * 1.5 ? null : (
+          <button
+            key={words}
+            aria-pressed={Math.abs((view.to - view.from) / DAY - span) < 1}
+            onClick={() => onView(lastDays(whole, span))}
+          >
+            {words}
+          </button>
+        ),
+      )}
+      <button aria-pressed={isAll} onClick={() => onView(whole)}>
+        {braidWords.all}
+      </button>
+    </div>
+  )
+}
+
+type Shown = { readonly told: Told; readonly onOpen: (place: Place) => void }
 
 /** The braid of two: time to the right, the mentor above, the mentee below. */
-export const Braid = ({ scene, onOpen }: Shown) => {
-  const [box, width] = useWidth()
+export const Braid = ({ told, onOpen }: Shown) => {
+  const [box, width, isPaper] = useWidth()
   const [isTable, setTable] = useState(false)
-  const [range, setRange] = useState<string>('all')
-  const days = ranges.find(([name]) => name === range)?.[2] ?? Infinity
-  const shown = useMemo(
-    () => since(scene, days === Infinity ? scene.from : daysBack(scene, days)),
-    [scene, days],
-  )
+  const scene = useMemo(() => sceneOf(told), [told])
+  const closeness = useMemo(() => closenessOf(scene), [scene])
+  const whole = useMemo(() => wholeOf(scene), [scene])
+  const { view, set, glide } = useView(whole)
+  const drawn = { scene, closeness, whole, view, width, isPaper, onOpen }
   return (
     <figure className="braid" ref={box}>
-      {isTable ? <BraidTable scene={shown} /> : null}
-      {isTable || width === 0 ? null : <Picture key={range} scene={shown} width={width} onOpen={onOpen} />}
-      <figcaption className="row small">
+      {isTable ? <BraidTable scene={scene} view={view} onOpen={onOpen} /> : null}
+      {isTable || width === 0 ? null : <Pictured {...drawn} onView={set} onGlide={glide} />}
+      <figcaption className="small">
+        <div className="row">
+          <Spans whole={whole} view={view} onView={glide} />
+          <button className="link" onClick={() => setTable(!isTable)}>
+            {isTable ? en.braid.picture : en.braid.table}
+          </button>
+        </div>
         {isTable ? null : <Legend />}
-        {daysOf(scene) < SEASON * 1.5 ? null : (
-          <label className="range">
-            {en.braid.range}
-            <select value={range} onChange={({ target }) => setRange(target.value)}>
-              {ranges.map(([name, words]) => (
-                <option key={name} value={name}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <button className="link" onClick={() => setTable(!isTable)}>
-          {isTable ? en.braid.picture : en.braid.table}
-        </button>
       </figcaption>
     </figure>
   )

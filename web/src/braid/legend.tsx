@@ -1,39 +1,60 @@
 import { en } from '../words/en.ts'
-import type { MarkKind } from './scene.ts'
-import { Shape } from './shapes.tsx'
+import { markKinds } from './scene.ts'
+import { shapeOf } from './shapes.ts'
+import { Strokes } from './svg.tsx'
+import { looks } from './looks.ts'
+import type { Line } from './pen.ts'
 
-const kinds: readonly MarkKind[] = ['ask', 'guidance', 'update', 'joy', 'gift', 'win']
+const closed: readonly Line[] = [
+  {
+    look: looks.arc.mentor,
+    draw: (pen) => {
+      pen.moveTo(2, 11)
+      pen.bezierCurveTo(6, -1, 18, -1, 22, 11)
+    },
+  },
+]
 
-const Line = ({ isOpen }: { readonly isOpen: boolean }) => (
-  <svg viewBox="0 0 24 12" width="24" height="12" aria-hidden="true">
-    {isOpen ? (
-      <>
-        <path className="hanging mentee" d="M2 10C4 4 10 4 18 4" />
-        <circle className="end mentee" cx="20" cy="4" r="2.6" />
-      </>
-    ) : (
-      <path className="arc mentor" d="M2 10C6 0 18 0 22 10" />
-    )}
+const open: readonly Line[] = [
+  {
+    look: looks.hanging.mentee,
+    draw: (pen) => {
+      pen.moveTo(2, 11)
+      pen.bezierCurveTo(4, 4, 10, 4, 18, 4)
+    },
+  },
+  {
+    look: looks.end.mentee,
+    draw: (pen) => {
+      pen.moveTo(23, 4)
+      pen.arc(20, 4, 3, 0, 2 * Math.PI)
+    },
+  },
+]
+
+const Example = ({ lines }: { readonly lines: readonly Line[] }) => (
+  <svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
+    <Strokes lines={lines} />
   </svg>
 )
 
 /** What the shapes stand for. */
 export const Legend = () => (
   <ul className="legend">
-    {kinds.map((kind) => (
+    {markKinds.toReversed().map((kind) => (
       <li key={kind}>
         <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
-          <Shape kind={kind} by="mentor" />
+          <Strokes lines={shapeOf(kind, 'mentor', 0, 0)} />
         </svg>
         {en.braid.legend[kind]}
       </li>
     ))}
     <li>
-      <Line isOpen={false} />
+      <Example lines={closed} />
       {en.braid.legend.arc}
     </li>
     <li>
-      <Line isOpen />
+      <Example lines={open} />
       {en.braid.legend.open}
     </li>
   </ul>

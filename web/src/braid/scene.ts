@@ -1,27 +1,76 @@
 import type { InferResponseType } from 'hono/client'
 import type { api } from '../api.ts'
 
-/** All that the braid shows, as the server tells it. */
-export type Scene = InferResponseType<(typeof api.api.mentorships)[':mentorship']['braid']['$get'], 200>
-export type Mark = Scene['marks'][number]
-export type Side = Mark['by']
-export type MarkKind = Mark['kind']
+/** All that the braid shows, as the server tells it: moments and arcs in columns. */
+export type Told = InferResponseType<(typeof api.api.mentorships)[':mentorship']['braid']['$get'], 200>
+export type Side = 'mentor' | 'mentee'
 
-const DAY = 86_400_000
-const LEAST_DAYS = 14
+export const sides = ['mentor', 'mentee'] as const
+/** In the order of their bits; where there is room for one shape only, the first of them is drawn. */
+export const markKinds = ['win', 'gift', 'joy', 'ask', 'update', 'guidance'] as const
+export type MarkKind = (typeof markKinds)[number]
 
-/** The part of a scene from an instant on; a short one is given room to grow into. */
-export const since = (scene: Scene, start: number): Scene => {
-  const from = Math.min(Math.max(scene.from, start), scene.to - LEAST_DAYS * DAY)
-  return {
-    ...scene,
-    from,
-    marks: scene.marks.filter(({ at }) => at >= from),
-    wins: scene.wins.filter(({ at }) => at >= from),
-    arcs: scene.arcs.filter(({ to }) => to >= from),
-    phases: scene.phases.filter(({ at }) => at >= from),
-  }
+const owed = ['answer', 'outcome', 'promise', 'credit', 'delivery', 'debrief', 'celebration'] as const
+export type Owed = (typeof owed)[number]
+
+/** A loop that closed: who owed what, from when to when. */
+export type Arc = { readonly from: number; readonly to: number; readonly by: Side; readonly owes: Owed }
+
+export type Scene = Omit<Told, 'moments' | 'arcs'> & {
+  /** Instants of all contacts, oldest first. */
+  readonly at: Float64Array
+  readonly by: readonly Side[]
+  /** What each did, as bits in the order of `markKinds`; 0 where it is a plain contact. */
+  readonly does: Uint8Array
+  /** Longest first. */
+  readonly arcs: readonly Arc[]
 }
 
-export const daysBack = ({ to }: Scene, days: number): number => to - days * DAY
-export const daysOf = ({ from, to }: Scene): number => (to - from) / DAY
+const instantsOf = (gaps: readonly number[]): Float64Array => {
+  let seconds = 0
+  return Float64Array.from(gaps, (gap) => (seconds += gap) * 1000)
+}
+
+const sideOf = (letter: string): Side => (letter === 'o' ? 'mentor' : 'mentee')
+
+const FIRST_LETTER = 63
+
+const arcsOf = ({ from, lasts, by, owes }: Told['arcs']): readonly Arc[] => {
+  const begins = instantsOf(from)
+  return lasts
+    .map((seconds, i): Arc => {
+      const at = begins[i] ?? 0
+      return {
+        from: at,
+        to: at + seconds * 1000,
+        by: sideOf(by[i] ?? ''),
+        owes: owed[Number(owes[i])] ?? 'answer',
+      }
+    })
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from))
+}
+
+export const sceneOf = ({ moments, arcs, ...rest }: Told): Scene => ({
+  ...rest,
+  at: instantsOf(moments.at),
+  by: [...moments.by].map(sideOf),
+  does: Uint8Array.from(moments.does, (letter) => letter.charCodeAt(0) - FIRST_LETTER),
+  arcs: arcsOf(arcs),
+})
+
+/** The first of a sorted list's places whose value is not before another. */
+export const placeOf = (sorted: Float64Array, value: number): number => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export const kindsOf = (does: number): readonly MarkKind[] => markKinds.filter((_, bit) => does & (1 << bit))
+
+/** The shape of a moment that may do several things. */
+export const kindOf = (does: number): MarkKind => kindsOf(does)[0] ?? 'guidance'

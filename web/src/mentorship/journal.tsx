@@ -1,21 +1,44 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { Trouble } from '../frame/trouble.tsx'
-import { momentsOf } from '../queries.ts'
+import { momentsOf, type PlaceInJournal } from '../queries.ts'
+import { journalWords } from '../words/en/journal.ts'
 import { en, sayDay } from '../words/en.ts'
 import { Acts } from './acts.tsx'
-import { firstName, otherOf, type Mentorship, type Moment } from './types.ts'
+import { firstName, otherOf, type Mentorship, type Moment, type Side } from './types.ts'
+import { useWithdrawing, Withdraw, Withdrawn } from './withdraw.tsx'
 
-const useJournal = (mentorship: string) =>
+/** The moment somebody looks for: when it passed, and whose it was. */
+export type Wanted = { readonly at: number; readonly by: Side }
+
+/** So many pages are kept; what lies beyond is asked for again when one comes back to it. */
+const PAGES = 8
+
+const keyOf = (wanted: Wanted | null) => (wanted === null ? 'newest' : wanted.at)
+
+const startOf = (wanted: Wanted | null): PlaceInJournal =>
+  wanted === null ? {} : { around: new Date(Math.floor(wanted.at / 1000) * 1000 + 999).toISOString() }
+
+const useJournal = (mentorship: string, wanted: Wanted | null) =>
   useInfiniteQuery({
-    queryKey: ['mentorship', mentorship, 'moments'],
+    queryKey: ['mentorship', mentorship, 'moments', keyOf(wanted)],
     queryFn: ({ pageParam }) => momentsOf(mentorship, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    initialPageParam: startOf(wanted),
+    getNextPageParam: ({ next }): PlaceInJournal | undefined =>
+      next === null ? undefined : { before: next },
+    getPreviousPageParam: ({ previous }): PlaceInJournal | undefined =>
+      previous === null ? undefined : { after: previous },
+    maxPages: PAGES,
   })
 
-const Entry = ({ moment, mentorship }: { readonly moment: Moment; readonly mentorship: Mentorship }) => {
+const Words = ({ moment }: { readonly moment: Moment }) =>
+  moment.text === '' ? <p className="soft">{en.mentorship.met}</p> : <p className="quote">{moment.text}</p>
+
+type Entered = { readonly moment: Moment; readonly mentorship: Mentorship }
+
+const Entry = ({ moment, mentorship }: Entered) => {
   const isMe = moment.by === mentorship.as
+  const withdrawing = useWithdrawing(mentorship.id, moment.id)
   return (
     <li className={`entry ${moment.by}`} id={`moment-${moment.id}`} tabIndex={-1}>
       <time className="small soft" dateTime={moment.at}>
@@ -25,77 +48,99 @@ const Entry = ({ moment, mentorship }: { readonly moment: Moment; readonly mento
         <p className={`small author ${moment.by}`}>
           {isMe ? en.mentorship.me : firstName(otherOf(mentorship))}
         </p>
-        {moment.text === '' ? (
-          <p className="soft">{en.mentorship.met}</p>
+        {withdrawing.isWithdrawn ? (
+          <Withdrawn onUndo={withdrawing.undo} />
         ) : (
-          <p className="quote">{moment.text}</p>
+          <>
+            <Words moment={moment} />
+            <div className="does">
+              <Acts mentorship={mentorship.id} moment={moment} />
+              {moment.isMine ? <Withdraw onWithdraw={withdrawing.withdraw} /> : null}
+            </div>
+            <Trouble error={withdrawing.error} />
+          </>
         )}
-        <Acts mentorship={mentorship.id} moment={moment} />
       </div>
     </li>
   )
 }
 
-type Reading = {
-  readonly isHere: boolean
-  readonly hasMore: boolean
-  readonly isReading: boolean
-  readonly more: () => void
-}
+const isWanted = ({ at, by }: Wanted, moment: Moment): boolean =>
+  moment.by === by && Math.floor(Date.parse(moment.at) / 1000) === Math.floor(at / 1000)
 
-/** Reads on until a moment is there, then goes to it. */
-const useGoTo = (
-  wanted: string | null,
-  onThere: () => void,
-  { isHere, hasMore, isReading, more }: Reading,
-) => {
-  const there = useRef(onThere)
-  there.current = onThere
+/** Goes to a moment as soon as it is there, once. */
+const useGoTo = (wanted: Wanted | null, moments: readonly Moment[]): void => {
+  const gone = useRef<Wanted | null>(null)
+  const there = wanted === null ? undefined : moments.find((moment) => isWanted(wanted, moment))?.id
   useEffect(() => {
-    if (wanted === null || isReading) return
-    if (!isHere && hasMore) return more()
-    const entry = document.querySelector<HTMLElement>(`#moment-${wanted}`)
+    if (there === undefined || gone.current === wanted) return
+    gone.current = wanted
+    const entry = document.querySelector<HTMLElement>(`#moment-${there}`)
     entry?.scrollIntoView({ block: 'center' })
     entry?.focus({ preventScroll: true })
-    there.current()
-  }, [wanted, isHere, hasMore, isReading, more])
+  }, [there, wanted])
+}
+
+const AHEAD = '600px'
+
+/** Reads on before the end is reached. */
+const useReadOn = (end: RefObject<HTMLElement | null>, readOn: () => void, isOver: boolean): void => {
+  const now = useRef(readOn)
+  now.current = readOn
+  useEffect(() => {
+    if (end.current === null || isOver) return
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === true) now.current()
+      },
+      { rootMargin: AHEAD },
+    )
+    watch.observe(end.current)
+    return () => watch.disconnect()
+  }, [end, isOver])
 }
 
 type Shown = {
   readonly mentorship: Mentorship
-  readonly wanted: string | null
-  readonly onThere: () => void
+  /** Where it is opened; null: at the newest. */
+  readonly wanted: Wanted | null
+  readonly onNewest: () => void
 }
 
-/** What passed between the two, newest first. */
-export const Journal = ({ mentorship, wanted, onThere }: Shown) => {
-  const { data, error, hasNextPage, isFetchingNextPage, isPending, fetchNextPage } = useJournal(mentorship.id)
+const Later = ({ onLater, onNewest }: { readonly onLater: () => void; readonly onNewest: () => void }) => (
+  <div className="row">
+    <button onClick={onLater}>{journalWords.later}</button>
+    <button className="link" onClick={onNewest}>
+      {journalWords.newest}
+    </button>
+  </div>
+)
+
+/** What passed between the two, newest first, from the newest or from a moment looked for. */
+export const Journal = ({ mentorship, wanted, onNewest }: Shown) => {
+  const journal = useJournal(mentorship.id, wanted)
+  const { data, error, hasNextPage, hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = journal
   const moments = (data?.pages ?? [])
     .flatMap((page) => page.moments)
     .filter(({ kind }) => kind === 'said' || kind === 'meeting')
-  const more = useRef(() => void fetchNextPage())
-  useGoTo(wanted, onThere, {
-    isHere: moments.some(({ id }) => id === wanted),
-    hasMore: hasNextPage,
-    isReading: isFetchingNextPage || isPending,
-    more: more.current,
-  })
-  if (error !== null) return <Trouble error={error} />
+  const end = useRef<HTMLDivElement>(null)
+  useGoTo(wanted, moments)
+  const earlier = (): void => void (isFetching ? undefined : fetchNextPage())
+  useReadOn(end, earlier, !hasNextPage)
+  if (error !== null && data === undefined) return <Trouble error={error} />
   return (
     <>
       {data !== undefined && moments.length === 0 ? (
         <p className="soft">{en.mentorship.emptyJournal}</p>
       ) : null}
+      {hasPreviousPage ? <Later onLater={() => void fetchPreviousPage()} onNewest={onNewest} /> : null}
       <ol className="plain journal">
         {moments.map((moment) => (
           <Entry key={moment.id} moment={moment} mentorship={mentorship} />
         ))}
       </ol>
-      {hasNextPage ? (
-        <button disabled={isFetchingNextPage} onClick={more.current}>
-          {en.mentorship.older}
-        </button>
-      ) : null}
+      <Trouble error={error} />
+      <div ref={end}>{hasNextPage ? <button onClick={earlier}>{en.mentorship.older}</button> : null}</div>
     </>
   )
 }

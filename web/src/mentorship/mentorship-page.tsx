@@ -8,7 +8,7 @@ import { braidQuery, mentorshipQuery, readingQuery } from '../queries.ts'
 import { Composer } from '../telling/composer.tsx'
 import { en, sayMonth } from '../words/en.ts'
 import { Invite } from './invite.tsx'
-import { Journal } from './journal.tsx'
+import { Journal, type Wanted } from './journal.tsx'
 import { Notes } from './notes.tsx'
 import { OpenLoops } from './open-loops.tsx'
 import { StandsOut } from './stands-out.tsx'
@@ -21,7 +21,7 @@ type Shown = { readonly mentorship: Mentorship }
 const Sentence = ({ mentorship }: Shown) => {
   const { data, error } = useQuery(readingQuery(mentorship.id))
   const { data: braid } = useQuery(braidQuery(mentorship.id))
-  const hasBegun = braid !== undefined && braid.contacts.length > 0
+  const hasBegun = braid !== undefined && braid.moments.at.length > 0
   return (
     <div className="sentence">
       <p className="soft">
@@ -41,11 +41,11 @@ const Sentence = ({ mentorship }: Shown) => {
   )
 }
 
-const TheBraid = ({ mentorship, onOpen }: Shown & { readonly onOpen: (moment: string) => void }) => {
+const TheBraid = ({ mentorship, onOpen }: Shown & { readonly onOpen: (wanted: Wanted) => void }) => {
   const { data, error } = useQuery(braidQuery(mentorship.id))
   if (error !== null) return <Trouble error={error} />
-  if (data === undefined || data.contacts.length === 0) return null
-  return <Braid scene={data} onOpen={onOpen} />
+  if (data === undefined || data.moments.at.length === 0) return null
+  return <Braid told={data} onOpen={onOpen} />
 }
 
 const Telling = ({ mentorship }: Shown) => {
@@ -61,7 +61,7 @@ const Telling = ({ mentorship }: Shown) => {
 }
 
 const Whole = ({ mentorship }: Shown) => {
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<Wanted | null>(null)
   const { data: reading } = useQuery(readingQuery(mentorship.id))
   const isOver = reading?.phase === 'parted'
   return (
@@ -81,7 +81,7 @@ const Whole = ({ mentorship }: Shown) => {
           {en.mentorship.journal}
         </h2>
         <Telling mentorship={mentorship} />
-        <Journal mentorship={mentorship} wanted={wanted} onThere={() => setWanted(null)} />
+        <Journal mentorship={mentorship} wanted={wanted} onNewest={() => setWanted(null)} />
       </section>
     </div>
   )

@@ -1,0 +1,89 @@
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'react'
+import { fontOf, type Hue, type Look } from './looks.ts'
+import type { Line, Picture, Words } from './pen.ts'
+
+const hues = ['paper', 'card', 'ink', 'soft', 'line', 'mentor', 'mentee', 'mentee-ink'] as const
+type Colours = Readonly<Record<Hue, string>>
+
+const coloursNow = (): Colours => {
+  const style = getComputedStyle(document.documentElement)
+  return Object.fromEntries(hues.map((hue) => [hue, style.getPropertyValue(`--${hue}`).trim()])) as Colours
+}
+
+/** Painted anew when the theme changes. */
+const useTheme = (): void => {
+  const [, again] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    dark.addEventListener('change', again)
+    return () => dark.removeEventListener('change', again)
+  }, [])
+}
+
+const paint = (context: CanvasRenderingContext2D, { look, draw }: Line, colours: Colours): void => {
+  const path = new Path2D()
+  draw(path)
+  const { fill, stroke, width = 1, dash, alpha = 1, isRound }: Look = look
+  context.globalAlpha = alpha
+  if (fill !== undefined) {
+    context.fillStyle = colours[fill]
+    context.fill(path)
+  }
+  if (stroke === undefined) return
+  context.strokeStyle = colours[stroke]
+  context.lineWidth = width
+  context.lineCap = isRound === true ? 'round' : 'butt'
+  context.setLineDash(dash === undefined ? [] : [...dash])
+  context.stroke(path)
+}
+
+const write = (
+  context: CanvasRenderingContext2D,
+  { text, x, y, type, anchor }: Words,
+  colours: Colours,
+): void => {
+  context.font = fontOf(type)
+  context.fillStyle = colours[type.hue]
+  context.textAlign = anchor === 'middle' ? 'center' : anchor
+  context.fillText(text, x, y)
+}
+
+const paintAll = (canvas: HTMLCanvasElement, picture: Picture): void => {
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  const { width, height, left, right, inside, around, words } = picture
+  const scale = devicePixelRatio
+  const [w, h] = [Math.round(width * scale), Math.round(height * scale)]
+  if (canvas.width !== w) canvas.width = w
+  if (canvas.height !== h) canvas.height = h
+  const colours = coloursNow()
+  context.setTransform(scale, 0, 0, scale, 0, 0)
+  context.clearRect(0, 0, width, height)
+  context.lineJoin = 'round'
+  context.save()
+  context.beginPath()
+  context.rect(left - 12, 0, right - left + 24, height)
+  context.clip()
+  for (const line of inside) paint(context, line, colours)
+  context.restore()
+  for (const line of around) paint(context, line, colours)
+  context.globalAlpha = 1
+  for (const each of words) write(context, each, colours)
+}
+
+/** The picture on a canvas: for many moments. */
+export const CanvasPicture = ({ picture }: { readonly picture: Picture }) => {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useTheme()
+  useLayoutEffect(() => {
+    if (canvas.current !== null) paintAll(canvas.current, picture)
+  })
+  return (
+    <canvas
+      ref={canvas}
+      style={{ width: picture.width, height: picture.height }}
+      aria-hidden="true"
+      data-moments="many"
+    />
+  )
+}

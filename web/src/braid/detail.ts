@@ -1,0 +1,124 @@
+import { markKinds, placeOf, sides, type Scene, type Side } from './scene.ts'
+
+/** A moment that stands for those around it. */
+export type Mark = {
+  /** Its place in the scene. */
+  readonly moment: number
+  /** How many moments of its side with something to show it stands for, itself included. */
+  readonly of: number
+  readonly isWin: boolean
+}
+
+/** Of each stretch of time and side the one moment to draw, as many as there is room for. */
+export type Detail = {
+  /** Marks of a span, oldest first, none nearer to its neighbour of the same side than a mark is wide. */
+  readonly marks: (from: number, to: number, msPerPx: number) => readonly Mark[]
+}
+
+const CELL_PX = 11
+const COVERS_PX = 9
+/** One of each side more than is in view, so that nothing jumps at the edges. */
+const MORE = 2
+
+const kindAt = (does: number): number => markKinds.findIndex((_, bit) => does & (1 << bit))
+
+/** Stretches double from one level to the next, and stand at the same instants however one moves. */
+const levelOf = (msPerPx: number): number => Math.max(0, Math.ceil(Math.log2(CELL_PX * msPerPx)))
+
+/** A stretch of time on one side: how often each kind came, and the last moment of each. */
+type Cell = { readonly place: number; readonly counts: number[]; readonly last: number[] }
+
+const emptyCell = (place: number): Cell => ({
+  place,
+  counts: markKinds.map(() => 0),
+  last: markKinds.map(() => -1),
+})
+
+const cellsOf = ({ at, by, does }: Scene, side: Side, stretch: number): readonly Cell[] => {
+  const cells: Cell[] = []
+  for (let i = 0; i < at.length; i++) {
+    const mine = does[i] ?? 0
+    if (mine === 0 || by[i] !== side) continue
+    const place = Math.floor((at[i] ?? 0) / stretch)
+    let cell = cells.at(-1)
+    if (cell?.place !== place) cells.push((cell = emptyCell(place)))
+    const kind = kindAt(mine)
+    cell.counts[kind] = (cell.counts[kind] ?? 0) + 1
+    cell.last[kind] = i
+  }
+  return cells
+}
+
+const WIN = markKinds.indexOf('win')
+/** Blossoms are rare even where wins are not, or nothing else would be seen of a full year. */
+const BETWEEN_WINS = 5
+
+/** What a stretch is drawn as: now and then a win, else what it was mostly about. */
+const markOf = ({ counts, last }: Cell, isWinDue: boolean): Mark => {
+  const of = counts.reduce((sum, count) => sum + count, 0)
+  const others = counts.map((count, kind) => (kind === WIN ? 0 : count))
+  const most = Math.max(...others)
+  const hasWin = (counts[WIN] ?? 0) > 0
+  const kind = hasWin && (isWinDue || most === 0) ? WIN : others.indexOf(most)
+  return { moment: last[kind] ?? 0, of, isWin: kind === WIN }
+}
+
+const marksOf = (cells: readonly Cell[]): readonly Mark[] => {
+  let lastWin = -Infinity
+  return cells.map((cell) => {
+    const mark = markOf(cell, cell.place - lastWin >= BETWEEN_WINS)
+    if (mark.isWin) lastWin = cell.place
+    return mark
+  })
+}
+
+type Level = { readonly marks: readonly Mark[]; readonly at: Float64Array }
+
+const levelMarks = (scene: Scene, level: number): Level => {
+  const marks = sides
+    .flatMap((side) => marksOf(cellsOf(scene, side, 2 ** level)))
+    .toSorted((a, b) => a.moment - b.moment)
+  return { marks, at: Float64Array.from(marks, ({ moment }) => scene.at[moment] ?? 0) }
+}
+
+/** Of two that would cover each other the win stays, else the first. */
+const apart = ({ at, by }: Scene, marks: readonly Mark[], least: number): readonly Mark[] => {
+  const kept: Mark[] = []
+  const last = new Map<Side, number>()
+  for (const mark of marks) {
+    const side = by[mark.moment] ?? 'mentor'
+    const place = last.get(side)
+    const before = place === undefined ? undefined : kept[place]
+    if (
+      place === undefined ||
+      before === undefined ||
+      (at[mark.moment] ?? 0) - (at[before.moment] ?? 0) >= least
+    ) {
+      last.set(side, kept.length)
+      kept.push(mark)
+      continue
+    }
+    kept[place] = { ...(mark.isWin && !before.isWin ? mark : before), of: before.of + mark.of }
+  }
+  return kept.toSorted((a, b) => a.moment - b.moment)
+}
+
+export const detailOf = (scene: Scene): Detail => {
+  const levels = new Map<number, Level>()
+  const at = (level: number): Level => {
+    const known = levels.get(level) ?? levelMarks(scene, level)
+    levels.set(level, known)
+    return known
+  }
+  return {
+    marks: (from, to, msPerPx) => {
+      const level = at(levelOf(msPerPx))
+      const [first, end] = [placeOf(level.at, from), placeOf(level.at, to)]
+      const shown = level.marks.slice(Math.max(0, first - MORE), end + MORE)
+      return apart(scene, shown, COVERS_PX * msPerPx).filter(({ moment }) => {
+        const when = scene.at[moment] ?? 0
+        return when >= from && when <= to
+      })
+    },
+  }
+}
