@@ -8,6 +8,7 @@ select create_distributed_table('moment', 'mentorship_id', colocate_with => 'men
 select create_distributed_table('heard', 'mentorship_id', colocate_with => 'mentorship');
 select create_distributed_table('loop', 'mentorship_id', colocate_with => 'mentorship');
 select create_distributed_table('agreement', 'mentorship_id', colocate_with => 'mentorship');
+select create_distributed_table('change', 'mentorship_id', colocate_with => 'mentorship');
 
 select create_distributed_table('person', 'person_id', colocate_with => 'none');
 select create_distributed_table('membership', 'person_id', colocate_with => 'person');

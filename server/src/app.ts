@@ -11,6 +11,7 @@ import { welcomeRoutes } from './identity/welcome-routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { invitationLinkRoutes } from './invitation/link-routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
+import { eventRoutes } from './live/routes.ts'
 import { loopRoutes } from './loop/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
@@ -56,6 +57,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', peopleRoutes(parts))
     .route('/', phaseRoutes(parts))
     .route('/', readingRoutes(parts))
+    .route('/', eventRoutes(parts))
     .route('/', importRoutes(parts))
     .route('/', exportRoutes(parts))
     .route('/', eraseRoutes(parts))

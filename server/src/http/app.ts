@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { Refused, type Trouble } from '../errors.ts'
 import type { Identity } from '../identity/identity.ts'
+import type { Live } from '../live/live.ts'
 import { callerOf } from './address.ts'
 import { measured, type Metrics } from '../metrics/metrics.ts'
 import type { Env, Viewer } from './env.ts'
@@ -30,6 +31,7 @@ export type Parts = {
   readonly identify: (request: Request) => Promise<Viewer | null>
   readonly limits: Limits
   readonly identity: Identity
+  readonly live: Live
   /** What is measured, and the token that shows it elsewhere than on the machine itself. */
   readonly metrics?: { readonly figures: Metrics; readonly token: string | null }
 }
@@ -116,7 +118,9 @@ export const frame = (parts: Parts): OpenAPIHono<Env> => {
   const [limit, uploadLimit] = [limitTo(MOST_BYTES), limitTo(MOST_UPLOAD)]
   app.use((c, next) => (isUpload(c.req) ? uploadLimit : limit)(c, next))
   app.use('/api/*', sameOrigin(publicUrl))
-  app.use('/api/*', etag())
+  const tagged = etag()
+  // A tag is made of a whole answer; what stays open never is one.
+  app.use('/api/*', (c, next) => (c.req.path === '/api/events' ? next() : tagged(c, next)))
   app.use('/api/*', async (c, next) => {
     c.set('viewer', await identify(c.req.raw))
     await next()
