@@ -24,6 +24,7 @@ import { meRoutes } from './person/routes.ts'
 import { phaseRoutes } from './phase/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { referencePage, referenceStyle, type ApiDocument } from './reference/page.ts'
+import { sampleRoutes } from './sample/routes.ts'
 import { tokenRoutes } from './token/routes.ts'
 
 const description =
@@ -58,6 +59,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', phaseRoutes(parts))
     .route('/', readingRoutes(parts))
     .route('/', eventRoutes(parts))
+    .route('/', sampleRoutes(parts))
     .route('/', importRoutes(parts))
     .route('/', exportRoutes(parts))
     .route('/', eraseRoutes(parts))
