@@ -17,7 +17,9 @@ const eventOf = (block: string): Sent => {
 
 async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<Sent> {
   let text = ''
-  for await (const piece of body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)) {
+  for await (const piece of body.pipeThrough(
+    new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>,
+  )) {
     text += piece
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
       if (!text.startsWith(':')) yield eventOf(text.slice(0, end))

@@ -79,8 +79,7 @@ export const newsFor = async (
 ): Promise<News> => {
   const seats = await seatsOf(tx, person)
   const found: Found[] = []
-  for (const [actsAs, ids] of byActsAs(seats))
-    found.push(await seenAs(tx, actsAs, ids, since ?? new Map()))
+  for (const [actsAs, ids] of byActsAs(seats)) found.push(await seenAs(tx, actsAs, ids, since ?? new Map()))
   await actAs(tx, person)
   const latest = found.flatMap((each) => each.latest)
   const changes = found.flatMap((each) => each.changes)
@@ -88,8 +87,16 @@ export const newsFor = async (
   const mine = new Set(seats.map(({ mentorship_id: id }) => id))
   const kept = new Map([...(since ?? [])].filter(([id]) => mine.has(id)))
   const started = since === null ? latest.map(({ mentorship, number }) => [mentorship, number] as const) : []
-  const events = numbered(new Map([...kept, ...started]), since === null ? [] : [...joined(latest, now), ...changes])
+  const events = numbered(
+    new Map([...kept, ...started]),
+    since === null ? [] : [...joined(latest, now), ...changes],
+  )
   const position = new Map([...kept, ...started])
   for (const { mentorship, number } of events) position.set(mentorship, number)
-  return { events, position, lastAt: since === null ? lastOf(latest) : null, isMore: changes.length >= AT_ONCE }
+  return {
+    events,
+    position,
+    lastAt: since === null ? lastOf(latest) : null,
+    isMore: changes.length >= AT_ONCE,
+  }
 }

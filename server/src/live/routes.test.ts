@@ -51,7 +51,7 @@ describe('events', () => {
     while (heard.length < 60) {
       const stream = await openStream(test, ours.mentor, last)
       const most = 1 + Math.floor(random() * 6)
-      for (let read = 0; read < most && heard.length < 60; ) {
+      for (let read = 0; read < most && heard.length < 60;) {
         const event = await nextOf(stream)
         if (event === null) break
         last = event.id

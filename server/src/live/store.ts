@@ -87,10 +87,7 @@ export type Latest = {
   readonly at: Instant | null
 }
 
-export const latestOf = async (
-  tx: Transaction,
-  ids: readonly MentorshipId[],
-): Promise<readonly Latest[]> => {
+export const latestOf = async (tx: Transaction, ids: readonly MentorshipId[]): Promise<readonly Latest[]> => {
   if (ids.length === 0) return []
   const rows = await tx.rows<{ mentorship_id: MentorshipId; number: number; at: Instant }>(LATEST, [[...ids]])
   const found = new Map(rows.map((row) => [row.mentorship_id, row]))

@@ -32,7 +32,10 @@ const list = route('person', 'read', {
   summary: 'The kind things to do next, at most three, across all my mentorships',
   request: {
     query: z.object({
-      of: z.enum(['people', 'samples']).default('people').openapi({ description: 'Samples nudge by themselves alone' }),
+      of: z
+        .enum(['people', 'samples'])
+        .default('people')
+        .openapi({ description: 'Samples nudge by themselves alone' }),
     }),
   },
   responses: { 200: json(z.object({ nudges: z.array(nudgeSchema) }), 'The kindest first') },
@@ -103,7 +106,8 @@ export const nudgeRoutes = (parts: Parts) =>
       const { person } = viewerOf(c)
       const { of } = c.req.valid('query')
       const now = parts.clock()
-      const isAskedFor = ({ mentorship }: Seat): boolean => (mentorship.sample !== undefined) === (of === 'samples')
+      const isAskedFor = ({ mentorship }: Seat): boolean =>
+        (mentorship.sample !== undefined) === (of === 'samples')
       const lists = await parts.database.asPerson(person, (tx) =>
         inEachSeat(tx, person, async (seat) => (isAskedFor(seat) ? nudgesOf(tx, seat, now) : [])),
       )

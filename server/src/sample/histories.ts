@@ -55,7 +55,9 @@ const lineOf = (text: string, now: Instant): SampleLine => {
 
 /** A sample as if its last line had been said a few days before `now`. */
 export const readSample = (name: SampleName, now: Instant): Sample => {
-  const [head = '', ...lines] = readFileSync(join(folder, `${name}.jsonl`), 'utf8').trim().split('\n')
+  const [head = '', ...lines] = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
   const { mentor, mentee, as } = headSchema.parse(JSON.parse(head))
   return { name, mentor, mentee, as, lines: lines.map((line) => lineOf(line, now)) }
 }

@@ -66,7 +66,9 @@ const HOLD = statement('sample-hold', 'select 1 from person where person_id = $1
 
 /** The samples somebody has open. */
 const samplesOf = async (tx: Transaction, person: PersonId): Promise<readonly Seat[]> =>
-  (await inEachSeat(tx, person, async (seat) => seat)).filter(({ mentorship }) => mentorship.sample !== undefined)
+  (await inEachSeat(tx, person, async (seat) => seat)).filter(
+    ({ mentorship }) => mentorship.sample !== undefined,
+  )
 
 /** Opens the samples for a person; those already open stay as they are. */
 export const openSamples = async (

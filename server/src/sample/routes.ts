@@ -11,7 +11,10 @@ const open = route('person', 'write', {
   summary: 'Look around with sample people',
   description: 'Three mentorships that never were. They count nowhere, and no nudge comes from them.',
   responses: {
-    200: json(z.object({ mentorships: z.array(mentorshipSchema) }), 'The samples; once open they stay as they are'),
+    200: json(
+      z.object({ mentorships: z.array(mentorshipSchema) }),
+      'The samples; once open they stay as they are',
+    ),
   },
 })
 

@@ -1,7 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { signOut, type Person } from '../session.ts'
+import { chooseLanguage, signOut, type Person } from '../session.ts'
 import { en } from '../words/en.ts'
+import { live } from '../words/en/live.ts'
+import { language } from '../words/language.ts'
 import { Mark } from './mark.tsx'
 
 /** A menu that closes when the page is clicked elsewhere, or by Escape. */
@@ -51,6 +53,9 @@ const MeMenu = ({ person }: { readonly person: Person }) => {
         <Link to="/begin" className="item" onClick={shut}>
           {en.nav.begin}
         </Link>
+        <button className="item" lang={language === 'en' ? 'de' : 'en'} onClick={() => void chooseLanguage()}>
+          {live.language}
+        </button>
         <button className="item" onClick={() => void leave()}>
           {en.nav.signOut}
         </button>

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answerOf, api } from '../api.ts'
-import { Field, valuesOf } from '../frame/field.tsx'
+import { Field } from '../frame/field.tsx'
 import { Trouble } from '../frame/trouble.tsx'
 import { patternsQuery, queries, readingQuery } from '../queries.ts'
+import { useDraft } from '../telling/drafts.ts'
 import { en } from '../words/en.ts'
 import { EvidenceList } from './evidence.tsx'
 import type { Evidence, Pattern, Strength } from './types.ts'
@@ -14,15 +15,19 @@ type DisputeParam = Parameters<
 >[0]['param']
 
 const Dispute = ({ mentorship, pattern }: { readonly mentorship: string; readonly pattern: string }) => {
+  const [because, write] = useDraft(`dispute:${mentorship}:${pattern}`)
   const dispute = useMutation({
-    mutationFn: (because: string) =>
+    mutationFn: () =>
       answerOf(
         api.api.mentorships[':mentorship'].patterns[':pattern'].dispute.$post({
           param: { mentorship, pattern } as DisputeParam,
           json: { because },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['mentorship', mentorship] }),
+    onSuccess: () => {
+      write('')
+      return queries.invalidateQueries({ queryKey: ['mentorship', mentorship] })
+    },
   })
   if (dispute.isSuccess) return <p role="status">{en.mentorship.disputed}</p>
   return (
@@ -32,10 +37,17 @@ const Dispute = ({ mentorship, pattern }: { readonly mentorship: string; readonl
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          dispute.mutate(valuesOf(event.currentTarget, 'because').because)
+          dispute.mutate()
         }}
       >
-        <Field label={en.mentorship.because} name="because" maxLength={2000} autoComplete="off" />
+        <Field
+          label={en.mentorship.because}
+          name="because"
+          maxLength={2000}
+          autoComplete="off"
+          value={because}
+          onChange={({ target }) => write(target.value)}
+        />
         <Trouble error={dispute.error} />
         <button disabled={dispute.isPending}>{en.mentorship.dispute}</button>
       </form>

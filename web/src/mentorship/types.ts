@@ -23,4 +23,7 @@ export type Evidence = {
 export const otherOf = (mentorship: Mentorship): string =>
   mentorship.as === 'mentor' ? mentorship.mentee.name : mentorship.mentor.name
 
+export const meIn = (mentorship: Mentorship): string =>
+  mentorship.as === 'mentor' ? mentorship.mentor.name : mentorship.mentee.name
+
 export const firstName = (name: string): string => name.split(' ')[0] ?? name

@@ -20,7 +20,7 @@ const NotIn = ({ error }: { readonly error: unknown }) =>
     <Trouble error={error} />
   )
 
-const CodeForm = ({ onIn }: { readonly onIn: () => void }) => {
+export const CodeForm = ({ onIn }: { readonly onIn: () => void }) => {
   const give = useMutation({ mutationFn: giveCode, onSuccess: onIn })
   return (
     <form
@@ -65,10 +65,10 @@ const OtherWays = ({ email }: { readonly email: string }) => {
   )
 }
 
-type Entering = { readonly onIn: () => void; readonly onCode: () => void }
+type Entering = { readonly onIn: () => void; readonly onCode: () => void; readonly email?: string }
 
-const PasswordForm = ({ onIn, onCode }: Entering) => {
-  const [email, setEmail] = useState('')
+export const PasswordForm = ({ onIn, onCode, email: known = '' }: Entering) => {
+  const [email, setEmail] = useState(known)
   const enter = useMutation({
     mutationFn: ({ password }: { password: string }) => signIn(email, password),
     onSuccess: (next) => (next === 'in' ? onIn() : onCode()),
