@@ -12,6 +12,10 @@ export type Served = {
   readonly url: string
   /** The link that the terminal tells. */
   readonly welcome: string
+  /** Ends it, and starts it on the same folder and port. */
+  readonly restart: () => Promise<void>
+  /** Ends it. @returns how to start it again */
+  readonly pause: () => Promise<() => Promise<void>>
   readonly stop: () => Promise<void>
 }
 
@@ -35,10 +39,17 @@ export const serve = async (given: Given = {}): Promise<Served> => {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const chosen = { ...config.value, dataFolder: folder, isDataFolderChosen: true, port, publicUrl: url }
-  const running = await start(chosen, pino({ level: 'silent' }), given)
+  const begin = () => start(chosen, pino({ level: 'silent' }), given)
+  let running = await begin()
+  const pause = async () => {
+    await running.stop()
+    return async () => void (running = await begin())
+  }
   return {
     url,
     welcome: running.welcome ?? '',
+    pause,
+    restart: async () => (await pause())(),
     stop: async () => {
       await running.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -10,6 +10,7 @@ select create_distributed_table('loop', 'mentorship_id', colocate_with => 'mento
 select create_distributed_table('agreement', 'mentorship_id', colocate_with => 'mentorship');
 select create_distributed_table('invitation', 'mentorship_id', colocate_with => 'mentorship');
 select create_distributed_table('seat_claim', 'mentorship_id', colocate_with => 'mentorship');
+select create_distributed_table('change', 'mentorship_id', colocate_with => 'mentorship');
 
 select create_distributed_table('person', 'person_id', colocate_with => 'none');
 select create_distributed_table('membership', 'person_id', colocate_with => 'person');

@@ -302,6 +302,18 @@ create table public.audit (
   detail json not null,
   constraint audit_pkey PRIMARY KEY (person_id, audit_id)
 );
+create table public.change (
+  mentorship_id uuid not null,
+  number integer not null,
+  mentor_id uuid not null,
+  mentee_id uuid not null,
+  kind text not null,
+  moment_id uuid,
+  changed_at timestamp with time zone not null,
+  constraint change_kind_check CHECK ((kind = ANY (ARRAY['moment'::text, 'history'::text, 'agreement'::text, 'joined'::text]))),
+  constraint change_mentorship_id_fkey FOREIGN KEY (mentorship_id) REFERENCES public.mentorship(mentorship_id),
+  constraint change_pkey PRIMARY KEY (mentorship_id, number)
+);
 create table public.heard (
   mentorship_id uuid not null,
   moment_id uuid not null,
@@ -393,6 +405,7 @@ create table public.mentorship (
   proposed_by uuid not null,
   accepted_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  sample text,
   constraint mentorship_check CHECK ((mentor_id <> mentee_id)),
   constraint mentorship_pkey PRIMARY KEY (mentorship_id)
 );
@@ -534,6 +547,7 @@ CREATE INDEX standing_next_change ON public.standing USING btree (next_change_at
 
 alter table public.agreement enable row level security, force row level security;
 alter table public.audit enable row level security, force row level security;
+alter table public.change enable row level security, force row level security;
 alter table public.heard enable row level security, force row level security;
 alter table public.idempotency enable row level security, force row level security;
 alter table public.import enable row level security, force row level security;
@@ -557,6 +571,8 @@ create policy keeper on public.agreement as permissive for all to owner using (t
 create policy pair on public.agreement as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.audit as permissive for all to owner using (true) with check (true);
 create policy own on public.audit as permissive for all to public using ((person_id = public.me())) with check ((person_id = public.me()));
+create policy keeper on public.change as permissive for all to owner using (true) with check (true);
+create policy pair on public.change as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.heard as permissive for all to owner using (true) with check (true);
 create policy pair on public.heard as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.idempotency as permissive for all to owner using (true) with check (true);
@@ -610,6 +626,7 @@ grant delete, insert, select, update on table auth.verification to perennial_aut
 grant delete, insert, select, update on table auth.welcome to perennial_auth;
 grant insert, select, update on table public.agreement to perennial_app;
 grant insert, select on table public.audit to perennial_app;
+grant insert, select on table public.change to perennial_app;
 grant insert, select, update on table public.heard to perennial_app;
 grant delete, insert, select, update on table public.idempotency to perennial_app;
 grant delete, insert, select, update on table public.import to perennial_app;

@@ -6,8 +6,8 @@ const here = import.meta.dirname
 const dist = join(here, 'dist')
 const built = join(dist, 'index.html')
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'build.ts', 'package.json'].map((name) =>
-  join(here, name),
+const sources = ['src', 'public', 'worker', 'index.html', 'vite.config.ts', 'build.ts', 'package.json'].map(
+  (name) => join(here, name),
 )
 /** What the screens share with the other parts. */
 const shared = ['../voice/src/braid/strand.ts', '../core/src/disclosure.ts'].map((name) => join(here, name))
@@ -27,7 +27,7 @@ const isCurrent = (): boolean => {
 
 /** Packs what is text beside itself, so that serving it costs nothing. */
 const pack = (): void => {
-  for (const file of filesIn(dist).filter((each) => /\.(?:js|css|html|svg)$/.test(each))) {
+  for (const file of filesIn(dist).filter((each) => /\.(?:js|css|html|svg|webmanifest)$/.test(each))) {
     const bytes = readFileSync(file)
     writeFileSync(`${file}.br`, brotliCompressSync(bytes))
     writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))

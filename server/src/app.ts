@@ -11,6 +11,7 @@ import { welcomeRoutes } from './identity/welcome-routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { invitationLinkRoutes } from './invitation/link-routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
+import { eventRoutes } from './live/routes.ts'
 import { loopRoutes } from './loop/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
@@ -23,6 +24,7 @@ import { meRoutes } from './person/routes.ts'
 import { phaseRoutes } from './phase/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { referencePage, referenceStyle, type ApiDocument } from './reference/page.ts'
+import { sampleRoutes } from './sample/routes.ts'
 import { tokenRoutes } from './token/routes.ts'
 
 const description =
@@ -56,6 +58,8 @@ export const buildApp = (parts: Parts) => {
     .route('/', peopleRoutes(parts))
     .route('/', phaseRoutes(parts))
     .route('/', readingRoutes(parts))
+    .route('/', eventRoutes(parts))
+    .route('/', sampleRoutes(parts))
     .route('/', importRoutes(parts))
     .route('/', exportRoutes(parts))
     .route('/', eraseRoutes(parts))

@@ -14,6 +14,7 @@ import { APP, AUTH, ensureRoles, reachAs, reachBy } from './database/roles.ts'
 import type { Parts } from './http/app.ts'
 import { usualLimits } from './http/rate-limit.ts'
 import { jobs } from './jobs.ts'
+import { openLive } from './live/live.ts'
 import { levelOfLine } from './log.ts'
 import { openMetrics } from './metrics/metrics.ts'
 import { keepSweeping } from './sweep/timer.ts'
@@ -151,8 +152,11 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
   const clock = given.clock ?? systemClock
   const identity = identityOf({ config, secrets, owner, database, clock, log })
   undo.defer(() => identity.close())
+  const live = await openLive(reachAs(owner, APP, secrets), onError)
+  undo.defer(() => live.close())
   const app = buildApp({
     database,
+    live,
     clock,
     log,
     publicUrl: config.publicUrl,
@@ -166,7 +170,9 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
   const welcome = await welcomeLink(identity, config)
   undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)
+  // Streams end first: a server closes once nobody is connected to it.
   undo.defer(() => close(server))
+  undo.defer(() => live.close())
   const ending = undo.move()
   return { welcome, port: portOf(server, config.port), stop: () => ending.disposeAsync() }
 }

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { pino } from 'pino'
+import { openLive } from '../src/live/live.ts'
 import { buildApp, type Api } from '../src/app.ts'
 import { openIdentity, type Identity, type IdentityOptions } from '../src/identity/identity.ts'
 import type { PersonId } from '../src/person/person.ts'
@@ -65,7 +66,9 @@ export const openTestApp = async (
     print: (line) => printed.push(line),
   })
   db.onClose(identity.close)
-  const app = buildApp({ ...shared, identity, identify: identifyOr(identity.identify) })
+  const live = await openLive(db.app, () => undefined)
+  db.onClose(live.close)
+  const app = buildApp({ ...shared, identity, live, identify: identifyOr(identity.identify) })
   return {
     database: db.database,
     owner: db.owner,

@@ -4,8 +4,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './queries.ts'
 import { router } from './router.tsx'
+import { nameLanguage } from './words/language.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './styles.css'
+
+nameLanguage()
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('the page has no root')
@@ -17,3 +20,9 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  window.addEventListener(
+    'load',
+    () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined),
+  )

@@ -19,4 +19,7 @@ export const otherOf = (mentorship: Mentorship): string =>
 
 export const otherSide = (side: Side): Side => (side === 'mentor' ? 'mentee' : 'mentor')
 
+export const meIn = (mentorship: Mentorship): string =>
+  mentorship.as === 'mentor' ? mentorship.mentor.name : mentorship.mentee.name
+
 export const firstName = (name: string): string => name.split(' ')[0] ?? name

@@ -1,27 +1,39 @@
-import { QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { answerOf, api, ProblemError } from './api.ts'
+import { setSessionOver } from './session-over.ts'
 
 const isFinal = (error: Error): boolean => error instanceof ProblemError && error.problem.status < 500
 
-/** Whoever is signed out meanwhile signs in again and comes back; drafts are kept. */
+/** Whoever is signed out meanwhile signs in again where they are. */
 const onError = (error: Error): void => {
-  if (!(error instanceof ProblemError) || error.problem.status !== 401) return
-  if (location.pathname === '/sign-in') return
-  const next = `${location.pathname}${location.search}`
-  location.assign(`/sign-in?${new URLSearchParams({ next })}`)
+  const isRefused = error instanceof ProblemError && error.problem.status === 401
+  if (isRefused && queries.getQueryData(['session'])) setSessionOver(true)
 }
 
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (count, error) => !isFinal(error) && count < 3 },
+    // Without a network what was read last is shown, by the service worker.
+    mutations: { networkMode: 'always' },
+    queries: {
+      networkMode: 'always',
+      staleTime: 15_000,
+      retry: (count, error) => !isFinal(error) && count < 3,
+    },
   },
 })
 
 export const nudgesQuery = queryOptions({
   queryKey: ['nudges'],
-  queryFn: () => answerOf(api.api.nudges.$get()),
+  queryFn: () => answerOf(api.api.nudges.$get({ query: {} })),
+})
+
+/** What sample people would nudge to: shown where there is nobody else. */
+export const sampleNudgesQuery = queryOptions({
+  queryKey: ['nudges', 'samples'],
+  queryFn: () => answerOf(api.api.nudges.$get({ query: { of: 'samples' } })),
 })
 
 export const peopleQuery = queryOptions({
@@ -61,12 +73,6 @@ export const phaseQuery = (mentorship: string) =>
   queryOptions({
     queryKey: ['mentorship', mentorship, 'phase'],
     queryFn: () => answerOf(api.api.mentorships[':mentorship'].phase.$get(of(mentorship))),
-  })
-
-export const agreementQuery = (mentorship: string) =>
-  queryOptions({
-    queryKey: ['mentorship', mentorship, 'agreement'],
-    queryFn: () => answerOf(api.api.mentorships[':mentorship'].agreement.$get(of(mentorship))),
   })
 
 export const braidQuery = (mentorship: string) =>

@@ -7,22 +7,37 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { BeginPage } from './begin/begin-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Header } from './frame/header.tsx'
 import { LostPage, TroublePage, Waiting } from './frame/trouble.tsx'
 import { InvitationPage } from './invitation/invitation-page.tsx'
 import { usePalette } from './palette/use-palette.tsx'
+import { useLive } from './live/live.ts'
 import { queries } from './queries.ts'
-import { sessionQuery } from './session.ts'
+import { useSessionOver } from './session-over.ts'
+import { sessionQuery, speakTheirs } from './session.ts'
+import { keepSending } from './telling/sending.ts'
+import { Status } from './telling/status.tsx'
 import { TellButton } from './telling/tell-dialog.tsx'
 import { TodayPage } from './today/today-page.tsx'
+import { SampleDoor } from './sample/door.tsx'
+import { SignInAgain } from './welcome/sign-in-again.tsx'
 import { SignInPage } from './welcome/sign-in-page.tsx'
 import { WelcomePage } from './welcome/welcome-page.tsx'
 
 const Root = () => {
   const { data: person = null } = useQuery(sessionQuery)
   const { open, palette } = usePalette(person !== null)
+  const isOver = useSessionOver()
+  const isIn = person !== null && !isOver
+  useLive(isIn)
+  useEffect(() => {
+    if (!isIn) return undefined
+    void speakTheirs().catch(() => undefined)
+    return keepSending()
+  }, [isIn])
   return (
     <Frame
       header={
@@ -31,6 +46,8 @@ const Root = () => {
         </Header>
       }
     >
+      {person === null ? null : <Status />}
+      <SignInAgain />
       <Outlet />
       {palette}
     </Frame>
@@ -56,6 +73,9 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** A place of our own; an address elsewhere is none. */
 const ownPath = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined
+
+/** What another app shares, by the names of the manifest. */
+type TellSearch = { readonly [K in 'title' | 'text' | 'url']?: string | undefined }
 
 type SignInSearch = { readonly next?: string | undefined; readonly step?: string | undefined }
 
@@ -114,7 +134,21 @@ const settingsPages = [
 
 const myPages = [
   createRoute({ getParentRoute: () => mine, path: '/', component: TodayPage }),
-  createRoute({ getParentRoute: () => mine, path: '/begin', component: BeginPage }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/begin',
+    component: () => <BeginPage doors={<SampleDoor />} />,
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/tell',
+    component: lazyRouteComponent(() => import('./telling/tell-page.tsx'), 'TellPage'),
+    validateSearch: ({ title, text: words, url }: Record<string, unknown>): TellSearch => ({
+      title: text(title),
+      text: text(words),
+      url: text(url),
+    }),
+  }),
   createRoute({
     getParentRoute: () => mine,
     path: '/people',

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api, type Problem, ProblemError } from './api.ts'
 import { queries } from './queries.ts'
+import { isOther, language, LANGUAGE_KEY, locale } from './words/language.ts'
+import { setSessionOver } from './session-over.ts'
 
 /** Who is signed in. */
 export type Person = { readonly id: string; readonly name: string; readonly email: string }
@@ -19,10 +21,18 @@ export const askAuth = async <T>(path: string, body?: unknown): Promise<T> => {
   return (await response.json()) as T
 }
 
-/** Who I am; null for somebody not signed in, which is no error. */
+const askWho = async (): Promise<Person | null> =>
+  (await askAuth<{ readonly user: Person } | null>('/get-session'))?.user ?? null
+
+/** Who I am; null for somebody not signed in, which is no error. A page outlives the session it was opened in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async () => (await askAuth<{ readonly user: Person } | null>('/get-session'))?.user ?? null,
+  queryFn: async (): Promise<Person | null> => {
+    const before = queries.getQueryData<Person | null>(['session']) ?? null
+    const now = await askWho()
+    if (now === null && before !== null) setSessionOver(true)
+    return now ?? before
+  },
   staleTime: 300_000,
 })
 
@@ -36,13 +46,38 @@ export const waysInQuery = queryOptions({
 const isForAnyone = (kind: unknown): boolean =>
   kind === 'session' || kind === 'ways-in' || kind === 'invitation'
 
-/** All that was read for whoever was here before. */
-const forgetAnswers = (): void =>
-  queries.removeQueries({ predicate: ({ queryKey }) => !isForAnyone(queryKey[0]) })
+/** What a service worker keeps of the answers, for when there is no network. */
+const ANSWERS = 'perennial-answers'
 
+/** Nothing typed or read here stays. */
+export const forgetHere = async (): Promise<void> => {
+  localStorage.clear()
+  if ('caches' in globalThis) await caches.delete(ANSWERS)
+  queries.removeQueries({ predicate: ({ queryKey }) => !isForAnyone(queryKey[0]) })
+  queries.getMutationCache().clear()
+  setSessionOver(false)
+  queries.setQueryData(sessionQuery.queryKey, null)
+}
+
+/** After a sign-in: the same person goes on where they were; somebody else finds nothing of the one before. */
 const enter = async (): Promise<void> => {
-  forgetAnswers()
-  await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+  const before = queries.getQueryData(sessionQuery.queryKey) ?? null
+  const user = await askWho()
+  if (before !== null && before.id !== user?.id) await forgetHere()
+  queries.setQueryData(sessionQuery.queryKey, user)
+  setSessionOver(false)
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+}
+
+/** Whether I am still signed in; where that cannot be known now, it is taken so. */
+export const checkSession = async (): Promise<boolean> => {
+  try {
+    const isIn = (await askWho()) !== null
+    if (!isIn && queries.getQueryData(sessionQuery.queryKey)) setSessionOver(true)
+    return isIn
+  } catch {
+    return true
+  }
 }
 
 /** Signs in. @returns whether a code is asked for as well */
@@ -86,14 +121,6 @@ export const canPasskey = (): boolean =>
 export const isCancelled = (error: unknown): boolean =>
   error instanceof DOMException && ['NotAllowedError', 'AbortError'].includes(error.name)
 
-/** Nothing typed or read here stays. */
-export const forgetHere = (): void => {
-  localStorage.clear()
-  forgetAnswers()
-  queries.getMutationCache().clear()
-  queries.setQueryData(sessionQuery.queryKey, null)
-}
-
 export const sendLink = (email: string): Promise<unknown> =>
   askAuth('/sign-in/magic-link', { email, callbackURL: '/' })
 
@@ -103,15 +130,33 @@ export const serviceUrl = async (): Promise<string> =>
 
 export type NewPerson = { readonly name: string; readonly email: string; readonly password: string }
 
-/** After an account was made, and is signed in: where I am is told, so that days are mine. */
+const nextLocale: Readonly<Record<string, string>> = { en: 'de-DE', de: 'en-GB' }
+
+/** The other language, from now on and wherever I sign in; the page begins anew in it, drafts are kept. */
+export const chooseLanguage = async (): Promise<void> => {
+  const next = nextLocale[language] ?? 'en-GB'
+  await answerOf(api.api.me.$patch({ json: { locale: next } }))
+  localStorage.setItem(LANGUAGE_KEY, next)
+  location.reload()
+}
+
+/** Speaks the language that a person chose elsewhere; asked once after a sign-in. */
+export const speakTheirs = async (): Promise<void> => {
+  if (localStorage.getItem(LANGUAGE_KEY) !== null) return
+  const { locale: theirs } = await answerOf(api.api.me.$get())
+  localStorage.setItem(LANGUAGE_KEY, theirs)
+  if (isOther(theirs)) location.reload()
+}
+
+/** After an account was made, and is signed in: where I am is told, so that days are mine, and my language. */
 export const enterNew = async (): Promise<void> => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  await answerOf(api.api.me.$patch({ json: { timeZone } }))
+  await answerOf(api.api.me.$patch({ json: { timeZone, locale } }))
   await enter()
 }
 
 /** Signs out. */
 export const signOut = async (): Promise<void> => {
   await askAuth('/sign-out', {})
-  forgetHere()
+  await forgetHere()
 }

@@ -6,6 +6,7 @@ import { router, type Parts } from '../http/app.ts'
 import { instantSchema, json, route } from '../http/route.ts'
 import type { Transaction } from '../database/query.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
+import { noteChange } from '../live/store.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat, viewerOf } from '../mentorship/seat.ts'
 import { rebuildStanding } from '../moment/record.ts'
@@ -167,6 +168,7 @@ export const agreementRoutes = (parts: Parts) =>
       const versions = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
         await standingToChange(tx, seat.mentorship.id)
         await putOnTable(tx, seat, c.req.valid('json'), parts.clock())
+        await noteChange(tx, seat.mentorship, 'agreement', parts.clock())
         await auditPair(tx, parts, seat, { action: 'agreement-proposed', by: viewerOf(c).person })
         return versionsOf(tx, seat.mentorship.id)
       })
@@ -177,6 +179,7 @@ export const agreementRoutes = (parts: Parts) =>
       const versions = await inSeat(c, parts, mentorship, async (tx, seat) => {
         await standingToChange(tx, seat.mentorship.id)
         await sayYes(tx, seat, version, parts.clock())
+        await noteChange(tx, seat.mentorship, 'agreement', parts.clock())
         const detail = { version }
         await auditPair(tx, parts, seat, { action: 'agreement-accepted', by: viewerOf(c).person, detail })
         return versionsOf(tx, seat.mentorship.id)

@@ -2,6 +2,7 @@ import type { Instant } from '@perennial/core/instant'
 import type { MomentId } from '@perennial/core/moment'
 import type { Side } from '@perennial/core/side'
 import { statement, type Transaction } from '../database/query.ts'
+import { noteChange } from '../live/store.ts'
 import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import { mentorshipById } from '../mentorship/store.ts'
 import type { RecordedMoment } from '../moment/moment.ts'
@@ -73,6 +74,7 @@ export const forgetSide = async (tx: Transaction, job: ForgetSide): Promise<void
   await rebuildStanding(tx, after, job.at)
   const { state } = await standingToChange(tx, id)
   await insertMoment(tx, after, left(job, state.lastAt))
+  await noteChange(tx, after, 'history', job.at)
   await rebuildStanding(tx, after, job.at)
 }
 

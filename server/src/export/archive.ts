@@ -67,7 +67,8 @@ type Reach = { readonly database: Database; readonly person: PersonId; readonly 
 const keptIn = ({ database, person }: Reach, id: MentorshipId): Promise<KeptMentorship | null> =>
   database.asPerson(person, async (tx) => {
     const seat = await takeSeat(tx, person, id)
-    return seat && keptOf(tx, seat)
+    // A sample is nobody's.
+    return seat === null || seat.mentorship.sample !== undefined ? null : keptOf(tx, seat)
   })
 
 const accountFile = ({ database, person, now }: Reach): Promise<string> =>

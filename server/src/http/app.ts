@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { Refused, type Trouble } from '../errors.ts'
 import type { Identity } from '../identity/identity.ts'
+import type { Live } from '../live/live.ts'
 import { callerOf } from './address.ts'
 import { measured, type Metrics } from '../metrics/metrics.ts'
 import type { Env, Viewer } from './env.ts'
@@ -31,6 +32,7 @@ export type Parts = {
   readonly identify: (request: Request) => Promise<Viewer | null>
   readonly limits: Limits
   readonly identity: Identity
+  readonly live: Live
   /** What is measured, and the token that shows it elsewhere than on the machine itself. */
   readonly metrics?: { readonly figures: Metrics; readonly token: string | null }
 }
@@ -118,7 +120,9 @@ export const frame = (parts: Parts): OpenAPIHono<Env> => {
   app.use((c, next) => (isUpload(c.req) ? uploadLimit : limit)(c, next))
   app.use('/api/*', sameOrigin(publicUrl))
   app.use('/api/*', compress({ contentTypeFilter: (type) => type.startsWith('application/json') }))
-  app.use('/api/*', etag())
+  const tagged = etag()
+  // A tag is made of a whole answer; what stays open never is one.
+  app.use('/api/*', (c, next) => (c.req.path === '/api/events' ? next() : tagged(c, next)))
   app.use('/api/*', async (c, next) => {
     c.set('viewer', await identify(c.req.raw))
     await next()

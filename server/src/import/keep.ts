@@ -3,6 +3,7 @@ import type { Transaction } from '../database/query.ts'
 import { Refused } from '../errors.ts'
 import { found } from '../http/problem.ts'
 import type { Mentorship, MentorshipId, Seat } from '../mentorship/mentorship.ts'
+import { noteChange } from '../live/store.ts'
 import { actAs, insertMembership, insertMentorship, takeSeat } from '../mentorship/store.ts'
 import { rebuildStanding, recordAll } from '../moment/record.ts'
 import { idsByRef, standingToChange } from '../moment/store.ts'
@@ -122,6 +123,7 @@ export const undoImport = (desk: Desk, person: PersonId, id: string): Promise<Im
     await standingToChange(tx, mentorship.id)
     const gone = await takeBack(tx, mentorship.id, each.id)
     await rebuildStanding(tx, mentorship, now)
+    await noteChange(tx, mentorship, 'history', now)
     await actAs(tx, person)
     const undone: Import = { ...each, status: 'undone', undoneAt: now }
     await putImport(tx, person, undone)

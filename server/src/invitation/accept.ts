@@ -6,7 +6,9 @@ import type { Parts } from '../http/app.ts'
 import { found } from '../http/problem.ts'
 import type { InvitationPlace } from '../identity/invitation-key.ts'
 import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
+import { noteChange } from '../live/store.ts'
 import { actAs, insertMembership, mentorshipById, takeSeat } from '../mentorship/store.ts'
+import { standingToChange } from '../moment/store.ts'
 import type { PersonId } from '../person/person.ts'
 import { claim } from './claim.ts'
 import { acceptInvitation, invitationToUse, isOpenAt, type Invitation } from './store.ts'
@@ -72,6 +74,8 @@ export const accept = async (
     const seat: Seat = { mentorship, side, person: place.actsAs }
     await checkAddress(parts, person, invitation.email)
     await join(tx, person, seat)
+    await standingToChange(tx, mentorship.id)
+    await noteChange(tx, mentorship, 'joined', now)
     if (!(await claim(tx, mentorship, side, person, now))) throw new Refused(seatTaken)
     await acceptInvitation(tx, mentorship.id, invitation, now)
     await auditPair(tx, parts, seat, { action: 'invitation-accepted', by: person, detail: { as: side } })

@@ -87,6 +87,12 @@ const seatTaken = {
   expected: 'an empty seat',
 } as const
 
+const isSample = {
+  kind: 'conflict',
+  found: 'sample people',
+  expected: 'a mentorship of your own',
+} as const
+
 export const invitationRoutes = (parts: Parts) =>
   router()
     .openapi(make, async (c) => {
@@ -97,6 +103,7 @@ export const invitationRoutes = (parts: Parts) =>
       const invitation = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
         const side = otherSide(seat.side)
         if (email !== null && !parts.identity.hasMail) throw new Refused({ kind: 'no-mail' })
+        if (seat.mentorship.sample !== undefined) throw new Refused(isSample)
         if (await isTaken(tx, seat.mentorship, side)) throw new Refused(seatTaken)
         const times = { createdAt: now, expiresAt: now + LASTS, acceptedAt: null, revokedAt: null }
         const made: Invitation = { id: parts.newId(), side, madeBy: person, email, ...times }

@@ -15,6 +15,8 @@ export type Mentorship = {
   readonly proposedBy: PersonId
   readonly acceptedAt: Instant | null
   readonly createdAt: Instant
+  /** Which sample history it is; left out for everybody's own. Nothing of a sample counts outside itself. */
+  readonly sample?: string
 }
 
 /** One of the two in their own mentorship: the side they are on, and the person they are there. */

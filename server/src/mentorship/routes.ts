@@ -6,7 +6,7 @@ import type { PersonId } from '../person/person.ts'
 import { personOf } from '../person/store.ts'
 import type { Mentorship, MentorshipId, Seat } from './mentorship.ts'
 import { inSeat, viewerOf } from './seat.ts'
-import { actAs, insertMembership, insertMentorship, seatsOf, takeSeat } from './store.ts'
+import { inEachSeat, insertMembership, insertMentorship } from './store.ts'
 import { found } from '../http/problem.ts'
 import { timeZoneSchema } from './time-zone.ts'
 
@@ -18,7 +18,7 @@ export const nameSchema = z.string().trim().min(1).max(200)
 
 export const sideSchema = z.enum(['mentor', 'mentee'])
 
-const mentorshipSchema = z
+export const mentorshipSchema = z
   .object({
     id: z.uuid(),
     as: sideSchema,
@@ -27,12 +27,13 @@ const mentorshipSchema = z
     timeZone: z.string(),
     createdAt: instantSchema,
     acceptedAt: instantSchema.nullable(),
+    sample: z.string().nullable().openapi({ description: 'Which sample it is; null for a real one' }),
   })
   .openapi('Mentorship')
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-const mentorshipJson = ({ mentorship, side }: Seat): z.infer<typeof mentorshipSchema> => ({
+export const mentorshipJson = ({ mentorship, side }: Seat): z.infer<typeof mentorshipSchema> => ({
   id: mentorship.id,
   as: side,
   mentor: { name: mentorship.mentorName, isMe: side === 'mentor' },
@@ -40,6 +41,7 @@ const mentorshipJson = ({ mentorship, side }: Seat): z.infer<typeof mentorshipSc
   timeZone: mentorship.timeZone,
   createdAt: iso(mentorship.createdAt),
   acceptedAt: mentorship.acceptedAt === null ? null : iso(mentorship.acceptedAt),
+  sample: mentorship.sample ?? null,
 })
 
 const list = route('person', 'read', {
@@ -104,17 +106,10 @@ export const mentorshipRoutes = (parts: Parts) =>
   router()
     .openapi(list, async (c) => {
       const { person } = viewerOf(c)
-      const seats = await parts.database.asPerson(person, async (tx) => {
-        const mine = await seatsOf(tx, person)
-        const taken: Seat[] = []
-        for (const { mentorship_id: id } of mine) {
-          await actAs(tx, person)
-          const seat = await takeSeat(tx, person, id)
-          if (seat !== null) taken.push(seat)
-        }
-        return taken
-      })
-      return c.json({ mentorships: seats.map(mentorshipJson) }, 200)
+      const mentorships = await parts.database.asPerson(person, (tx) =>
+        inEachSeat(tx, person, async (seat) => mentorshipJson(seat)),
+      )
+      return c.json({ mentorships: [...mentorships] }, 200)
     })
     .openapi(create, async (c) => {
       const { person } = viewerOf(c)

@@ -16,10 +16,11 @@ type Row = {
   readonly proposed_by: PersonId
   readonly accepted_at: Instant | null
   readonly created_at: Instant
+  readonly sample: string | null
 }
 
 const columns =
-  'mentorship_id, mentor_id, mentee_id, mentor_name, mentee_name, time_zone, proposed_by, accepted_at, created_at'
+  'mentorship_id, mentor_id, mentee_id, mentor_name, mentee_name, time_zone, proposed_by, accepted_at, created_at, sample'
 
 const mentorshipOf = (row: Row): Mentorship => ({
   id: row.mentorship_id,
@@ -31,6 +32,7 @@ const mentorshipOf = (row: Row): Mentorship => ({
   proposedBy: row.proposed_by,
   acceptedAt: row.accepted_at,
   createdAt: row.created_at,
+  ...(row.sample === null ? {} : { sample: row.sample }),
 })
 
 type MembershipRow = { readonly mentorship_id: MentorshipId; readonly acts_as: PersonId; readonly side: Side }
@@ -82,9 +84,25 @@ const oneAs = async (tx: Transaction, person: PersonId, id: MentorshipId): Promi
 export const seatsOf = async (tx: Transaction, person: PersonId): Promise<readonly MembershipRow[]> =>
   tx.rows<MembershipRow>(ALL_MEMBERSHIPS, [person])
 
+/** Runs work in each seat of a person, oldest first; in each the transaction acts as whoever they are there. */
+export const inEachSeat = async <T>(
+  tx: Transaction,
+  person: PersonId,
+  work: (seat: Seat) => Promise<T>,
+): Promise<readonly T[]> => {
+  const done: T[] = []
+  for (const { mentorship_id: id } of await seatsOf(tx, person)) {
+    await actAs(tx, person)
+    const seat = await takeSeat(tx, person, id)
+    if (seat !== null) done.push(await work(seat))
+  }
+  await actAs(tx, person)
+  return done
+}
+
 const INSERT = statement(
   'mentorship-insert',
-  `insert into mentorship (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `insert into mentorship (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 )
 const INSERT_STANDING = statement(
   'standing-insert',
@@ -106,6 +124,7 @@ export const insertMentorship = async (tx: Transaction, mentorship: Mentorship):
       mentorship.proposedBy,
       instantToSql(mentorship.acceptedAt),
       instantToSql(mentorship.createdAt),
+      mentorship.sample ?? null,
     ]),
     tx.rows(INSERT_STANDING, [id, mentorId, menteeId, JSON.stringify(emptyState)]),
   ])

@@ -1,10 +1,12 @@
 import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Sentence } from '@perennial/core/sentence'
+import type { MomentId } from '@perennial/core/moment'
 import { nextChange } from '@perennial/core/next-change'
 import type { Journal } from '@perennial/journal/journal'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
+import { noteChange } from '../live/store.ts'
 import type { Mentorship } from '../mentorship/mentorship.ts'
 import { agreementAt, keep, needsRebuild, rebuildInTurns, rolesOf, type Terms } from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
@@ -77,6 +79,12 @@ const isOvertaken = async (
   moment: RecordedMoment,
 ): Promise<boolean> => moment.at === state.lastAt && (await isAnyAfter(tx, id, moment))
 
+/** What a moment is about: itself, or the one it says something of. */
+const subjectOf = ({ id, detail }: RecordedMoment): MomentId => {
+  if (detail.kind === 'corrected') return detail.correction.moment
+  return detail.kind === 'withdrawn' ? detail.moment : id
+}
+
 /** A moment as it was taken in; null sentences: not known without asking, since all was read anew. */
 export type Recorded = { readonly isNew: boolean; readonly sentences: readonly Sentence[] | null }
 
@@ -88,6 +96,7 @@ export const recordHeard = async (
 ): Promise<Recorded> => {
   const [before, terms] = await Promise.all([standingToChange(tx, mentorship.id), termsOf(tx, mentorship)])
   if (!(await insertMoment(tx, mentorship, moment))) return { isNew: false, sentences: null }
+  await noteChange(tx, mentorship, 'moment', moment.recordedAt, subjectOf(moment))
   if (!needsRebuild(before, moment) && !(await isOvertaken(tx, mentorship, before, moment)))
     return { isNew: true, sentences: await takeIn(tx, mentorship, before, moment, terms) }
   await rebuildStanding(tx, mentorship, moment.recordedAt)
@@ -110,6 +119,7 @@ export const recordAll = async (
 ): Promise<number> => {
   await standingToChange(tx, mentorship.id)
   const count = await insertMoments(tx, mentorship, moments)
-  if (count > 0) await rebuildStanding(tx, mentorship, now)
+  if (count === 0) return 0
+  await Promise.all([rebuildStanding(tx, mentorship, now), noteChange(tx, mentorship, 'history', now)])
   return count
 }

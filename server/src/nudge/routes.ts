@@ -8,7 +8,7 @@ import type { Transaction } from '../database/query.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat, viewerOf } from '../mentorship/seat.ts'
-import { seatsOf, takeSeat } from '../mentorship/store.ts'
+import { inEachSeat } from '../mentorship/store.ts'
 import { tellSeat } from '../reading/account.ts'
 import { answerNudge, nudgeAnswers, type NudgeAnswer } from '../reading/set-aside.ts'
 
@@ -30,6 +30,14 @@ const list = route('person', 'read', {
   method: 'get',
   path: '/api/nudges',
   summary: 'The kind things to do next, at most three, across all my mentorships',
+  request: {
+    query: z.object({
+      of: z
+        .enum(['people', 'samples'])
+        .default('people')
+        .openapi({ description: 'Samples nudge by themselves alone' }),
+    }),
+  },
   responses: { 200: json(z.object({ nudges: z.array(nudgeSchema) }), 'The kindest first') },
 })
 
@@ -96,15 +104,13 @@ export const nudgeRoutes = (parts: Parts) =>
   router()
     .openapi(list, async (c) => {
       const { person } = viewerOf(c)
+      const { of } = c.req.valid('query')
       const now = parts.clock()
-      const lists = await parts.database.asPerson(person, async (tx) => {
-        const each: (readonly NudgeJson[])[] = []
-        for (const { mentorship_id: id } of await seatsOf(tx, person)) {
-          const seat = await takeSeat(tx, person, id)
-          if (seat !== null) each.push(await nudgesOf(tx, seat, now))
-        }
-        return each
-      })
+      const isAskedFor = ({ mentorship }: Seat): boolean =>
+        (mentorship.sample !== undefined) === (of === 'samples')
+      const lists = await parts.database.asPerson(person, (tx) =>
+        inEachSeat(tx, person, async (seat) => (isAskedFor(seat) ? nudgesOf(tx, seat, now) : [])),
+      )
       return c.json({ nudges: takeTurns(lists).slice(0, MOST) }, 200)
     })
     .openapi(answer, async (c) => {

@@ -9,7 +9,7 @@ import { instantSchema, json, route } from '../http/route.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import { sideSchema } from '../mentorship/routes.ts'
 import { viewerOf } from '../mentorship/seat.ts'
-import { seatsOf, takeSeat } from '../mentorship/store.ts'
+import { inEachSeat } from '../mentorship/store.ts'
 import { tellSeat } from '../reading/account.ts'
 
 const turnSchema = z.object({ about: z.string(), owes: z.string(), dueAt: instantSchema })
@@ -26,6 +26,7 @@ const personSchema = z
     lastFromMe: instantSchema.nullable(),
     myTurn: z.array(turnSchema),
     theirTurn: z.array(turnSchema),
+    isSample: z.boolean(),
   })
   .openapi('Person')
 
@@ -64,19 +65,19 @@ const personFor = async (tx: Transaction, seat: Seat, now: Instant): Promise<Per
     lastFromMe: isoOrNull(ofSide(state.rhythm, side).lastAt),
     myTurn: turnsOf(side),
     theirTurn: turnsOf(other),
+    isSample: mentorship.sample !== undefined,
   }
 }
+
+/** Real people first, and of them those for whom I have something to do. */
+const inTurn = (a: PersonJson, b: PersonJson): number =>
+  Number(a.isSample) - Number(b.isSample) || b.myTurn.length - a.myTurn.length
 
 export const peopleRoutes = (parts: Parts) =>
   router().openapi(list, async (c) => {
     const { person } = viewerOf(c)
-    const people = await parts.database.asPerson(person, async (tx) => {
-      const found: PersonJson[] = []
-      for (const { mentorship_id: id } of await seatsOf(tx, person)) {
-        const seat = await takeSeat(tx, person, id)
-        if (seat !== null) found.push(await personFor(tx, seat, parts.clock()))
-      }
-      return found
-    })
-    return c.json({ people: people.toSorted((a, b) => b.myTurn.length - a.myTurn.length) }, 200)
+    const people = await parts.database.asPerson(person, (tx) =>
+      inEachSeat(tx, person, (seat) => personFor(tx, seat, parts.clock())),
+    )
+    return c.json({ people: people.toSorted(inTurn) }, 200)
   })

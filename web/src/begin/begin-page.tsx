@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { answerOf, api } from '../api.ts'
 import { Field, valuesOf } from '../frame/field.tsx'
 import { useTitle } from '../frame/title.ts'
@@ -87,8 +87,8 @@ const FreshDoor = () => {
   )
 }
 
-/** The doors in. */
-export const BeginPage = () => {
+/** The doors in; `doors` are those that other parts bring. */
+export const BeginPage = ({ doors }: { readonly doors?: ReactNode }) => {
   useTitle(en.begin.title)
   const [found, setFound] = useState<Import | null>(null)
   if (found !== null)
@@ -106,6 +106,7 @@ export const BeginPage = () => {
       <div className="doors">
         <ImportDoor onFound={setFound} />
         <FreshDoor />
+        {doors}
       </div>
     </div>
   )

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { answerOf, api } from '../api.ts'
-import { Field, valuesOf } from '../frame/field.tsx'
+import { Field } from '../frame/field.tsx'
 import { Trouble } from '../frame/trouble.tsx'
 import { queries } from '../queries.ts'
+import { useDraft } from '../telling/drafts.ts'
 import { en } from '../words/en.ts'
 
 type DisputeParam = Parameters<
@@ -17,15 +18,19 @@ export const Dispute = ({
   readonly mentorship: string
   readonly pattern: string
 }) => {
+  const [because, write] = useDraft(`dispute:${mentorship}:${pattern}`)
   const dispute = useMutation({
-    mutationFn: (because: string) =>
+    mutationFn: () =>
       answerOf(
         api.api.mentorships[':mentorship'].patterns[':pattern'].dispute.$post({
           param: { mentorship, pattern } as DisputeParam,
           json: { because },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['mentorship', mentorship] }),
+    onSuccess: () => {
+      write('')
+      return queries.invalidateQueries({ queryKey: ['mentorship', mentorship] })
+    },
   })
   if (dispute.isSuccess) return <p role="status">{en.mentorship.disputed}</p>
   return (
@@ -35,10 +40,17 @@ export const Dispute = ({
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          dispute.mutate(valuesOf(event.currentTarget, 'because').because)
+          dispute.mutate()
         }}
       >
-        <Field label={en.mentorship.because} name="because" maxLength={2000} autoComplete="off" />
+        <Field
+          label={en.mentorship.because}
+          name="because"
+          maxLength={2000}
+          autoComplete="off"
+          value={because}
+          onChange={({ target }) => write(target.value)}
+        />
         <Trouble error={dispute.error} />
         <button disabled={dispute.isPending}>{en.mentorship.dispute}</button>
       </form>

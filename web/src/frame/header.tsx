@@ -1,9 +1,11 @@
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { signOut, type Person } from '../session.ts'
+import { chooseLanguage, signOut, type Person } from '../session.ts'
 import { en } from '../words/en.ts'
 import { pages } from '../words/en/pages.ts'
 import { palette } from '../words/en/palette.ts'
+import { live } from '../words/en/live.ts'
+import { language } from '../words/language.ts'
 import { Mark } from './mark.tsx'
 
 /** A menu that closes when the page is clicked elsewhere, or by Escape. */
@@ -70,6 +72,9 @@ const MeMenu = ({ person, onGoTo }: Mine) => {
         <Link to="/visibility" className="item" onClick={shut}>
           {pages.visibility.label}
         </Link>
+        <button className="item" lang={language === 'en' ? 'de' : 'en'} onClick={() => void chooseLanguage()}>
+          {live.language}
+        </button>
         <button className="item" onClick={() => void leave()}>
           {en.nav.signOut}
         </button>

@@ -6,13 +6,16 @@ import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
 import { braidQuery, mentorshipQuery, readingQuery } from '../queries.ts'
 import { Composer } from '../telling/composer.tsx'
+import { SampleBanner } from '../sample/banner.tsx'
+import { OnTheirWay } from '../telling/waiting.tsx'
 import { en, sayMonth } from '../words/en.ts'
+import { sample } from '../words/en/sample.ts'
 import { Invite } from './invite.tsx'
 import { Journal, type Wanted } from './journal.tsx'
 import { Notes } from './notes.tsx'
 import { OpenLoops } from './open-loops.tsx'
 import { StandsOut } from './stands-out.tsx'
-import { otherOf, type Mentorship } from './types.ts'
+import { meIn, otherOf, type Mentorship } from './types.ts'
 import { Farewell, RestingUntil, Ways } from './ways.tsx'
 
 type Shown = { readonly mentorship: Mentorship }
@@ -66,6 +69,7 @@ const Whole = ({ mentorship }: Shown) => {
   const isOver = reading?.phase === 'parted'
   return (
     <div className="wide stack airy">
+      {mentorship.sample === null ? null : <SampleBanner says={sample.banner(meIn(mentorship))} />}
       <Sentence mentorship={mentorship} />
       <TheBraid mentorship={mentorship} onOpen={setWanted} />
       <div className="sides">
@@ -81,6 +85,7 @@ const Whole = ({ mentorship }: Shown) => {
           {en.mentorship.journal}
         </h2>
         <Telling mentorship={mentorship} />
+        <OnTheirWay mentorship={mentorship.id} />
         <Journal mentorship={mentorship} wanted={wanted} onNewest={() => setWanted(null)} />
       </section>
     </div>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { answerOf, api } from '../api.ts'
 import { Trouble } from '../frame/trouble.tsx'
 import { queries } from '../queries.ts'
-import { draftOf, keepDraft } from '../telling/drafts.ts'
+import { useDraft } from '../telling/drafts.ts'
 import { en, sayDay } from '../words/en.ts'
 
 const notes = api.api.mentorships[':mentorship'].notes
@@ -17,12 +17,7 @@ const notesQuery = (mentorship: string) =>
 const refresh = (mentorship: string) => queries.invalidateQueries(notesQuery(mentorship))
 
 const NewNote = ({ mentorship }: { readonly mentorship: string }) => {
-  const kept = `note:${mentorship}`
-  const [text, setText] = useState(() => draftOf(kept))
-  const write = (next: string): void => {
-    setText(next)
-    keepDraft(kept, next)
-  }
+  const [text, write] = useDraft(`note:${mentorship}`)
   const add = useMutation({
     mutationFn: () => answerOf(notes.$post({ param: { mentorship }, json: { text } })),
     onSuccess: async () => {

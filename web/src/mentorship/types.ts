@@ -1,7 +1,7 @@
 import type { InferResponseType } from 'hono/client'
 import type { api } from '../api.ts'
 
-export { firstName, otherOf, type Evidence, type Mentorship, type Side } from '../pair.ts'
+export { firstName, meIn, otherOf, type Evidence, type Mentorship, type Side } from '../pair.ts'
 
 type Of = (typeof api.api.mentorships)[':mentorship']
 

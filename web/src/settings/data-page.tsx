@@ -18,7 +18,7 @@ const useErase = () => {
     mutationFn: (name: string) => answerOf(api.api.me.$delete({ json: { name } })),
     onSuccess: async () => {
       await navigate({ to: '/goodbye', replace: true })
-      forgetHere()
+      await forgetHere()
     },
   })
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Trouble } from '../frame/trouble.tsx'
 import { en } from '../words/en.ts'
-import { blankIn, draftOf, keepDraft } from './drafts.ts'
+import { live } from '../words/en/live.ts'
+import { blankIn, useDraft } from './drafts.ts'
 import { Heard } from './heard.tsx'
+import { useWaiting, type Told } from './sending.ts'
 import { localDay, useTakeBack, useTell, type Side } from './telling.ts'
 
 type WhoAndWhen = {
@@ -37,6 +39,14 @@ const More = ({ other, isMine, day, onMine, onDay }: WhoAndWhen) => (
   </details>
 )
 
+/** What became of the last words: they are kept, or wait for the server. */
+const Became = ({ mentorship, told }: { readonly mentorship: string; readonly told: Told }) => {
+  const isWaiting = useWaiting().some(({ ref }) => ref === told.ref)
+  if (isWaiting) return <p role="status">{live.waits}</p>
+  if (told.moment === null) return <p role="status">{en.telling.kept}</p>
+  return <Kept mentorship={mentorship} moment={told.moment} />
+}
+
 const Kept = ({ mentorship, moment }: { readonly mentorship: string; readonly moment: string }) => {
   const takeBack = useTakeBack(mentorship)
   if (takeBack.isSuccess) return <p role="status">{en.telling.takenBack}</p>
@@ -53,16 +63,6 @@ const Kept = ({ mentorship, moment }: { readonly mentorship: string; readonly mo
       </button>
     </p>
   )
-}
-
-/** The words as they are typed, kept in this browser until the server has them. */
-const useDraft = (mentorship: string) => {
-  const [text, setText] = useState(() => draftOf(mentorship))
-  const write = (next: string): void => {
-    setText(next)
-    keepDraft(mentorship, next)
-  }
-  return [text, write] as const
 }
 
 type Shown = {
@@ -158,7 +158,7 @@ export const Composer = (props: Shown) => {
           </button>
         )}
         {tell.data === undefined || text !== '' ? null : (
-          <Kept key={tell.data.id} mentorship={mentorship} moment={tell.data.id} />
+          <Became key={tell.data.ref} mentorship={mentorship} told={tell.data} />
         )}
       </div>
     </form>

@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { peopleQuery } from '../queries.ts'
 import { en } from '../words/en.ts'
+import { sample } from '../words/en/sample.ts'
 import { Composer } from './composer.tsx'
 
-type Choosing = { readonly onClose: () => void }
+type Choosing = {
+  readonly onClose: () => void
+  /** Told whom the words are about, before they are typed. */
+  readonly onChosen?: (mentorship: string) => void
+}
 
 const NobodyYet = ({ onClose }: Choosing) => (
   <div className="stack">
@@ -19,13 +24,17 @@ const NobodyYet = ({ onClose }: Choosing) => (
 )
 
 /** Words about one of my mentorships: the one in view, or whichever is chosen. */
-const TellWhom = ({ onClose }: Choosing) => {
+export const TellWhom = ({ onClose, onChosen }: Choosing) => {
   const inView = useParams({ strict: false }).mentorship
   const { data } = useQuery(peopleQuery)
   const [chosen, choose] = useState<string>()
   const navigate = useNavigate()
+  const person = data?.people.find(({ mentorship }) => mentorship === (chosen ?? inView)) ?? data?.people[0]
+  const whom = person?.mentorship
+  useEffect(() => {
+    if (whom !== undefined) onChosen?.(whom)
+  }, [whom, onChosen])
   if (data === undefined) return null
-  const person = data.people.find(({ mentorship }) => mentorship === (chosen ?? inView)) ?? data.people[0]
   if (person === undefined) return <NobodyYet onClose={onClose} />
   const { mentorship, iAm, name } = person
   const show = (): void => {
@@ -40,7 +49,7 @@ const TellWhom = ({ onClose }: Choosing) => {
           <select value={mentorship} onChange={({ target }) => choose(target.value)}>
             {data.people.map((each) => (
               <option key={each.mentorship} value={each.mentorship}>
-                {each.name}
+                {each.isSample ? `${each.name} (${sample.mark})` : each.name}
               </option>
             ))}
           </select>

@@ -1,26 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
 import { answerOf, api } from '../api.ts'
 import { forget } from '../queries.ts'
+import { tellOrKeep } from './sending.ts'
 
 export type Side = 'mentor' | 'mentee'
 
 /** What somebody tells: whose words, and on which day where it was not today. */
-export type Told = { readonly text: string; readonly by: Side; readonly day: string }
+export type Telling = { readonly text: string; readonly by: Side; readonly day: string }
 
 /** A day by its local noon; today is now. */
-const instantOf = (day: string): { readonly at?: string } =>
-  day === '' ? {} : { at: new Date(`${day}T12:00`).toISOString() }
+const instantOf = (day: string): string | null => (day === '' ? null : new Date(`${day}T12:00`).toISOString())
 
 export const useTell = (mentorship: string) =>
   useMutation({
-    mutationFn: ({ text, by, day }: Told) =>
-      answerOf(
-        api.api.mentorships[':mentorship'].moments.$post({
-          param: { mentorship },
-          json: { text, by, ...instantOf(day) },
-        }),
-      ),
-    onSuccess: () => forget(mentorship),
+    mutationFn: ({ text, by, day }: Telling) => tellOrKeep({ mentorship, by, text, at: instantOf(day) }),
   })
 
 export const useTakeBack = (mentorship: string) =>

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTitle } from '../frame/title.ts'
 import { TroublePage, Waiting } from '../frame/trouble.tsx'
-import { nudgesQuery, peopleQuery } from '../queries.ts'
+import { nudgesQuery, peopleQuery, sampleNudgesQuery } from '../queries.ts'
+import { SampleBanner } from '../sample/banner.tsx'
 import { en, inWords, sayLongDay } from '../words/en.ts'
+import { sample } from '../words/en/sample.ts'
 import { NudgeCard, NudgeWords, type Nudge } from './nudge-card.tsx'
 import { Turns, type Person } from './turns.tsx'
 
@@ -41,11 +43,17 @@ const headlineOf = (nudges: readonly Nudge[]): readonly [string, string] => {
 const sideIn = (people: readonly Person[], { mentorship }: Nudge): 'mentor' | 'mentee' =>
   people.find((each) => each.mentorship === mentorship)?.iAm ?? 'mentee'
 
+const areAllSamples = (people: readonly Person[]): boolean =>
+  people.length > 0 && people.every(({ isSample }) => isSample)
+
 /** What would be kind to do next, and whose turn it is. */
 export const TodayPage = () => {
   useTitle(en.nav.today)
-  const nudges = useQuery(nudgesQuery)
   const people = useQuery(peopleQuery)
+  const isLookingAround = areAllSamples(people.data?.people ?? [])
+  const mine = useQuery(nudgesQuery)
+  const samples = useQuery({ ...sampleNudgesQuery, enabled: isLookingAround })
+  const nudges = isLookingAround ? samples : mine
   const error = nudges.error ?? people.error
   if (error !== null)
     return <TroublePage error={error} again={() => void Promise.all([nudges.refetch(), people.refetch()])} />
@@ -55,6 +63,7 @@ export const TodayPage = () => {
   const [headline, softer] = headlineOf(nudges.data.nudges)
   return (
     <div className="column stack airy">
+      {isLookingAround ? <SampleBanner says={sample.today} /> : null}
       <div>
         <p className="soft">{sayLongDay(now)}</p>
         <h1>

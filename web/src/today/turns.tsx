@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { InferResponseType } from 'hono/client'
 import type { api } from '../api.ts'
+import { SampleMark } from '../sample/banner.tsx'
 import { en, sayAgo } from '../words/en.ts'
 
 export type Person = InferResponseType<typeof api.api.people.$get, 200>['people'][number]
@@ -21,6 +22,7 @@ const Row = ({ person, now }: { readonly person: Person; readonly now: number })
         <Link to="/mentorships/$mentorship" params={{ mentorship: person.mentorship }}>
           {person.name}
         </Link>
+        {person.isSample ? <SampleMark /> : null}
       </th>
       <td>
         <span className="one-line">{open[0]?.about ?? '–'}</span>

@@ -31,7 +31,7 @@ const NotIn = ({ error }: { readonly error: unknown }) =>
   )
 
 /** The code of an app, or one of those put by for the day it is lost. */
-const CodeForm = ({ onIn }: { readonly onIn: () => void }) => {
+export const CodeForm = ({ onIn }: { readonly onIn: () => void }) => {
   const [isBackup, setBackup] = useState(false)
   const give = useMutation({ mutationFn: isBackup ? giveBackupCode : giveCode, onSuccess: onIn })
   return (
@@ -101,10 +101,10 @@ const OtherWays = ({ email }: { readonly email: string }) => {
   )
 }
 
-type Entering = { readonly onIn: () => void; readonly onCode: () => void }
+type Entering = { readonly onIn: () => void; readonly onCode: () => void; readonly email?: string }
 
-const PasswordForm = ({ onIn, onCode }: Entering) => {
-  const [email, setEmail] = useState('')
+export const PasswordForm = ({ onIn, onCode, email: known = '' }: Entering) => {
+  const [email, setEmail] = useState(known)
   const enter = useMutation({
     mutationFn: ({ password }: { password: string }) => signIn(email, password),
     onSuccess: (next) => (next === 'in' ? onIn() : onCode()),

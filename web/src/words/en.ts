@@ -1,5 +1,7 @@
+import { inLanguage, language, locale } from './language.ts'
+
 /** Everything the screens say by themselves; what is said of two people comes from the server. */
-export const en = {
+export const en = inLanguage('screens', {
   name: 'Perennial',
   nav: {
     today: 'Today',
@@ -252,16 +254,17 @@ export const en = {
     arrange: 'arranges',
     hello: 'says hello',
   },
-} as const
+})
 
 const small = ['No', 'One', 'Two', 'Three'] as const
 
 /** A small count in words, as the beginning of a sentence. */
-export const inWords = (count: number): string => small[count] ?? String(count)
+export const inWords = (count: number): string =>
+  (language === 'en' ? small[count] : undefined) ?? new Intl.NumberFormat(locale).format(count)
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** A day as people say it; with its year when it is not this one. */
 export const sayDay = (at: number | string): string => {
@@ -271,15 +274,17 @@ export const sayDay = (at: number | string): string => {
 
 export const sayLongDay = (at: number): string => longDay.format(at)
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' })
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
 
 export const sayMonth = (at: number): string => month.format(at)
 
-const relative = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'day', unitDisplay: 'long' })
+const relative = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' })
+
+const sayToday = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
 
 /** How long ago, in days. */
 export const sayAgo = (at: string | null, now: number): string => {
   if (at === null) return '–'
   const days = Math.floor((now - Date.parse(at)) / 86_400_000)
-  return days <= 0 ? 'today' : relative.format(days)
+  return days <= 0 ? sayToday : relative.format(days)
 }

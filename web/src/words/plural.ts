@@ -1,3 +1,5 @@
+import { firstName } from '../pair.ts'
+
 const rules = new Intl.PluralRules('en-GB')
 
 /** The form of words that goes with a count. */
@@ -8,9 +10,6 @@ const and = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' })
 
 /** Names as a sentence lists them. */
 export const listed = (names: readonly string[]): string => and.format(names)
-
-/** What people are called between friends. */
-export const firstName = (name: string): string => name.split(' ')[0] ?? name
 
 const figures = new Intl.NumberFormat('en-GB')
 const MOST_NAMES = 3

@@ -1,4 +1,5 @@
-import { called, firstName, plural } from '../plural.ts'
+import { firstName } from '../../pair.ts'
+import { called, plural } from '../plural.ts'
 
 const figures = new Intl.NumberFormat('en-GB')
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })

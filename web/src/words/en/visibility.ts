@@ -1,4 +1,5 @@
-import { called, firstName, listed, plural } from '../plural.ts'
+import { firstName } from '../../pair.ts'
+import { called, listed, plural } from '../plural.ts'
 
 /** Who sees what, in plain words. `name` is the other of a mentorship. */
 export const visibility = {

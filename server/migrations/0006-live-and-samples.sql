@@ -1,0 +1,23 @@
+-- What changed between the two, one number after the other: whoever was away reads on from the number they know.
+create table change (
+  mentorship_id uuid not null references mentorship,
+  number int not null,
+  mentor_id uuid not null,
+  mentee_id uuid not null,
+  kind text not null check (kind in ('moment', 'history', 'agreement', 'joined')),
+  moment_id uuid,
+  changed_at timestamptz not null,
+  primary key (mentorship_id, number)
+);
+
+alter table change enable row level security;
+alter table change force row level security;
+create policy pair on change using (me() in (mentor_id, mentee_id)) with check (me() in (mentor_id, mentee_id));
+do $$
+begin
+  execute format('create policy keeper on change to %I using (true) with check (true)', current_user);
+end $$;
+grant select, insert on change to perennial_app;
+
+-- Which of the sample histories a mentorship is; null for everybody's own.
+alter table mentorship add column sample text;

@@ -1,0 +1,165 @@
+import { useSyncExternalStore } from 'react'
+import { answerOf, api, ProblemError } from '../api.ts'
+import { onConnection } from '../live/connection.ts'
+import { forget, peopleQuery, queries } from '../queries.ts'
+import { setSessionOver } from '../session-over.ts'
+import { sessionQuery } from '../session.ts'
+import { offerDraft } from './drafts.ts'
+import { allWaiting, dropWaiting, keepWaiting, type Waiting } from './outbox.ts'
+
+const nothing: readonly Waiting[] = []
+let waiting = nothing
+const listeners = new Set<() => void>()
+const otherTabs = new BroadcastChannel('waiting')
+
+const look = async (): Promise<void> => {
+  const me = queries.getQueryData(sessionQuery.queryKey)?.id
+  waiting = me === undefined ? nothing : (await allWaiting()).filter(({ person }) => person === me)
+  for (const listener of listeners) listener()
+}
+
+const changed = async (): Promise<void> => {
+  await look()
+  otherTabs.postMessage('changed')
+}
+
+otherTabs.addEventListener('message', () => void look())
+
+/** What I told and the server does not have yet. */
+export const useWaiting = (): readonly Waiting[] =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => waiting,
+  )
+
+/** Told so long ago, a moment says itself when it was: until then it is now. */
+const LATE_MS = 60_000
+const PATIENCE_MS = 30_000
+
+const instantOf = ({ at, toldAt }: Waiting): { readonly at?: string } => {
+  if (at !== null) return { at }
+  return Date.now() - toldAt < LATE_MS ? {} : { at: new Date(toldAt).toISOString() }
+}
+
+const post = ({ mentorship, by, text, ref }: Waiting, when: { readonly at?: string }) =>
+  answerOf(
+    api.api.mentorships[':mentorship'].moments.$post(
+      { param: { mentorship }, json: { text, by, ref, ...when } },
+      { init: { signal: AbortSignal.timeout(PATIENCE_MS) } },
+    ),
+  )
+
+const isAboutTime = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.problem.errors ?? []).some(({ pointer }) => pointer === '/at')
+
+/** A clock that runs ahead keeps nobody's words from arriving. */
+const postOnTime = async (each: Waiting) => {
+  try {
+    return await post(each, instantOf(each))
+  } catch (error) {
+    if (each.at !== null || !isAboutTime(error)) throw error
+    return post(each, {})
+  }
+}
+
+/** Refused for good: to send it again would not help. */
+const isFinal = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError &&
+  error.problem.status < 500 &&
+  ![401, 408, 429].includes(error.problem.status)
+
+/** @returns the moment it became */
+const sendOne = async (each: Waiting): Promise<string> => {
+  try {
+    const { id } = await postOnTime(each)
+    await dropWaiting(each.ref)
+    await changed()
+    void forget(each.mentorship)
+    return id
+  } catch (error) {
+    if (isFinal(error)) {
+      await dropWaiting(each.ref)
+      offerDraft(each.mentorship, each.text)
+      await changed()
+    }
+    throw error
+  }
+}
+
+const one = <T>(work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? navigator.locks.request('sending', work) : work()
+
+const isHere = async (ref: string): Promise<boolean> => (await allWaiting()).some((each) => each.ref === ref)
+
+/** Sends one after the other, in one tab at a time; the first that cannot be sent now ends it. */
+export const sendWaiting = (): Promise<void> =>
+  one(async () => {
+    await look()
+    for (const each of waiting) {
+      try {
+        await sendOne(each)
+      } catch (error) {
+        if (!isFinal(error)) return
+      }
+    }
+  })
+
+/** What became of words that were told: the moment they are, or that they wait. */
+export type Told = { readonly ref: string; readonly moment: string | null }
+
+/** Not every page that may be served is one in which a browser makes UUIDs. */
+const newRef = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
+
+/** Keeps words here first, then sends them. @throws ProblemError where the server refuses them for good */
+export const tellOrKeep = async (each: Omit<Waiting, 'ref' | 'person' | 'toldAt'>): Promise<Told> => {
+  const person = queries.getQueryData(sessionQuery.queryKey)?.id ?? ''
+  const kept: Waiting = { ...each, person, ref: newRef(), toldAt: Date.now() }
+  await keepWaiting(kept)
+  await changed()
+  try {
+    return await one(async () => ({
+      ref: kept.ref,
+      moment: (await isHere(kept.ref)) ? await sendOne(kept) : null,
+    }))
+  } catch (error) {
+    if (isFinal(error)) throw error
+    if (error instanceof ProblemError && error.problem.status === 401) setSessionOver(true)
+    return { ref: kept.ref, moment: null }
+  }
+}
+
+/** Takes words back before they were sent: they lie in the composer again. */
+export const takeBackWaiting = async ({ ref, mentorship, text }: Waiting): Promise<void> => {
+  await one(async () => {
+    if (!(await isHere(ref))) return
+    await dropWaiting(ref)
+    offerDraft(mentorship, text)
+  })
+  await changed()
+}
+
+const OFTEN_MS = 20_000
+
+/** Sends what waits whenever it may work: at the start, when the server answers again, and now and then. */
+export const keepSending = (): (() => void) => {
+  const again = (): void => void sendWaiting().catch(() => undefined)
+  again()
+  // Whom one could tell of is known here before there is no network to ask.
+  void queries.prefetchQuery(peopleQuery)
+  const stop = onConnection(again)
+  window.addEventListener('online', again)
+  const timer = setInterval(() => {
+    if (waiting.length > 0) again()
+  }, OFTEN_MS)
+  return () => {
+    stop()
+    window.removeEventListener('online', again)
+    clearInterval(timer)
+  }
+}

@@ -1,0 +1,44 @@
+import { merged, type Catalogue } from './merged.ts'
+
+/** The languages that a catalogue exists for; what one of them has not said yet is said in English. */
+const catalogues: Readonly<Record<string, (() => Promise<Readonly<Record<string, unknown>>>) | null>> = {
+  en: null,
+  de: async () => (await import('./de.ts')).de,
+}
+
+export const LANGUAGE_KEY = 'language'
+const ENGLISH = 'en-GB'
+
+const languageOf = (locale: string): string => new Intl.Locale(locale).language
+
+/** The person's own choice, else the browser's, as far as there is a catalogue. */
+const chosen = (): string => {
+  const wanted = [localStorage.getItem(LANGUAGE_KEY), ...navigator.languages].filter((each) => each !== null)
+  return wanted.find((each) => languageOf(each) in catalogues) ?? ENGLISH
+}
+
+/** The language of the screens, with its region: what dates and numbers are written by. */
+export const locale = languageOf(chosen()) === 'en' ? ENGLISH : chosen()
+export const language = languageOf(locale)
+
+// Awaited here, once, so that every message is at hand before the first screen; English waits for nothing.
+const spoken = (await catalogues[language]?.()) ?? {}
+
+/** A part of the catalogue in the language of the screens. */
+export const inLanguage = <const T extends Catalogue>(part: string, english: T): T =>
+  merged(english, spoken[part])
+
+/** Tells the page which language it is in, and which way that is read. */
+export const nameLanguage = (): void => {
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf(locale)
+}
+
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Nkoo', 'Adlm', 'Syrc'])
+
+const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr'
+
+/** Whether a locale of a person is another language than the screens speak now, and one they could. */
+export const isOther = (other: string): boolean =>
+  languageOf(other) in catalogues && languageOf(other) !== language
