@@ -4,7 +4,7 @@ import { foreignLanguage } from './foreign.ts'
 import { toNormalForm } from './normal-form.ts'
 
 const languageOf = (text: string): string | undefined =>
-  foreignLanguage([{ text, tokens: toNormalForm(text).tokens }])
+  foreignLanguage([{ text, form: toNormalForm(text) }])
 
 const foreign: readonly (readonly [language: string, text: string])[] = [
   ['de', 'Danke für deine Hilfe, ich habe die Stelle bekommen und fange im März an.'],

@@ -1,50 +1,47 @@
+import type { NormalForm } from './normal-form.ts'
 import { alternativesOf, type Parts } from './required-parts.ts'
-import { wordFor, type Word } from './word.ts'
 
 /** One alternative of a phrase, tried only in a sentence that fulfils its needs. */
 type Way = {
-  readonly phrase: Phrase
   readonly source: string
   pattern: RegExp | undefined
-  /** The need it takes beside the one that wakes it. */
+  /** The need it takes beside its first. */
   readonly also: number
 }
 
 /**
  * A pattern over the normal form, taken apart so that a sentence meets only the alternatives that could match: of some
- * 300 a sentence wakes ten.
+ * 400 it meets one or two.
  */
 export type Phrase = {
-  /** Those whose first need a sentence fulfilled, so many of the list, and which sentence that was. */
-  readonly woken: Way[]
-  wokenCount: number
-  wokenIn: number
+  /** The first need of each way: most are not fulfilled, and the way itself is not touched. */
+  readonly needs: readonly number[]
+  readonly ways: readonly Way[]
 }
 
 /** Needs are counted through, so that a sentence notes those it fulfils in an array. Every sentence fulfils need 0. */
 const needs = new Map<string, number>()
 const needsByPart = new Map<string, number[]>()
 const fulfilledIn: number[] = [0]
-/** By need: the alternatives that it wakes. */
-const wakes: Way[][] = [[]]
 let sentence = 0
-let current = ''
+let current: NormalForm | undefined
 let longest = 0
 
 export const phrase = (pattern: RegExp): Phrase => {
-  const phrase: Phrase = { woken: [], wokenCount: 0, wokenIn: 0 }
+  const firsts: number[] = []
+  const ways: Way[] = []
   for (const { source, needs } of alternativesOf(pattern.source)) {
     const [need = 0, also = 0] = needs.map(numberOf)
-    wakes[need]?.push({ phrase, source, pattern: undefined, also })
+    firsts.push(need)
+    ways.push({ source, pattern: undefined, also })
   }
-  return phrase
+  return { needs: firsts, ways }
 }
 
 const numberOf = (parts: Parts): number => needs.getOrInsertComputed(parts.join(' '), () => addNeed(parts))
 
 const addNeed = (parts: Parts): number => {
   const need = fulfilledIn.push(-1) - 1
-  wakes.push([])
   for (const part of parts) {
     needsByPart.getOrInsert(part, []).push(need)
     longest = Math.max(longest, part.length)
@@ -67,60 +64,41 @@ const fulfilledBy = (token: string): readonly number[] => {
   return found.size === 0 ? none : [...found]
 }
 
-/** Notes the needs that the words of a sentence fulfil, before phrases are heard in it. */
-export const wake = (form: string, words: readonly Word[]): void => {
+/** Notes the needs that the words of a sentence fulfil, unless it is the one at hand. */
+const listenTo = (form: NormalForm): void => {
+  if (form === current) return
   current = form
   sentence += 1
-  fulfil(0)
-  for (const word of words) {
+  fulfilledIn[0] = sentence
+  for (const word of form.words) {
     const needs = (word.needs ??= fulfilledBy(word.text))
-    if (needs !== none) for (const need of needs) fulfil(need)
+    if (needs !== none) for (const need of needs) fulfilledIn[need] = sentence
   }
 }
 
-const fulfil = (need: number): void => {
-  if (fulfilledIn[need] === sentence) return
-  fulfilledIn[need] = sentence
-  for (const way of wakes[need] ?? []) wakeWay(way)
-}
-
-const wakeWay = (way: Way): void => {
-  const { phrase } = way
-  if (phrase.wokenIn !== sentence) phrase.wokenCount = 0
-  phrase.wokenIn = sentence
-  phrase.woken[phrase.wokenCount++] = way
-}
-
-/** The same, of a sentence known by its form alone, unless it is the one woken last. */
-const wakeForm = (form: string): void => {
-  if (form !== current) wake(form, form.split(' ').map(wordFor))
-}
-
-/** Whether the phrase stands in the normal form of a sentence. */
-export const hears = (phrase: Phrase, form: string): boolean => {
-  wakeForm(form)
-  return standsIn(phrase, form)
+/** The next way from one on whose needs the sentence at hand fulfils; undefined when none is left. */
+const nextAwake = ({ needs, ways }: Phrase, from: number): number | undefined => {
+  for (let at = from; at < needs.length; at += 1)
+    if (fulfilledIn[needs[at] ?? 0] === sentence && fulfilledIn[ways[at]?.also ?? 0] === sentence) return at
+  return undefined
 }
 
 /** Whether an alternative of the phrase could match in the normal form of a sentence. */
-export const mayHear = (phrase: Phrase, form: string): boolean => {
-  wakeForm(form)
-  if (phrase.wokenIn !== sentence) return false
-  for (let at = 0; at < phrase.wokenCount; at += 1) if (isAwake(phrase.woken[at])) return true
+export const mayHear = (phrase: Phrase, form: NormalForm): boolean => {
+  listenTo(form)
+  return nextAwake(phrase, 0) !== undefined
+}
+
+/** Whether the phrase stands in the normal form of a sentence. */
+export const hears = (phrase: Phrase, form: NormalForm): boolean => {
+  listenTo(form)
+  for (let at = nextAwake(phrase, 0); at !== undefined; at = nextAwake(phrase, at + 1))
+    if (patternOf(phrase.ways[at]).test(form.text)) return true
   return false
 }
 
-/** The same as `hears`, of the sentence woken last. @param text its form, with or without a space before it */
-export const standsIn = (phrase: Phrase, text: string): boolean => {
-  if (phrase.wokenIn !== sentence) return false
-  for (let at = 0; at < phrase.wokenCount; at += 1) {
-    const way = phrase.woken[at]
-    if (isAwake(way) && patternOf(way).test(text)) return true
-  }
-  return false
-}
-
-const isAwake = (way: Way | undefined): way is Way => way !== undefined && fulfilledIn[way.also] === sentence
+const never = /(?!)/
 
 /** Built when first tried: a short chat tries few. */
-const patternOf = (way: Way): RegExp => (way.pattern ??= new RegExp(way.source))
+const patternOf = (way: Way | undefined): RegExp =>
+  way === undefined ? never : (way.pattern ??= new RegExp(way.source))
