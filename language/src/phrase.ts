@@ -5,7 +5,8 @@ import { alternativesOf, type Parts } from './required-parts.ts'
 type Way = {
   readonly source: string
   pattern: RegExp | undefined
-  /** The need it takes beside its first. */
+  /** The needs it takes. */
+  readonly first: number
   readonly also: number
 }
 
@@ -14,13 +15,15 @@ type Way = {
  * 400 it meets one or two.
  */
 export type Phrase = {
-  /** The first need of each way: most are not fulfilled, and the way itself is not touched. */
-  readonly needs: readonly number[]
+  /** A need of its own, fulfilled where one of its ways is first met. */
+  readonly need: number
   readonly ways: readonly Way[]
 }
 
 /** Needs are counted through, so that a sentence notes those it fulfils in an array. Every sentence fulfils need 0. */
 const needs = new Map<string, number>()
+/** By need: those fulfilled with it, of the phrases that have a way beginning with it. */
+const phraseNeeds: number[][] = [[]]
 const needsByPart = new Map<string, number[]>()
 const fulfilledIn: number[] = [0]
 let sentence = 0
@@ -28,20 +31,25 @@ let current: NormalForm | undefined
 let longest = 0
 
 export const phrase = (pattern: RegExp): Phrase => {
-  const firsts: number[] = []
-  const ways: Way[] = []
-  for (const { source, needs } of alternativesOf(pattern.source)) {
-    const [need = 0, also = 0] = needs.map(numberOf)
-    firsts.push(need)
-    ways.push({ source, pattern: undefined, also })
-  }
-  return { needs: firsts, ways }
+  const ways = alternativesOf(pattern.source).map(({ source, needs }): Way => {
+    const [first = 0, also = 0] = needs.map(numberOf)
+    return { source, pattern: undefined, first, also }
+  })
+  return { need: needOfAny(ways), ways }
+}
+
+const needOfAny = (ways: readonly Way[]): number => {
+  if (ways.some(({ first }) => first === 0)) return 0
+  const own = addNeed([])
+  for (const { first } of ways) phraseNeeds[first]?.push(own)
+  return own
 }
 
 const numberOf = (parts: Parts): number => needs.getOrInsertComputed(parts.join(' '), () => addNeed(parts))
 
 const addNeed = (parts: Parts): number => {
   const need = fulfilledIn.push(-1) - 1
+  phraseNeeds.push([])
   for (const part of parts) {
     needsByPart.getOrInsert(part, []).push(need)
     longest = Math.max(longest, part.length)
@@ -61,6 +69,7 @@ const fulfilledBy = (token: string): readonly number[] => {
       for (let end = start + 1; end <= bounded.length && end <= start + longest; end += 1)
         for (const need of needsByPart.get(bounded.slice(start, end)) ?? []) found.add(need)
   }
+  for (const need of [...found]) for (const own of phraseNeeds[need] ?? []) found.add(own)
   return found.size === 0 ? none : [...found]
 }
 
@@ -76,29 +85,23 @@ const listenTo = (form: NormalForm): void => {
   }
 }
 
-/** The next way from one on whose needs the sentence at hand fulfils; undefined when none is left. */
-const nextAwake = ({ needs, ways }: Phrase, from: number): number | undefined => {
-  for (let at = from; at < needs.length; at += 1)
-    if (fulfilledIn[needs[at] ?? 0] === sentence && fulfilledIn[ways[at]?.also ?? 0] === sentence) return at
-  return undefined
-}
+const isFulfilled = (need: number): boolean => fulfilledIn[need] === sentence
+
+const isAwake = ({ first, also }: Way): boolean => isFulfilled(first) && isFulfilled(also)
 
 /** Whether an alternative of the phrase could match in the normal form of a sentence. */
 export const mayHear = (phrase: Phrase, form: NormalForm): boolean => {
   listenTo(form)
-  return nextAwake(phrase, 0) !== undefined
+  return isFulfilled(phrase.need) && phrase.ways.some(isAwake)
 }
 
 /** Whether the phrase stands in the normal form of a sentence. */
 export const hears = (phrase: Phrase, form: NormalForm): boolean => {
   listenTo(form)
-  for (let at = nextAwake(phrase, 0); at !== undefined; at = nextAwake(phrase, at + 1))
-    if (patternOf(phrase.ways[at]).test(form.text)) return true
+  if (!isFulfilled(phrase.need)) return false
+  for (const way of phrase.ways) if (isAwake(way) && patternOf(way).test(form.text)) return true
   return false
 }
 
-const never = /(?!)/
-
 /** Built when first tried: a short chat tries few. */
-const patternOf = (way: Way | undefined): RegExp =>
-  way === undefined ? never : (way.pattern ??= new RegExp(way.source))
+const patternOf = (way: Way): RegExp => (way.pattern ??= new RegExp(way.source))
