@@ -68,7 +68,11 @@ const agreesToMeet: Rail = (logits, spoken) => {
   const { form, context } = spoken
   if (form.words.length > 14 || form.asks || !hears(yes, form)) return
   if (spokenTo(spoken, 'arrange')) move(logits, 'arrange', perhaps)
-  else if (spokenTo(spoken, 'give', 'ask') && /\d/.test(form.text) && meeting.test(context.before?.text ?? ''))
+  else if (
+    spokenTo(spoken, 'give', 'ask') &&
+    /\d/.test(form.text) &&
+    meeting.test(context.before?.text ?? '')
+  )
     move(logits, 'arrange', perhaps)
 }
 

@@ -47,8 +47,7 @@ export const meetingTurn = ({ form, context }: Spoken, acts: ReadonlySet<Act>): 
   if (!acts.has('arrange')) return hears(dropped, form) && !form.asks ? 'cancels' : undefined
   if (hears(moves, form)) return 'moves'
   if (hears(cancels, form)) return 'cancels'
-  if (hears(cannot, form) && !/\b(?:works|suits)\b/.test(form.text))
-    return form.asks ? 'moves' : 'cancels'
+  if (hears(cannot, form) && !/\b(?:works|suits)\b/.test(form.text)) return form.asks ? 'moves' : 'cancels'
   if (form.asks) return 'proposes'
   return hears(agrees, form) || context.before?.acts.includes('arrange') === true ? 'agrees' : 'proposes'
 }

@@ -1,7 +1,7 @@
+import type { Day } from '@perennial/core/civil'
 import type { NamedDate } from '@perennial/core/sentence'
 import type { Instant } from '@perennial/core/instant'
 import { calendarRules, type CalendarRule } from './calendar-rules.ts'
-import type { Day } from './civil.ts'
 import { hourIn } from './clock-time.ts'
 import { instantOf, localDay } from './local-time.ts'
 import type { NormalForm } from './normal-form.ts'

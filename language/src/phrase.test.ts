@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { NormalForm, toNormalForm } from './normal-form.ts'
 import { hears, phrase } from './phrase.ts'
 import { alternativesOf, type Needs } from './required-parts.ts'
+import { wordFor } from './word.ts'
 
 const needs: readonly (readonly [pattern: string, needs: readonly Needs[]])[] = [
   [' (?:proud of|vouch)', [[['·proud·'], ['·of']], [['·vouch']]]],
@@ -75,7 +76,11 @@ test('a phrase taken apart hears what its pattern matches', () => {
   assert.ok(patterns.length > 30, `${patterns.length} patterns found`)
   for (const form of sentences.filter((_, index) => index % 8 === 0))
     for (const [index, pattern] of patterns.entries())
-      assert.equal(hears(phrases[index] ?? never, form), pattern.test(form.text), `${pattern} in ${form.text}`)
+      assert.equal(
+        hears(phrases[index] ?? never, form),
+        pattern.test(form.text),
+        `${pattern} in ${form.text}`,
+      )
 })
 
 test('so does a phrase of any pattern', () => {
