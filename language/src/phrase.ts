@@ -69,7 +69,7 @@ const fulfilledBy = (token: string): readonly number[] => {
       for (let end = start + 1; end <= bounded.length && end <= start + longest; end += 1)
         for (const need of needsByPart.get(bounded.slice(start, end)) ?? []) found.add(need)
   }
-  for (const need of [...found]) for (const own of phraseNeeds[need] ?? []) found.add(own)
+  for (const need of found) for (const own of phraseNeeds[need] ?? []) found.add(own)
   return found.size === 0 ? none : [...found]
 }
 
