@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Message } from '@perennial/history/message'
-import { MENTEE, MENTOR } from './long-history.ts'
+import { longHistory, MENTEE, MENTOR } from './long-history.ts'
 
 const PEOPLE = 400
 /** Every fourth mail carries a file of some 60 kB, as mailboxes are mostly attachments. */
@@ -50,10 +50,10 @@ const writeMailbox = (file: string, messages: readonly Message[], bytes: number)
   return number
 }
 
-export type MailboxRead = { readonly mails: number; readonly seconds: number; readonly peakMb: number }
+type MailboxRead = { readonly mails: number; readonly seconds: number; readonly peakMb: number }
 
 /** A mailbox of that many MB made, read for one pair by the command line in a process of its own, and removed. */
-export const readMailbox = (megabytes: number, messages: readonly Message[]): MailboxRead => {
+const readMailbox = (megabytes: number, messages: readonly Message[]): MailboxRead => {
   const folder = mkdtempSync(join(tmpdir(), 'perennial-bench-'))
   const file = join(folder, 'all.mbox')
   const mails = writeMailbox(file, messages, megabytes * 1_000_000)
@@ -71,3 +71,11 @@ export const readMailbox = (megabytes: number, messages: readonly Message[]): Ma
   if (status !== 0 || kilobytes === undefined) throw new Error(`The mailbox could not be read: ${stderr}`)
   return { mails, seconds, peakMb: Math.round(Number(kilobytes) / 1024) }
 }
+
+// npm run bench:mailbox -- 1070: so many MB; says how long they take and the most memory held.
+
+const megabytes = Number(process.argv[2] ?? 100)
+const { mails, seconds, peakMb } = readMailbox(megabytes, await longHistory(20_000))
+console.log(
+  `a mailbox of ${megabytes} MB, ${mails} mails, read for one pair in ${Math.round(seconds)} s, peak memory ${peakMb} MB`,
+)

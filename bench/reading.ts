@@ -13,14 +13,12 @@ import { merge } from '@perennial/history/merge'
 import { readHistory } from '@perennial/history/read-history'
 import { fileOf } from '@perennial/history/source'
 import type { Message } from '@perennial/history/message'
-import { readJournal } from '@perennial/journal/journal'
+import { readJournal, readState } from '@perennial/journal/journal'
 import { readMessage } from '@perennial/language/read-message'
 import { timeCoach } from './coach.ts'
 import { asWhatsApp, longHistory, MENTEE, MENTOR } from './long-history.ts'
-import { readMailbox } from './mailbox.ts'
 
 const LENGTH = Number(process.env['PERENNIAL_BENCH_MESSAGES'] ?? 200_000)
-const MAILBOX_MB = Number(process.env['PERENNIAL_BENCH_MAILBOX_MB'] ?? 0)
 const ROUNDS = 3
 
 type Stage = { readonly name: string; readonly unit: string; readonly run: () => unknown }
@@ -102,11 +100,19 @@ const json = history.map((message) => JSON.stringify(message))
 const { moments } = readJournal(history, roles, 'UTC', noAgreement)
 const context = { at: history[0]?.at ?? 0, timeZone: 'UTC', open: [] }
 
+/** Whoever wants the moments of a history takes them one by one. */
+const handOn = (): void => {}
+
 const appendOne = (state: State, moment: Moment): State => append(state, moment, noAgreement)
 
 const stages: readonly Stage[] = [
   {
     name: 'end to end: export to state',
+    unit: 'messages',
+    run: async () => readState(await parse(whatsApp), roles, 'UTC', noAgreement, handOn),
+  },
+  {
+    name: '  with all moments kept',
     unit: 'messages',
     run: async () => readJournal(await parse(whatsApp), roles, 'UTC', noAgreement),
   },
@@ -151,9 +157,3 @@ const ms = (time: number): string => time.toFixed(2)
 console.log(
   `a draft coached                     ${ms(coached.message)} ms, 1 in 100 above ${ms(coached.slow)} ms, a page ${ms(coached.page)} ms`,
 )
-if (MAILBOX_MB > 0) {
-  const { mails, seconds, peakMb } = readMailbox(MAILBOX_MB, history.slice(0, 20_000))
-  console.log(
-    `a mailbox of ${MAILBOX_MB} MB, ${mails} mails    read for one pair in ${Math.round(seconds)} s, peak memory ${peakMb} MB`,
-  )
-}

@@ -95,6 +95,12 @@ const againIn = (each: readonly number[]): readonly number[] => {
   return again
 }
 
+const surelyIn = (sentences: readonly Sentence[]): number => {
+  let surely = 0
+  for (const sentence of sentences) surely |= surelyOf(sentence)
+  return surely
+}
+
 /** Digests what was read. */
 export const digest = (sentences: readonly Sentence[]): Gist => {
   const each = sentences.map(signOf)
@@ -104,7 +110,7 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
   // What most moments are asked for comes first: it lies in one line of the cache.
   return {
     all,
-    surely: either(sentences.map(surelyOf)),
+    surely: surelyIn(sentences),
     again: againIn(each),
     stems: stemsIn(sentences),
     dates: datesIn(sentences),

@@ -1,24 +1,23 @@
-import { dayNumber, isDay } from './civil.ts'
+import { dayOf as dayNumber, type CivilDate } from '@perennial/core/civil'
+import { isDay } from './civil.ts'
 import type { DateOrder, Head, LineForm } from './whatsapp-line.ts'
 
 export const dateOrders: readonly DateOrder[] = ['day-month-year', 'month-day-year', 'year-month-day']
-
-type Day = { readonly year: number; readonly month: number; readonly day: number }
 
 /** WhatsApp began in 2009. */
 const EARLIEST_YEAR = 2009
 const LATEST_YEAR = 2099
 
 /** The day a head names when its numbers are read in this order, or nothing when there is no such day. */
-export const dayOf = (head: Head, order: DateOrder): Day | undefined => {
+export const dayOf = (head: Head, order: DateOrder): CivilDate | undefined => {
   const [a, b, c] = head.date
   if ((head.firstDigits === 4) !== (order === 'year-month-day') && (head.firstDigits === 4 || c > 99))
     return undefined
   const year = yearOf(order === 'year-month-day' ? a : c)
   const month = order === 'month-day-year' ? a : b
   const day = order === 'day-month-year' ? a : order === 'month-day-year' ? b : c
-  const fits = year >= EARLIEST_YEAR && year <= LATEST_YEAR && isDay(year, month, day)
-  return fits ? { year, month, day } : undefined
+  const date = { year, month, day }
+  return year >= EARLIEST_YEAR && year <= LATEST_YEAR && isDay(date) ? date : undefined
 }
 
 /** Two digits are of this century; years of the Buddhist calendar (Thai phones) are 543 ahead. */
@@ -49,12 +48,12 @@ export const weighHead = (evidence: DateEvidence, head: Head): void => {
   for (const order of dateOrders) weighOrder(evidence.trials[order], dayOf(head, order))
 }
 
-const weighOrder = (trial: Trial, day: Day | undefined): void => {
+const weighOrder = (trial: Trial, day: CivilDate | undefined): void => {
   if (day === undefined) {
     trial.impossible++
     return
   }
-  const number = dayNumber(day.year, day.month, day.day)
+  const number = dayNumber(day)
   if (number < trial.last) trial.backward++
   trial.last = number
 }

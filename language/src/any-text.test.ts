@@ -67,7 +67,7 @@ test('the work for a sentence has an end, however long it is', () => {
     fc.property(written, side, fc.subarray([...acts]), (text, author, acts) => {
       const before = { by: author, text, acts }
       const spoken = hear(text, author, { ...context, before })
-      assert.ok(spoken.tokens.length <= 3_000, `${spoken.tokens.length} words`)
+      assert.ok(spoken.form.words.length <= 3_000, `${spoken.form.words.length} words`)
       assert.ok(featuresOf(spoken).all.length <= 2_048)
     }),
   )
@@ -95,7 +95,7 @@ test('any text is read twice alike', () => {
 test('the normal form of any text begins and ends with the edge of a clause', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const { form } = toNormalForm(text)
+      const form = toNormalForm(text).text
       assert.ok(form.startsWith('| ') && form.endsWith(' |'), form)
     }),
   )

@@ -2,6 +2,7 @@ import type { AskQuality, Missing } from '@perennial/core/sentence'
 import type { Spoken } from './heard.ts'
 import { ears } from './ears.ts'
 import { isSpecific, needOf } from './model.ts'
+import type { NormalForm } from './normal-form.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
 
 /** How easy an ask is to answer: bounded or not, for what, and what would help it. */
@@ -48,5 +49,5 @@ const present: readonly { readonly missing: Missing; readonly pattern: Phrase }[
   },
 ]
 
-const missingIn = (form: string): readonly Missing[] =>
+const missingIn = (form: NormalForm): readonly Missing[] =>
   present.filter(({ pattern }) => !hears(pattern, form)).map(({ missing }) => missing)

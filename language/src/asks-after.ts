@@ -1,3 +1,4 @@
+import type { NormalForm } from './normal-form.ts'
 import { hears, phrase } from './phrase.ts'
 
 const asking = phrase(
@@ -5,7 +6,7 @@ const asking = phrase(
 )
 
 /** Whether the sentence asks, with a question mark or by how it begins. @param form its normal form */
-export const isQuestion = (form: string): boolean => hears(asking, form)
+export const isQuestion = (form: NormalForm): boolean => hears(asking, form)
 
 const went = phrase(
   /how (?:was|were|is|are|did|does|has)\b.*\b(?:go|going|friday|monday|tuesday|wednesday|thursday|saturday|sunday|interview|exam|panel|round|talk|call|test|demo|search|application|project|prep|review|scheme|done|been|chat|presentation|course)\b|(?:^\||\|) (?:[a-z]+ \| )?how was\b|what happened (?:with|to)|what (?:came|became) of|whatever happened|how (?:is|are) (?:it|things|the [a-z ]+) going/,
@@ -21,6 +22,6 @@ const reminder = phrase(
 )
 
 /** A question how something went, or a reminder of something owed. */
-export const isAskingAfter = (form: string): boolean =>
+export const isAskingAfter = (form: NormalForm): boolean =>
   hears(reminder, form) ||
   ((hears(went, form) || hears(reminds, form) || hears(bare, form)) && isQuestion(form))

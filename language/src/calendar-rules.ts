@@ -1,4 +1,12 @@
-import { civilOf, dayOf, daysInMonth, monthsLater, weekdayOf, withParts, type Day } from './civil.ts'
+import {
+  civilOf,
+  dayOf,
+  daysInMonth,
+  monthsLater,
+  weekdayOf,
+  withParts,
+  type Day,
+} from '@perennial/core/civil'
 import { phrase, type Phrase } from './phrase.ts'
 import { weekday, month } from './lexicon/time.ts'
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { stemsOf } from './content-words.ts'
 import { toNormalForm } from './normal-form.ts'
 
-const wordsOf = (text: string): readonly string[] => stemsOf(toNormalForm(text).tokens)
+const wordsOf = (text: string): readonly string[] => stemsOf(toNormalForm(text).words)
 
 test('an ask and its outcome share their content words', () => {
   const asked = wordsOf('Could you look over my CV for the two fintech roles?')

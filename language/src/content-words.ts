@@ -43,17 +43,18 @@ export const contentWords = (tokens: readonly string[]): readonly string[] =>
 
 /** The stems found so far; the list is kept, as one that grows by pushes leaves most of itself behind. */
 const found: string[] = []
+let sentence = 0
 
 /** The same of the words of a normal form. */
 export const stemsOf = (words: readonly Word[]): readonly string[] => {
+  sentence += 1
   let count = 0
-  for (const { stem } of words) if (stem !== undefined && !isAmong(stem, count)) found[count++] = stem
+  for (const { stem } of words) {
+    if (stem === undefined || stem.foundIn === sentence) continue
+    stem.foundIn = sentence
+    found[count++] = stem.text
+  }
   return found.slice(0, count)
-}
-
-const isAmong = (stem: string, count: number): boolean => {
-  for (let at = 0; at < count; at += 1) if (found[at] === stem) return true
-  return false
 }
 
 const distinct = (stems: readonly (string | undefined)[]): readonly string[] => {

@@ -33,10 +33,10 @@ const hearing: readonly { readonly cue: Cue; readonly hears: Hears }[] = [
     hears: ({ author, form }, acts) => author === 'mentor' && acts.has('guide') && isQuestion(form),
   },
   { cue: 'urgent', hears: ({ form }, acts) => hears(urgent, form) && !acts.has('arrange') },
-  { cue: 'credits-later', hears: ({ form }) => hears(creditsLater, form) && !form.includes('?') },
+  { cue: 'credits-later', hears: ({ form }) => hears(creditsLater, form) && !form.asks },
   { cue: 'tells-later', hears: ({ form }) => hears(tellsLater, form) && !isQuestion(form) },
   { cue: 'mentors-other', hears: ({ form }) => hears(mentorsOther, form) && !hears(asksForIt, form) },
-  { cue: 'away', hears: ({ form }) => hears(away, form) && !form.includes('?') },
+  { cue: 'away', hears: ({ form }) => hears(away, form) && !form.asks },
   { cue: 'releases', hears: ({ form }) => hears(releases, form) || hears(intended, form) },
 ]
 

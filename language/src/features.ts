@@ -32,9 +32,9 @@ const traitIn = (word: Word, by: Side): Trait =>
   by === 'mentor' ? (word.mentor ??= makeTrait(word, by)) : (word.mentee ??= makeTrait(word, by))
 
 /** A word with who says it and its stem, and the pair it makes with the one before. */
-const showWords = (tokens: readonly Word[], by: Side, to: Listener): void => {
+const showWords = (words: readonly Word[], by: Side, to: Listener): void => {
   let last = start
-  for (const word of tokens) {
+  for (const word of words) {
     to.addTrait(traitIn(word, by))
     to.addFeature(mix(last, word.key))
     last = word.key
@@ -52,9 +52,9 @@ const questions = perSide((by) => traitOf([mix(kind('question'), ofSide(sideKeys
 const exclamations = perSide((by) => traitOf([mix(kind('exclamation'), ofSide(sideKeys, by))]))
 
 /** Tells what a sentence shows by itself: words, neighbouring pairs, stems, length, marks, emoji. */
-export const showItself = ({ text, tokens, author }: Spoken, to: Listener): void => {
-  showWords(tokens, author, to)
-  const size = ofSide(lengths, author)[lengthClass(tokens.length)]
+export const showItself = ({ text, form: { words }, author }: Spoken, to: Listener): void => {
+  showWords(words, author, to)
+  const size = ofSide(lengths, author)[lengthClass(words.length)]
   if (size !== undefined) to.addTrait(size)
   if (text.includes('?')) to.addTrait(ofSide(questions, author))
   if (text.includes('!')) to.addTrait(ofSide(exclamations, author))

@@ -3,8 +3,7 @@ import { test } from 'node:test'
 import { foreignLanguage } from './foreign.ts'
 import { toNormalForm } from './normal-form.ts'
 
-const languageOf = (text: string): string | undefined =>
-  foreignLanguage([{ text, tokens: toNormalForm(text).tokens }])
+const languageOf = (text: string): string | undefined => foreignLanguage([{ text, form: toNormalForm(text) }])
 
 const foreign: readonly (readonly [language: string, text: string])[] = [
   ['de', 'Danke für deine Hilfe, ich habe die Stelle bekommen und fange im März an.'],

@@ -1,15 +1,15 @@
 import { eld } from 'eld/extrasmall'
 import { ears } from './ears.ts'
-import type { Word } from './word.ts'
+import type { NormalForm } from './normal-form.ts'
 
-/** A text and the words of its normal form. */
-type Said = { readonly text: string; readonly tokens: readonly Word[] }
+/** A text and its normal form. */
+type Said = { readonly text: string; readonly form: NormalForm }
 
 const share = (said: readonly Said[]): { readonly known: number; readonly words: number } => {
   let known = 0
   let words = 0
-  for (const { tokens } of said)
-    for (const { english } of tokens) {
+  for (const { form } of said)
+    for (const { english } of form.words) {
       if (english === undefined) continue
       words += 1
       known += english
@@ -22,8 +22,8 @@ const mostlyTaught = 0.75
 
 const taughtWords = (said: readonly Said[]): number => {
   let taught = 0
-  for (const { tokens } of said)
-    for (const { english, key } of tokens) if (english !== undefined && ears.rows.knows(key)) taught += 1
+  for (const { form } of said)
+    for (const { english, key } of form.words) if (english !== undefined && ears.rows.knows(key)) taught += 1
   return taught
 }
 

@@ -3,13 +3,18 @@ import { ears } from './ears.ts'
 import { featuresOf } from './features.ts'
 import type { Spoken } from './heard.ts'
 import { chanceOf, logitsOf } from './model.ts'
+import { hears, phrase } from './phrase.ts'
 
 /**
  * What the words alone cannot tell and the model has seen too seldom to be trusted with: short replies, what is
  * owed, code handed over. Each rail moves the logit of an act before anything is said.
  */
-type Rail = (move: Move, spoken: Spoken) => void
-type Move = (act: Act, by: number) => void
+type Rail = (logits: Float32Array, spoken: Spoken) => void
+
+const move = (logits: Float32Array, act: Act, by: number): void => {
+  const at = acts.indexOf(act)
+  logits[at] = (logits[at] ?? 0) + by
+}
 
 /** Enough to say an act that the words leave open; not enough against words that speak clearly of another. */
 const plainly = 4
@@ -21,14 +26,20 @@ const day =
   '(?:this (?:week|weekend|month)|tomorrow|tonight|today|next week|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:after|before|once|over) [a-z ]+|soon|as soon as possible|later(?: today)?|in a bit|next on my list|first thing)'
 const lead =
   '(?:(?:so |very |really )*sorry|yes|gah|argh|aah|100%|of course|sure|absolutely|definitely|no|no i did|my bad|oops|i know|hi|hey)'
-const later = new RegExp(
-  `^\\| (?:${lead} \\| )*${day}(?: at the latest| latest| morning| evening| night| noon)?(?: \\| | )?(?:promised?|for real|for sure|definitely|latest)?(?: (?:this )?time)?(?: \\|)?$`,
+const later = phrase(
+  new RegExp(
+    `^\\| (?:${lead} \\| )*${day}(?: at the latest| latest| morning| evening| night| noon)?(?: \\| | )?(?:promised?|for real|for sure|definitely|latest)?(?: (?:this )?time)?(?: \\|)?$`,
+  ),
 )
-const consent =
-  /^\| (?:[a-z]+ \| )?(?:will do|on it|i am on it|consider it done|leave it with me|count on me|you got it)\b/
-const onceSeen = /^\| (?:[a-z]+ \| )?i (?:can|could|will|may|might) \| (?:once|when|after|if|as soon)\b/
-const yes =
-  /^\| (?:perfect|deal|great|fine|good|works|sounds good|noted|of course|no problem|no worries|\d{1,2})(?: (?:please|then|\d{1,2}|good|great|for me|that works|it is|thursday|monday|tuesday|wednesday|friday|tomorrow|works|at|too))*(?: \|)?/
+const consent = phrase(
+  /^\| (?:[a-z]+ \| )?(?:will do|on it|i am on it|consider it done|leave it with me|count on me|you got it)\b/,
+)
+const onceSeen = phrase(
+  /^\| (?:[a-z]+ \| )?i (?:can|could|will|may|might) \| (?:once|when|after|if|as soon)\b/,
+)
+const yes = phrase(
+  /^\| (?:perfect|deal|great|fine|good|works|sounds good|noted|of course|no problem|no worries|\d{1,2})(?: (?:please|then|\d{1,2}|good|great|for me|that works|it is|thursday|monday|tuesday|wednesday|friday|tomorrow|works|at|too))*(?: \|)?/,
+)
 const meeting = /\b(?:call|meet|huddle|coffee|practice round|mock|session|chat|talk)\b/
 
 const owed: ReadonlySet<Owes> = new Set(['answer', 'promise', 'delivery', 'credit'])
@@ -42,38 +53,42 @@ const owes = ({ context, author }: Spoken, what: ReadonlySet<Owes>): boolean => 
 }
 
 /** "Tomorrow, promised": a day alone, after an ask or while something is owed. */
-const promisesLater: Rail = (move, spoken) => {
+const promisesLater: Rail = (logits, spoken) => {
   const asked = spokenTo(spoken, 'ask', 'assign')
   const { form, context } = spoken
-  if (asked && (consent.test(form) || onceSeen.test(form))) move('promise', plainly)
+  if (asked && (hears(consent, form) || hears(onceSeen, form))) move(logits, 'promise', plainly)
   if (!asked && !owes(spoken, owed)) return
-  if (!later.test(form) || meeting.test(context.before?.text ?? '')) return
-  move('promise', surely)
-  move('arrange', -surely)
+  if (!hears(later, form) || meeting.test(context.before?.text ?? '')) return
+  move(logits, 'promise', surely)
+  move(logits, 'arrange', -surely)
 }
 
 /** "Yes, Thursday" to a slot. */
-const agreesToMeet: Rail = (move, spoken) => {
-  const { form, tokens, context } = spoken
-  if (tokens.length > 14 || form.includes('?') || !yes.test(form)) return
-  if (spokenTo(spoken, 'arrange')) move('arrange', perhaps)
-  else if (spokenTo(spoken, 'give', 'ask') && /\d/.test(form) && meeting.test(context.before?.text ?? ''))
-    move('arrange', perhaps)
+const agreesToMeet: Rail = (logits, spoken) => {
+  const { form, context } = spoken
+  if (form.words.length > 14 || form.asks || !hears(yes, form)) return
+  if (spokenTo(spoken, 'arrange')) move(logits, 'arrange', perhaps)
+  else if (
+    spokenTo(spoken, 'give', 'ask') &&
+    /\d/.test(form.text) &&
+    meeting.test(context.before?.text ?? '')
+  )
+    move(logits, 'arrange', perhaps)
 }
 
 /** The act that pays a debt. In our own talks the log odds of an update rise by 0.9 while its author owes an outcome. */
 const pays: Readonly<Partial<Record<Owes, Act>>> = { delivery: 'deliver', outcome: 'update' }
 
-const paysWhatIsOwed: Rail = (move, { context: { open }, author }) => {
+const paysWhatIsOwed: Rail = (logits, { context: { open }, author }) => {
   for (const { by, owes } of open) {
     const act = by === author ? pays[owes] : undefined
-    if (act !== undefined) move(act, 1)
+    if (act !== undefined) move(logits, act, 1)
   }
 }
 
 /** A mentor's words that end at a block of code hand over what it does. */
-const handsOverCode: Rail = (move, { author, handed, text }) => {
-  if (author === 'mentor' && handed.code && !text.includes('?')) move('solve', perhaps)
+const handsOverCode: Rail = (logits, { author, handed, text }) => {
+  if (author === 'mentor' && handed.code && !text.includes('?')) move(logits, 'solve', perhaps)
 }
 
 const celebrate = acts.indexOf('celebrate')
@@ -92,10 +107,6 @@ const rails: readonly Rail[] = [promisesLater, agreesToMeet, paysWhatIsOwed, han
 
 /** Moves the logits of the acts, in place, by what the context tells. */
 export const keepWithinRails = (logits: Float32Array, spoken: Spoken): void => {
-  const move: Move = (act, by) => {
-    const at = acts.indexOf(act)
-    logits[at] = (logits[at] ?? 0) + by
-  }
-  for (const rail of rails) rail(move, spoken)
+  for (const rail of rails) rail(logits, spoken)
   celebratesInItsOwnWords(logits, spoken)
 }

@@ -41,7 +41,7 @@ const families: readonly (readonly [weight: number, pattern: RegExp])[] = [
 
 /** How mentee-like a text is; negative is mentor-like. */
 const leaning = (text: string): number => {
-  const { form } = toNormalForm(text)
+  const form = toNormalForm(text).text
   let sum = 0
   for (const [weight, pattern] of families) if (pattern.test(form)) sum += weight
   return sum

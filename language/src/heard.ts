@@ -1,6 +1,6 @@
 import type { ReadContext } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
-import type { Word } from './word.ts'
+import type { NormalForm } from './normal-form.ts'
 
 export type Handed = { readonly code: boolean; readonly file: boolean }
 
@@ -10,8 +10,7 @@ export const nothingHanded: Handed = { code: false, file: false }
 export type Spoken = {
   readonly text: string
   readonly author: Side
-  readonly form: string
-  readonly tokens: readonly Word[]
+  readonly form: NormalForm
   /** What stands right after it or was sent along: a block of code, a file. */
   readonly handed: Handed
   readonly context: ReadContext

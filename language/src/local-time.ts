@@ -1,5 +1,5 @@
+import type { Day } from '@perennial/core/civil'
 import type { Instant } from '@perennial/core/instant'
-import type { Day } from './civil.ts'
 
 const DAY_MS = 86_400_000
 

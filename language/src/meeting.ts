@@ -44,11 +44,10 @@ export const meetingTurn = ({ form, context }: Spoken, acts: ReadonlySet<Act>): 
   if (hears(held, form)) return 'held'
   if (hears(missed, form)) return 'missed'
   if (hears(stayedAway, form)) return 'cancels'
-  if (!acts.has('arrange')) return hears(dropped, form) && !form.includes('?') ? 'cancels' : undefined
+  if (!acts.has('arrange')) return hears(dropped, form) && !form.asks ? 'cancels' : undefined
   if (hears(moves, form)) return 'moves'
   if (hears(cancels, form)) return 'cancels'
-  if (hears(cannot, form) && !/\b(?:works|suits)\b/.test(form))
-    return form.includes('?') ? 'moves' : 'cancels'
-  if (form.includes('?')) return 'proposes'
+  if (hears(cannot, form) && !/\b(?:works|suits)\b/.test(form.text)) return form.asks ? 'moves' : 'cancels'
+  if (form.asks) return 'proposes'
   return hears(agrees, form) || context.before?.acts.includes('arrange') === true ? 'agrees' : 'proposes'
 }

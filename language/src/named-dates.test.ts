@@ -7,7 +7,7 @@ import { toNormalForm } from './normal-form.ts'
 const at = Date.UTC(2026, 4, 6, 11)
 
 const datesOf = (text: string, timeZone = 'Europe/London'): readonly string[] =>
-  namedDates(toNormalForm(text).form, at, timeZone).map((date) =>
+  namedDates(toNormalForm(text), at, timeZone).map((date) =>
     Temporal.Instant.fromEpochMilliseconds(date.at)
       .toZonedDateTimeISO(timeZone)
       .toPlainDateTime()

@@ -1,9 +1,10 @@
+import type { Day } from '@perennial/core/civil'
 import type { NamedDate } from '@perennial/core/sentence'
 import type { Instant } from '@perennial/core/instant'
 import { calendarRules, type CalendarRule } from './calendar-rules.ts'
-import type { Day } from './civil.ts'
 import { hourIn } from './clock-time.ts'
 import { instantOf, localDay } from './local-time.ts'
+import type { NormalForm } from './normal-form.ts'
 import { hears, mayHear, phrase } from './phrase.ts'
 
 const names = phrase(
@@ -28,28 +29,37 @@ const none: readonly never[] = []
  * @param form the normal form of the sentence
  * @param at the instant of the moment, in ms
  */
-export const namedDates = (form: string, at: Instant, timeZone: string): readonly NamedDate[] => {
+export const namedDates = (form: NormalForm, at: Instant, timeZone: string): readonly NamedDate[] => {
   if (!hears(names, form) || hears(past, form)) return none
   if (hears(toldAsPast, form) && !hears(ahead, form)) return none
   return datesIn(form, localDay(at, timeZone), timeZone)
 }
 
-const datesIn = (form: string, today: Day, timeZone: string): readonly NamedDate[] => {
+const datesIn = (form: NormalForm, today: Day, timeZone: string): readonly NamedDate[] => {
   const named: NamedDate[] = []
-  let rest = form
+  let rest = form.text
   for (const rule of calendarRules) {
-    if (!mayHear(rule.phrase, form)) continue
     if (rule.alone === true && named.length > 0) break
-    rest = rest.replace(rule.pattern, (text: string, ...groups: (string | undefined)[]) => {
-      const day = rule.day(today, groups)
-      if (day === undefined) return text
-      const at = lastMinute(rule, day, form, timeZone)
-      note(named, { text: text.trim(), at })
-      return ' # '
-    })
+    if (mayHear(rule.phrase, form)) rest = readBy(rule, rest, named, form, today, timeZone)
   }
   return named.toSorted((one, two) => one.at - two.at)
 }
+
+/** Notes the days that a rule finds in what is left of the sentence. @returns what the next rules see */
+const readBy = (
+  rule: CalendarRule,
+  rest: string,
+  named: NamedDate[],
+  form: NormalForm,
+  today: Day,
+  timeZone: string,
+): string =>
+  rest.replace(rule.pattern, (text: string, ...groups: (string | undefined)[]) => {
+    const day = rule.day(today, groups)
+    if (day === undefined) return text
+    note(named, { text: text.trim(), at: lastMinute(rule, day, form, timeZone) })
+    return ' # '
+  })
 
 /** Of two names of the same instant the later one is kept. */
 const note = (named: NamedDate[], date: NamedDate): void => {
@@ -57,7 +67,7 @@ const note = (named: NamedDate[], date: NamedDate): void => {
   named[same < 0 ? named.length : same] = date
 }
 
-const lastMinute = (rule: CalendarRule, day: Day, form: string, timeZone: string): Instant => {
-  const { hour, minute } = (rule.whole === true ? undefined : hourIn(form)) ?? { hour: 23, minute: 59 }
+const lastMinute = (rule: CalendarRule, day: Day, form: NormalForm, timeZone: string): Instant => {
+  const { hour, minute } = (rule.whole === true ? undefined : hourIn(form.text)) ?? { hour: 23, minute: 59 }
   return instantOf(day, hour, minute, timeZone)
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { toNormalForm } from './normal-form.ts'
 
-const formOf = (text: string): string => toNormalForm(text).form
+const formOf = (text: string): string => toNormalForm(text).text
 
 test('chat spellings and contractions are written out', () => {
   assert.equal(formOf("can u review my cv pls, I'm stuck"), '| can you review my cv please | i am stuck |')

@@ -1,19 +1,34 @@
 import { wordsIn } from './tokens.ts'
 import { wordFor, type Word } from './word.ts'
 
-/**
- * A sentence as the patterns and the model see it: lower case, written out, one space between tokens, `|` where a clause
- * begins or ends, `?` kept, code and links as `CODE` and `LINK`. It begins with `| ` and ends with ` |`.
- */
-export type NormalForm = { readonly form: string; readonly tokens: readonly Word[] }
-
 const bar = wordFor('|')
+const question = wordFor('?')
+
+/**
+ * A sentence as the patterns and the model see it: its words in lower case, written out, `|` where a clause begins or
+ * ends, `?` kept, code and links as `CODE` and `LINK`.
+ */
+export class NormalForm {
+  readonly words: readonly Word[]
+  private joined: string | undefined
+
+  constructor(words: readonly Word[]) {
+    this.words = words
+    this.joined = undefined
+  }
+
+  /** One space between words; begins with `| ` and ends with ` |`. Joined when asked for: half are never asked. */
+  get text(): string {
+    return (this.joined ??= joinClauses(this.words))
+  }
+
+  get asks(): boolean {
+    return this.words.includes(question)
+  }
+}
 
 /** @param text one sentence as written */
-export const toNormalForm = (text: string): NormalForm => {
-  const tokens = wordsIn(text)
-  return { form: joinClauses(tokens), tokens }
-}
+export const toNormalForm = (text: string): NormalForm => new NormalForm(wordsIn(text))
 
 const joinClauses = (words: readonly Word[]): string => {
   let form = '|'

@@ -1,5 +1,6 @@
 import type { Act, Outcome } from '@perennial/core/sentence'
 import type { Spoken } from './heard.ts'
+import type { NormalForm } from './normal-form.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
 
 /** In this order: the first family that speaks decides. */
@@ -74,4 +75,4 @@ export const outcomeOf = ({ form, author }: Spoken, acts: ReadonlySet<Act>): Out
   return acts.has('win') ? 'did' : undefined
 }
 
-const isUpcoming = (form: string, outcome: Outcome): boolean => outcome === 'did' && hears(upcoming, form)
+const isUpcoming = (form: NormalForm, outcome: Outcome): boolean => outcome === 'did' && hears(upcoming, form)

@@ -13,7 +13,6 @@ import { meetingTurn } from './meeting.ts'
 import { namedDates } from './named-dates.ts'
 import { toNormalForm } from './normal-form.ts'
 import { outcomeOf } from './outcome.ts'
-import { wake } from './phrase.ts'
 
 /**
  * What one sentence does: its acts with confidences 0..1 (only those worth saying), the quality of an ask,
@@ -48,16 +47,15 @@ export const hear = (
   context: ReadContext,
   handed: Handed = nothingHanded,
 ): Spoken => {
-  const { form, tokens } = toNormalForm(withoutSlackCodes(text.slice(0, longest)))
-  return { text, author, form, tokens, handed, context }
+  const form = toNormalForm(withoutSlackCodes(text.slice(0, longest)))
+  return { text, author, form, handed, context }
 }
 
 /** The same sentence in another context; written out, so that all that is spoken has one shape. */
-export const spokenIn = (context: ReadContext, { text, author, form, tokens, handed }: Spoken): Spoken => ({
+export const spokenIn = (context: ReadContext, { text, author, form, handed }: Spoken): Spoken => ({
   text,
   author,
   form,
-  tokens,
   handed,
   context,
 })
@@ -74,17 +72,16 @@ const namesOf = (said: readonly ReadAct[]): ReadonlySet<Act> => {
 
 /** Reads a sentence that is known to be English. */
 export const readHeard = (spoken: Spoken): Sentence => {
-  const { text, form, tokens, context } = spoken
+  const { text, form, context } = spoken
   const logits = logitsInContext(ears, spoken)
   keepWithinRails(logits, spoken)
   const said = saidActs(ears, logits)
   const names = namesOf(said)
-  wake(form, tokens)
   const outcome = outcomeOf(spoken, names)
   const meeting = meetingTurn(spoken, names)
   const dates = namedDates(form, context.at, context.timeZone)
   const cues = cuesOf(spoken, names)
-  const words = stemsOf(tokens)
+  const words = stemsOf(form.words)
   const ask = names.has('ask') ? askQuality(spoken, logits) : undefined
   // Most sentences have none of the three, and spreading what is not there takes 0.2 µs each.
   if (ask === undefined && outcome === undefined && meeting === undefined)

@@ -21,7 +21,8 @@ export class RowSums {
   private readonly table: RowTable
   private readonly rows = new Int32Array(mostRows)
   private readonly places = new Int32Array(mostRows)
-  private rowCount = 0
+  private readonly keys = new Int32Array(mostRows)
+  private keyCount = 0
   private placeCount = 0
   private noted = 0
 
@@ -44,11 +45,10 @@ export class RowSums {
     return rowOf(this.table, key) >= 0
   }
 
+  /** Looked up with the others of the sentence: so each is waited for while the next is looked for. */
   addFeature(key: number): void {
-    const row = rowOf(this.table, key)
-    if (row < 0) return
     this.makeRoom(1)
-    this.rows[this.rowCount++] = row
+    this.keys[this.keyCount++] = key
   }
 
   addTrait(trait: Trait): void {
@@ -62,6 +62,19 @@ export class RowSums {
   private makeRoom(more: number): void {
     if (this.noted + more > mostRows) this.addUp()
     this.noted += more
+  }
+
+  /** @returns how many of the keys noted have a row */
+  private lookUp(): number {
+    const { table, keys, rows, keyCount } = this
+    let rowCount = 0
+    for (let index = 0; index < keyCount; index += 1) {
+      const row = rowOf(table, keys[index] ?? 0)
+      if (row >= 0) rows[rowCount++] = row
+    }
+    this.noted += rowCount - keyCount
+    this.keyCount = 0
+    return rowCount
   }
 
   private remember(trait: Trait): number {
@@ -92,7 +105,8 @@ export class RowSums {
    * 0.85 µs a sentence against 1.0 with four and 1.4 row by row.
    */
   addUp(): void {
-    const { remembered, rows, places, rowCount, placeCount } = this
+    const { remembered, rows, places, placeCount } = this
+    const rowCount = this.lookUp()
     const { packed, words } = this.table
     for (let word = 0; word < words; word += 2) {
       let even = 0
@@ -120,7 +134,6 @@ export class RowSums {
     }
     this.count += this.noted
     this.noted = 0
-    this.rowCount = 0
     this.placeCount = 0
   }
 

@@ -7,7 +7,8 @@ const codeOf = (character: string): number => character.charCodeAt(0)
 const codesOf = (characters: string): ReadonlySet<number> => new Set(Array.from(characters, codeOf))
 
 const [dot, exclamation, question] = [codeOf('.'), codeOf('!'), codeOf('?')]
-const [space, tab, parenthesis] = [codeOf(' '), codeOf('\t'), codeOf(')')]
+const [space, tab] = [codeOf(' '), codeOf('\t')]
+const [opened, closed] = [codeOf('('), codeOf(')')]
 const closing = codesOf('"\')]')
 /** A sentence may go on over a mark with one of these next. */
 const continuing = codesOf('.!?,-:;')
@@ -105,7 +106,7 @@ const startsSmall = (line: string, mark: number, next: number): boolean => {
   )
 }
 
-const endsWord = (code: number): boolean => isLower(code) || isDigit(code) || code === parenthesis
+const endsWord = (code: number): boolean => isLower(code) || isDigit(code) || code === closed
 
 /** The next letter or mark from a place on, past digits, brackets and emoji; 0 when there is none. */
 const nextLetter = (line: string, from: number): number => {
@@ -136,4 +137,4 @@ const isAbbreviated = (line: string, start: number, mark: number): boolean => {
   return mark - from === 1 ? isLower(first) || isUpper(first) : abbreviations.has(line.slice(from, mark))
 }
 
-const opensWord = (code: number): boolean => isBlank(code) || code === codeOf('(')
+const opensWord = (code: number): boolean => isBlank(code) || code === opened

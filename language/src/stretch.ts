@@ -15,12 +15,15 @@ const wordsOf = (text: string): readonly Word[] => {
 }
 
 /**
- * Tokens met lately, two for each pair of remainders of a hash: its length and characters. One is recognised by
- * bytes that lie together; to cut a token out and look it up waits for memory four times more.
+ * Tokens met lately, each from where its hash says on: its length and characters. One is recognised by bytes that lie
+ * together; to cut a token out and look it up waits for memory four times more.
  */
-const slots = 16_384
+const slots = 32_768
 const record = 16
 const met = new Uint8Array(slots * record)
+/** Beyond so many all are forgotten, so that few lie far from where they are looked for. */
+const mostMet = slots / 2
+let metCount = 0
 /** Its word; undefined where it is written out as several, which stand beside. */
 const metWord: (Word | undefined)[] = Array.from({ length: slots }, () => undefined)
 const metWords: (readonly Word[])[] = Array.from({ length: slots }, () => [])
@@ -43,23 +46,21 @@ const pushMet = (slot: number, words: Listed): void => {
   else words.push(word)
 }
 
-/** Where the token stands among those met: where its hash says or beside. */
 const slotOf = (codes: Uint8Array, from: number, to: number): number => {
-  const slot = hashOf(codes, from, to) & (slots - 1)
-  if (isMet(slot, codes, from, to - from)) return slot
-  if (isMet(slot ^ 1, codes, from, to - from)) return slot ^ 1
-  moveAside(slot)
+  let slot = hashOf(codes, from, to) & (slots - 1)
+  while (met[slot * record] !== 0) {
+    if (isMet(slot, codes, from, to - from)) return slot
+    slot = (slot + 1) & (slots - 1)
+  }
   meet(slot, codes, from, to)
   return slot
 }
 
-const moveAside = (slot: number): void => {
-  met.copyWithin((slot ^ 1) * record, slot * record, (slot + 1) * record)
-  metWord[slot ^ 1] = metWord[slot]
-  metWords[slot ^ 1] = metWords[slot] ?? []
-}
-
 const meet = (slot: number, codes: Uint8Array, from: number, to: number): void => {
+  if (metCount++ === mostMet) {
+    met.fill(0)
+    metCount = 1
+  }
   const words = wordsOf(textOf(codes, from, to))
   metWord[slot] = words.length === 1 ? words[0] : undefined
   metWords[slot] = words

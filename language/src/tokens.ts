@@ -90,7 +90,11 @@ const openings = ['https://', 'http://', 'www.'].map((opening) => Array.from(ope
 
 const endOfLink = (codes: Uint8Array, from: number): number => {
   const second = codes[from + 1]
-  if (second !== t && second !== w) return from
+  return second === t || second === w ? endOfOpened(codes, from) : from
+}
+
+/** By itself, or what its search closes over is made for every word. */
+const endOfOpened = (codes: Uint8Array, from: number): number => {
   const opening = openings.find((opening) => opening.every((code, index) => codes[from + index] === code))
   if (opening === undefined) return from
   const start = from + opening.length

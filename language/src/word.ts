@@ -3,13 +3,16 @@ import { englishOf } from './english-words.ts'
 import { keyOf } from './key.ts'
 import type { Trait } from './trait.ts'
 
+/** One for all words that share it, with the sentence it was found in last. */
+export type Stem = { readonly text: string; foundIn: number }
+
 /** A word of a sentence with what is asked of it again and again, worked out once. */
 export type Word = {
   readonly text: string
   /** With a space before it, as it stands in a normal form. */
   readonly spaced: string
   /** Its stem, when it is a content word. */
-  readonly stem: string | undefined
+  readonly stem: Stem | undefined
   /** For the model: what it is and, when it is a content word, its stem (else 0). Numbers are one word. */
   readonly key: number
   readonly stemKey: number
@@ -52,6 +55,10 @@ export const wordFor = (text: string): Word => {
   return word
 }
 
+const stems = new Map<string, Stem>()
+
+const stemFor = (text: string): Stem => stems.getOrInsertComputed(text, () => ({ text, foundIn: 0 }))
+
 const isNumber = (text: string): boolean => text >= '0' && text < ':'
 
 const makeWord = (text: string): Word => {
@@ -59,7 +66,7 @@ const makeWord = (text: string): Word => {
   return {
     text,
     spaced: ` ${text}`,
-    stem,
+    stem: stem === undefined ? undefined : stemFor(stem),
     key: keyOf(isNumber(text) ? '#' : text),
     stemKey: stem === undefined || isNumber(text) ? 0 : keyOf(stem),
     english: englishOf(text),

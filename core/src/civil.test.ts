@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { civilOf, dayOf, monthsLater, weekdayOf, withParts, type Civil } from './civil.ts'
+import { civilOf, dayOf, monthsLater, weekdayOf, withParts, type CivilDate } from './civil.ts'
 
 /** From 1 March 1600 to the year 2599. */
 const day = fc.integer({ min: -135_081, max: 230_000 })
 const epoch = Temporal.PlainDate.from('1970-01-01')
 const temporalOf = (day: number): Temporal.PlainDate => epoch.add({ days: day })
-const partsOf = ({ year, month, day }: Temporal.PlainDate): Civil => ({ year, month, day })
+const partsOf = ({ year, month, day }: Temporal.PlainDate): CivilDate => ({ year, month, day })
 
 test('days have the dates and weekdays that Temporal gives them', () => {
   fc.assert(

@@ -1,10 +1,10 @@
 /** A day of the Gregorian calendar as the number of days since 1970-01-01. */
 export type Day = number
 
-export type Civil = { readonly year: number; readonly month: number; readonly day: number }
+export type CivilDate = { readonly year: number; readonly month: number; readonly day: number }
 
 /** The day of a date; months from 1 (Hinnant, chrono-Compatible Low-Level Date Algorithms). */
-export const dayOf = ({ year, month, day }: Civil): Day => {
+export const dayOf = ({ year, month, day }: CivilDate): Day => {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
@@ -14,7 +14,7 @@ export const dayOf = ({ year, month, day }: Civil): Day => {
 }
 
 /** The date of a day (the same source). */
-export const civilOf = (day: Day): Civil => {
+export const civilOf = (day: Day): CivilDate => {
   const z = day + 719_468
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
@@ -41,17 +41,17 @@ export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-export const daysInMonth = ({ year, month }: Civil): number =>
+export const daysInMonth = ({ year, month }: CivilDate): number =>
   month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 30)
 
 /** A date with parts replaced; a day its month does not have becomes its last. */
-export const withParts = (date: Civil, parts: Partial<Civil>): Civil => {
+export const withParts = (date: CivilDate, parts: Partial<CivilDate>): CivilDate => {
   const changed = { ...date, ...parts }
   return { ...changed, day: Math.min(changed.day, daysInMonth(changed)) }
 }
 
 /** So many months later, on the same day of the month or its last. */
-export const monthsLater = ({ year, month, day }: Civil, months: number): Civil => {
+export const monthsLater = ({ year, month, day }: CivilDate, months: number): CivilDate => {
   const count = year * 12 + month - 1 + months
   return withParts({ year: Math.floor(count / 12), month: (count % 12) + 1, day }, {})
 }
