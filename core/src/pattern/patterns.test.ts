@@ -58,6 +58,24 @@ test('reaching out almost only to ask', () => {
   assert.ok(!patternsOn(60, told).includes('mentee only-in-need'))
 })
 
+test('thanks for the answer and news that lead to the ask are no reason to have come, an outcome told is', () => {
+  const came = (...before: Parameters<typeof said>[2][]): readonly string[] =>
+    patternsOn(
+      60,
+      repeat(
+        (day, topic) => [
+          said('mentee', day, ...before, { acts: ['ask'], words: topic }),
+          guide(day + 0.1, topic),
+          thank(day + 0.2),
+        ],
+        5,
+      ),
+    )
+  assert.ok(came({ acts: ['update'], text: 'They want it by Friday' }).includes('mentee only-in-need'))
+  assert.ok(!came({ acts: ['update'], outcome: 'did' }).includes('mentee only-in-need'))
+  assert.ok(!came({ acts: ['thank'] }).includes('mentee only-in-need'))
+})
+
 test('asks nobody could start answering', () => {
   const vague = repeat((day, topic) => [ask(day, topic, false), guide(day + 1, topic), thank(day + 1.1)])
   assert.ok(patternsOn(60, vague).includes('mentee vague-asks'))
@@ -111,6 +129,23 @@ test('handing over answers, and guiding', () => {
   ])
   assert.ok(patternsOn(60, solved).includes('mentor solving-not-guiding'))
   assert.ok(strengthsOn(60, told).includes('mentor guides'))
+})
+
+test('a solution heard faintly beside sure guidance is none', () => {
+  const answers = (confidence: number): readonly string[] =>
+    strengthsOn(
+      60,
+      repeat((day, topic) => {
+        const answer = said('mentor', day + 1, { acts: ['guide', 'solve'], words: topic })
+        const sentences = answer.sentences.map((sentence) => ({
+          ...sentence,
+          acts: sentence.acts.map((read) => (read.act === 'solve' ? { ...read, confidence } : read)),
+        }))
+        return [ask(day, topic), { ...answer, sentences }]
+      }),
+    )
+  assert.ok(answers(0.5).includes('mentor guides'))
+  assert.ok(!answers(0.9).includes('mentor guides'))
 })
 
 test('urgent answers count neither way', () => {
@@ -234,6 +269,10 @@ test('who answers "this is wrong" mutes a pattern and keeps the reason', () => {
     because: 'I told her all of it at lunch',
   }
   assert.ok(!patternsOn(91, [...untold, dispute]).includes('mentee asks-without-outcomes'))
+})
+
+test('one gift is enough to have given back', () => {
+  assert.deepEqual(strengthsOn(9, [said('mentee', 1, { acts: ['give'] })]), ['mentee gives-back'])
 })
 
 test('deeds of both sides are strengths', () => {
