@@ -122,6 +122,15 @@ test('who gives no feedback on the work is not said to guide', () => {
   assert.ok(!strengthsOn(80, both).includes('mentor guides'))
 })
 
+test('who breaks promises is not said to close loops', () => {
+  const broken = repeat((day, topic) => [
+    said('mentee', day + 7, { acts: ['promise'], words: `${topic} promised`, named: day + 8 }),
+  ])
+  const both = [...told, ...broken].toSorted((a, b) => a.at - b.at)
+  assert.ok(patternsOn(80, both).includes('mentee broken-promises'))
+  assert.ok(!strengthsOn(80, both).includes('mentee closes-loops'))
+})
+
 test('handing over answers, and guiding', () => {
   const solved = repeat((day, topic) => [
     ask(day, topic),
