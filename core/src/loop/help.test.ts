@@ -259,3 +259,10 @@ test('what is asked while work is under way is part of it when said with the ord
     ['nothing', 'nothing', 'outcome by mentee'],
   )
 })
+
+test('who comes with work of their own, and no word of what was asked, answers nothing with it', () => {
+  const after = (words: string): string =>
+    owed(loopsOf(cvAsk, said('mentor', 9, { acts: ['assign', 'give'], words }))[0] as Loop)
+  assert.equal(after('page'), 'answer by mentor')
+  assert.equal(after('page cv'), 'outcome by mentee')
+})
