@@ -3,7 +3,9 @@ import { evalLanguage } from './language/run.ts'
 import { runReadings } from './readings/run.ts'
 import { evaluateRhythm } from './rhythm/run.ts'
 
-const ownConversations = ['../samples', './conversations'].map((folder) => join(import.meta.dirname, folder))
+const ownConversations = ['../samples', './conversations', './held-out'].map((folder) =>
+  join(import.meta.dirname, folder),
+)
 
 type Verb = (args: readonly string[]) => void | Promise<void>
 

@@ -40,11 +40,14 @@ const settleContact = (draft: Draft, contact: Contact): void => {
   }
 }
 
+const hasSpoken = ({ rhythm }: Draft, { openedAt }: Contact, side: Side): boolean =>
+  (ofSide(rhythm, side).lastAt ?? 0) >= openedAt
+
 /** Adds a moment to the contact under way, or settles that one and opens the next. */
 export const appendToContact = (draft: Draft, heard: Heard): void => {
   if (draft.contact === null || heard.at - draft.contact.openedAt >= SPAN) {
     if (draft.contact !== null) settleContact(draft, draft.contact)
     draft.contact = openContact(heard)
   }
-  hearPart(ofSide(draft.contact.parts, heard.by), heard)
+  hearPart(ofSide(draft.contact.parts, heard.by), heard, hasSpoken(draft, draft.contact, heard.other))
 }

@@ -5,7 +5,7 @@ import { closeDraft, noteDeed, openDraft, type Draft } from './draft.ts'
 import { editLoop } from './loop/edit.ts'
 import { bit } from './sign.ts'
 import { ofSide, setSide } from './side.ts'
-import { does, hear, hearNext, namedDay, type Heard } from './heard.ts'
+import { does, doesSurely, hear, hearNext, namedDay, type Heard } from './heard.ts'
 import { DAY } from './instant.ts'
 import { hearAnswer } from './loop/answer.ts'
 import { letGo } from './loop/lapse.ts'
@@ -29,7 +29,7 @@ const noteAbsence = (draft: Draft, heard: Heard): void => {
 const DEEDS = bit.give | bit.credit | bit['mentors-other']
 
 const noteDeeds = (draft: Draft, heard: Heard): void => {
-  if (does(heard, bit.give)) noteDeed(draft, 'gave', heard)
+  if (doesSurely(heard, bit.give)) noteDeed(draft, 'gave', heard)
   if (does(heard, bit.credit)) noteDeed(draft, 'credited', heard)
   if (does(heard, bit['mentors-other'])) noteDeed(draft, 'paid-forward', heard)
 }

@@ -40,26 +40,31 @@ export const openContact = ({ at, by, id }: Heard): OwnContact =>
   ownContact({ openedAt: at, openedBy: by, id, parts: { mentor: NOTHING, mentee: NOTHING } })
 
 const ASKS = bit.ask | bit.assign
-const BRINGS =
-  bit.thank | bit.win | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.guide | bit.bound
+const BRINGS = bit.win | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.guide | bit.bound
 
 const TOLD: ReadonlySet<Outcome | null> = new Set<Outcome>(['did', 'adapted', 'otherwise'])
 
-/** Tells or gives something; a greeting or a promise before an ask does not, nor do news that may be part of it. */
-const bringsMore = (heard: Heard): boolean =>
+/** Thanks for an answer just given, and that it was of use, are no reason to have come. */
+const speaksOfEarlier = (heard: Heard): boolean => does(heard, bit.thank) || TOLD.has(heard.gist.outcome)
+
+/** How things stand beside an ask leads to it, and a greeting before it is manners. */
+const speaksWithoutAsking = (heard: Heard): boolean =>
+  !does(heard, ASKS) && (doesSurely(heard, bit.update) || does(heard, bit.hello))
+
+/** Tells or gives something. @param isAnswered whether the other has spoken in this talk */
+const bringsMore = (heard: Heard, isAnswered: boolean): boolean =>
   does(heard, BRINGS) ||
-  doesSurely(heard, bit.update) ||
   heard.gist.meeting === 'held' ||
-  TOLD.has(heard.gist.outcome) ||
-  (does(heard, bit.hello) && !does(heard, ASKS))
+  (!isAnswered && speaksOfEarlier(heard)) ||
+  speaksWithoutAsking(heard)
 
 const GIVES = bit.guide | bit.solve | bit.give | bit.deliver
 const RETURNS = bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver | bit.win | bit.outcome
 
 /** What the moment adds to the part of the side that speaks. */
-export const hearPart = (part: Own<Part>, heard: Heard): void => {
+export const hearPart = (part: Own<Part>, heard: Heard, isAnswered: boolean): void => {
   part.asked ||= does(heard, ASKS)
-  part.more ||= bringsMore(heard)
+  part.more ||= bringsMore(heard, isAnswered)
   part.gave ||= does(heard, GIVES)
   part.returned ||= does(heard, RETURNS)
 }

@@ -31,7 +31,7 @@ export type Expected = {
 export type Conversation = { readonly name: string; readonly path: string; readonly expected: Expected }
 
 const exportOf = (folder: string, name: string): string | undefined =>
-  ['.txt', '.mbox', '.json', '', '.zip']
+  ['.txt', '.mbox', '.json', '.jsonl', '', '.zip']
     .map((end) => join(folder, name + end))
     .find((path) => existsSync(path))
 

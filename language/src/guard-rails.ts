@@ -93,7 +93,7 @@ const handsOverCode: Rail = (logits, { author, handed, text }) => {
 
 const celebrate = acts.indexOf('celebrate')
 /** Less likely than this by their own words, they are no celebration, whatever they answer. */
-const leastOfItself = 0.1
+const leastOfItself = 0.2
 
 /** A win before makes nearly anything look like its celebration; the words must speak of it themselves. */
 const celebratesInItsOwnWords = (logits: Float32Array, spoken: Spoken): void => {

@@ -6,6 +6,7 @@ import { DAY, HOUR, type Instant } from '../instant.ts'
 import { nextThatWaits } from '../open-loops.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { Need } from '../sentence.ts'
+import { sharedStems, type Stems } from '../stem.ts'
 import { WORK } from '../waits.ts'
 import { owe } from './change.ts'
 import { type Loop, type OwnDebt } from './loop.ts'
@@ -26,16 +27,20 @@ export const isSubstantial = (need: Need | null, heard: Heard): boolean =>
 
 const WORK_TALK = 18 * HOUR
 
-const isWorkAt = (loop: Loop, at: Instant): boolean => {
+type Ask = Pick<Loop, 'openedBy' | 'openedAt' | 'asked' | 'need' | 'namedAt'> & { readonly stems?: Stems }
+
+const isWorkAt = (loop: Loop, { openedAt, stems }: Ask): boolean => {
   if (loop.openedBy !== 'mentor') return false
   const delivered = loop.debts.find((debt) => debt.owes === 'credit')
-  return delivered ? Math.abs(at - delivered.openedAt) < WORK_TALK : at - loop.openedAt < 30 * DAY
+  if (delivered) return Math.abs(openedAt - delivered.openedAt) < WORK_TALK
+  const isNear = openedAt - loop.openedAt < WORK_TALK
+  return isNear || (stems !== undefined && sharedStems(stems, loop.stems, 1) === 1)
 }
 
 /** Questions about work done for the mentor are part of that work, not help received. */
-const isAboutTheirWork = (draft: Draft, ask: { readonly openedAt: Instant }): boolean => {
+const isAboutTheirWork = (draft: Draft, ask: Ask): boolean => {
   for (let i = nextThatWaits(draft, WORK, 0); i >= 0; i = nextThatWaits(draft, WORK, i + 1))
-    if (isWorkAt(draft.loops[i] as Loop, ask.openedAt)) return true
+    if (isWorkAt(draft.loops[i] as Loop, ask)) return true
   return false
 }
 
@@ -47,7 +52,7 @@ const NOTHING: readonly never[] = []
  */
 export const debtsAfterHelp = (
   draft: Draft,
-  loop: Pick<Loop, 'openedBy' | 'openedAt' | 'asked' | 'need' | 'namedAt'>,
+  loop: Ask,
   at: Instant,
   substantial: boolean,
   named: Instant | null,

@@ -231,3 +231,38 @@ test('news soon after help tell what became of it without a word in common, unle
   assert.equal(after(40, news), 'outcome by mentee')
   assert.equal(after(9, news, { acts: ['ask'] }), 'outcome by mentee')
 })
+
+test('an ask in the same words as the one before tells nothing of what came of that', () => {
+  const again = { acts: ['update', 'ask'], words: 'cv fintech' } as const
+  const [first] = loopsOf(cvAsk, cvAnswer, said('mentee', 40, again))
+  assert.equal(owed(first as Loop), 'outcome by mentee')
+  const told = said('mentee', 40, { acts: ['update'], words: 'cv fintech' })
+  assert.equal(owed(loopsOf(cvAsk, cvAnswer, told)[0] as Loop), 'thanks by mentee')
+})
+
+test('what is asked while work is under way is part of it when said with the order or in its words', () => {
+  const order = [
+    said('mentor', 1, { acts: ['assign'], words: 'page' }),
+    said('mentee', 1.2, { text: 'Sure, gladly' }),
+  ]
+  const after = (day: number, words: string): string => {
+    const ask = said('mentee', day, { acts: ['ask'], words })
+    const advice = said('mentor', day + 0.1, {
+      acts: ['guide'],
+      words,
+      text: 'Start with what a stranger would look for first.',
+    })
+    return owed(loopsOf(...order, ask, advice).find(({ openedBy }) => openedBy === 'mentee') as Loop)
+  }
+  assert.deepEqual(
+    [after(1.5, 'colour'), after(9, 'page'), after(9, 'visa')],
+    ['nothing', 'nothing', 'outcome by mentee'],
+  )
+})
+
+test('who comes with work of their own, and no word of what was asked, answers nothing with it', () => {
+  const after = (words: string): string =>
+    owed(loopsOf(cvAsk, said('mentor', 9, { acts: ['assign', 'give'], words }))[0] as Loop)
+  assert.equal(after('page'), 'answer by mentor')
+  assert.equal(after('page cv'), 'outcome by mentee')
+})

@@ -45,17 +45,19 @@ const isRipe: Holds = (loop, heard) => heard.at - helpedAt(loop) > SAME_TALK
 const isSpokenOf: Holds = (loop, heard) => linkStrength(loop, heard) >= 1
 const isSurelySpokenOf: Holds = (loop, heard) => isRipe(loop, heard) && linkStrength(loop, heard) >= 2
 
-/** Surely heard, and not only leading to the next ask. */
-const bringsNews = (heard: Heard): boolean =>
-  doesSurely(heard, bit.update) && !does(heard, bit.ask | bit.assign)
+/** The words of an ask are like those of the ask before it: they say nothing of what came of that. */
+const leadsToAsk = (heard: Heard): boolean => does(heard, bit.ask | bit.assign)
+
+const NONE: readonly never[] = []
 
 /** With no link at all, a told outcome speaks of the last help; so do bare news soon after it. */
 const spokenOf = (draft: Draft, bits: number, heard: Heard): readonly OwnLoop[] => {
   const tells = does(heard, bit.outcome | bit.win)
+  if (!tells && leadsToAsk(heard)) return NONE
   const linked = loopsThat(draft, bits, heard, tells ? isSpokenOf : isSurelySpokenOf)
   if (linked.length > 0) return linked
   if (tells) return latest(draft, bits, heard, RECENT, any)
-  return bringsNews(heard) ? latest(draft, bits, heard, SOON, isRipe) : linked
+  return doesSurely(heard, bit.update) ? latest(draft, bits, heard, SOON, isRipe) : linked
 }
 
 const postpone = (_: Draft, loop: OwnLoop, heard: Heard): void => {

@@ -49,9 +49,14 @@ const isElsewhere = (loop: Loop, heard: Heard): boolean =>
 const advisesBeside = (loop: Loop, heard: Heard): boolean =>
   !isFavour(loop.need) && loop.need !== 'time' && guidesAtLength(heard)
 
+/** Who comes with work of their own, and no word of what was asked, answers nothing with it. */
+const bringsOnlyWork = (loop: Loop, heard: Heard): boolean =>
+  does(heard, bit.assign) && !isLinked(loop, heard)
+
 /** What a moment says to an ask, from the surest sign to the faintest. */
 export const replyTo = (loop: Loop, heard: Heard): Reply => {
   if (does(heard, bit.decline)) return advisesBeside(loop, heard) ? 'answer' : 'decline'
+  if (bringsOnlyWork(loop, heard)) return 'none'
   if (does(heard, bit.solve | bit.deliver)) return 'answer'
   if (isPromisedInstead(loop, heard)) return 'promise'
   if (does(heard, bit.guide | bit.give | bit.bound | bit.credit) && !isElsewhere(loop, heard)) return 'answer'

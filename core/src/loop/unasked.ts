@@ -47,11 +47,15 @@ const speaksOf: Holds = (loop, heard) => loop.moments.includes(heard.id)
 const isUrgent = (draft: Draft, heard: Heard): boolean =>
   does(heard, bit.urgent) || firstLoopThat(draft, URGENT, heard, speaksOf) !== null
 
+/** A solution heard faintly beside sure guidance is none. */
+const solves = (heard: Heard): boolean =>
+  doesSurely(heard, bit.guide) ? doesSurely(heard, bit.solve) : does(heard, bit.solve)
+
 /** How a mentor helps is noted for every help but an urgent one. */
 export const tallyManner = (draft: Draft, heard: Heard, isReply: boolean): void => {
   if (!does(heard, bit.solve) && !doesSurely(heard, bit.guide)) return
   if (isOnlyCurious(draft, heard, isReply) || isUrgent(draft, heard)) return
-  tally(draft, tallied.guided, heard.by, !does(heard, bit.solve), heard.at, heard.ids)
+  tally(draft, tallied.guided, heard.by, !solves(heard), heard.at, heard.ids)
 }
 
 /** A mentor's unasked guidance or gift opens a help loop that begins at "answered". */

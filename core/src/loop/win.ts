@@ -3,10 +3,11 @@ import { lastChance, tallied } from '../own-tallies.ts'
 import { firstLoopThat, openLoop, tellLoops } from '../open-loops.ts'
 import { CELEBRATION_DAYS } from '../due.ts'
 import { bit } from '../sign.ts'
-import { ofSide, setSide } from '../side.ts'
+import { ofSide, setSide, type Side } from '../side.ts'
 import { firstThat, type Heard } from '../heard.ts'
 import { DAY, HOUR, type Instant } from '../instant.ts'
-import type { LoopId } from '../moment.ts'
+import type { LoopId, MomentId } from '../moment.ts'
+import type { Sentence } from '../sentence.ts'
 import { sharedStems } from '../stem.ts'
 import { waitFor } from '../waits.ts'
 import { addWords, owe, payDebt } from './change.ts'
@@ -23,10 +24,21 @@ const isSameWin = (loop: Loop, heard: Heard): boolean =>
   heard.at - loop.openedAt < SAME_WIN ||
   (heard.at - loop.openedAt < TOLD_AGAIN && sharedStems(heard.gist.stems, loop.stems, 2) === 2)
 
+/** From this confidence on a win counts as the goal that somebody vanishes after, before the other's joy confirms it. */
+const CLEARLY = 0.8
+
+const isClear = ({ acts }: Sentence): boolean =>
+  acts.some(({ act, confidence }) => act === 'win' && confidence >= CLEARLY)
+
+const noteWin = (draft: Draft, by: Side, at: Instant, id: MomentId): void => {
+  const last = ofSide(draft.lastWin, by)
+  if (last === null || last.at < at) draft.lastWin = setSide(draft.lastWin, by, { at, id })
+}
+
 /** A milestone waits for the other's joy. */
 export const openWin = (draft: Draft, heard: Heard): void => {
   const win = firstThat(heard, bit.win)
-  draft.lastWin = setSide(draft.lastWin, heard.by, { at: heard.at, id: heard.id })
+  if (heard.sentences.some(isClear)) noteWin(draft, heard.by, heard.at, heard.id)
   const told = firstLoopThat(draft, ofSide(waitFor.celebration, heard.other), heard, isSameWin)
   if (told) return addWords(told, heard)
   const debt = owe('celebration', heard.other, heard.at, heard.at + CELEBRATION_DAYS * DAY)
@@ -70,6 +82,7 @@ const isCelebrated = (loop: Loop, heard: Heard): boolean => {
 
 const celebrate = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   tally(draft, tallied.celebrated, heard.by, true, heard.at, heard.ids)
+  noteWin(draft, heard.other, loop.openedAt, loop.moments[0] ?? heard.id)
   payDebt(draft, loop, debtOf(loop, 'celebration', heard.by) as OwnDebt, heard)
 }
 

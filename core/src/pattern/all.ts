@@ -1,6 +1,7 @@
 import { deedStrengths } from './deeds.ts'
 import { isAtRest } from '../phase.ts'
 import { phaseOf } from '../phase-of.ts'
+import type { PatternId, StrengthId } from './id.ts'
 import { overAsking } from './over-asking.ts'
 import type { Pattern, Strength, View } from './pattern.ts'
 import { rateStrengths, ratePatterns } from './rates.ts'
@@ -19,9 +20,17 @@ export const findPatterns = (view: View): readonly Pattern[] => {
     .filter((pattern) => !isMuted(view, pattern))
 }
 
-/** Who waves off every wish to learn on the work may ask good questions, but is not the one who guides. */
-const contradicts = (patterns: readonly Pattern[], strength: Strength): boolean =>
-  strength.id === 'guides' && patterns.some((pattern) => pattern.id === 'work-without-learning')
+/**
+ * Strengths that a pattern of the same side takes back: who waves off every wish to learn on the work may ask good
+ * questions, but is not the one who guides; who breaks promises leaves loops open, however much news there is.
+ */
+const takesBack: Readonly<Partial<Record<StrengthId, PatternId>>> = {
+  guides: 'work-without-learning',
+  'closes-loops': 'broken-promises',
+}
+
+const contradicts = (patterns: readonly Pattern[], { id, by }: Strength): boolean =>
+  patterns.some((pattern) => pattern.id === takesBack[id] && pattern.by === by)
 
 const creditsOfBoth = (strengths: readonly Strength[]): readonly Strength[] => {
   const [first, second] = strengths.filter((strength) => strength.id === 'credits')

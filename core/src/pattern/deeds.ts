@@ -10,7 +10,7 @@ const deeds: readonly {
   readonly deed: DeedId
   readonly times: number
 }[] = [
-  { id: 'gives-back', by: 'mentee', deed: 'gave', times: 2 },
+  { id: 'gives-back', by: 'mentee', deed: 'gave', times: 1 },
   { id: 'credits', by: 'mentee', deed: 'credited', times: 2 },
   { id: 'credits', by: 'mentor', deed: 'credited', times: 2 },
   { id: 'pays-it-forward', by: 'mentee', deed: 'paid-forward', times: 1 },

@@ -58,6 +58,24 @@ test('reaching out almost only to ask', () => {
   assert.ok(!patternsOn(60, told).includes('mentee only-in-need'))
 })
 
+test('thanks for the answer and news that lead to the ask are no reason to have come, an outcome told is', () => {
+  const came = (...before: Parameters<typeof said>[2][]): readonly string[] =>
+    patternsOn(
+      60,
+      repeat(
+        (day, topic) => [
+          said('mentee', day, ...before, { acts: ['ask'], words: topic }),
+          guide(day + 0.1, topic),
+          thank(day + 0.2),
+        ],
+        5,
+      ),
+    )
+  assert.ok(came({ acts: ['update'], text: 'They want it by Friday' }).includes('mentee only-in-need'))
+  assert.ok(!came({ acts: ['update'], outcome: 'did' }).includes('mentee only-in-need'))
+  assert.ok(!came({ acts: ['thank'] }).includes('mentee only-in-need'))
+})
+
 test('asks nobody could start answering', () => {
   const vague = repeat((day, topic) => [ask(day, topic, false), guide(day + 1, topic), thank(day + 1.1)])
   assert.ok(patternsOn(60, vague).includes('mentee vague-asks'))
@@ -104,6 +122,15 @@ test('who gives no feedback on the work is not said to guide', () => {
   assert.ok(!strengthsOn(80, both).includes('mentor guides'))
 })
 
+test('who breaks promises is not said to close loops', () => {
+  const broken = repeat((day, topic) => [
+    said('mentee', day + 7, { acts: ['promise'], words: `${topic} promised`, named: day + 8 }),
+  ])
+  const both = [...told, ...broken].toSorted((a, b) => a.at - b.at)
+  assert.ok(patternsOn(80, both).includes('mentee broken-promises'))
+  assert.ok(!strengthsOn(80, both).includes('mentee closes-loops'))
+})
+
 test('handing over answers, and guiding', () => {
   const solved = repeat((day, topic) => [
     ask(day, topic),
@@ -111,6 +138,23 @@ test('handing over answers, and guiding', () => {
   ])
   assert.ok(patternsOn(60, solved).includes('mentor solving-not-guiding'))
   assert.ok(strengthsOn(60, told).includes('mentor guides'))
+})
+
+test('a solution heard faintly beside sure guidance is none', () => {
+  const answers = (confidence: number): readonly string[] =>
+    strengthsOn(
+      60,
+      repeat((day, topic) => {
+        const answer = said('mentor', day + 1, { acts: ['guide', 'solve'], words: topic })
+        const sentences = answer.sentences.map((sentence) => ({
+          ...sentence,
+          acts: sentence.acts.map((read) => (read.act === 'solve' ? { ...read, confidence } : read)),
+        }))
+        return [ask(day, topic), { ...answer, sentences }]
+      }),
+    )
+  assert.ok(answers(0.5).includes('mentor guides'))
+  assert.ok(!answers(0.9).includes('mentor guides'))
 })
 
 test('urgent answers count neither way', () => {
@@ -170,6 +214,16 @@ test('gone after the goal was reached', () => {
       'mentee vanished-after-win',
     ),
   )
+})
+
+test('a win heard without certainty is a goal once the other has joined in', () => {
+  const goal = said('mentee', 60, { acts: ['win'], words: 'job' })
+  const [sentence] = goal.sentences
+  assert.ok(sentence)
+  const unsure = { ...goal, sentences: [{ ...sentence, acts: [{ act: 'win' as const, confidence: 0.7 }] }] }
+  const joy = said('mentor', 61, { acts: ['celebrate'] })
+  assert.ok(!patternsOn(180, [...told, unsure]).includes('mentee vanished-after-win'))
+  assert.ok(patternsOn(180, [...told, unsure, joy]).includes('mentee vanished-after-win'))
 })
 
 const weekly = Array.from({ length: 20 }, (_, i) =>
@@ -234,6 +288,10 @@ test('who answers "this is wrong" mutes a pattern and keeps the reason', () => {
     because: 'I told her all of it at lunch',
   }
   assert.ok(!patternsOn(91, [...untold, dispute]).includes('mentee asks-without-outcomes'))
+})
+
+test('one gift is enough to have given back', () => {
+  assert.deepEqual(strengthsOn(9, [said('mentee', 1, { acts: ['give'] })]), ['mentee gives-back'])
 })
 
 test('deeds of both sides are strengths', () => {
