@@ -8,6 +8,9 @@ select create_distributed_table('moment', 'mentorship_id', colocate_with => 'men
 select create_distributed_table('heard', 'mentorship_id', colocate_with => 'mentorship');
 select create_distributed_table('loop', 'mentorship_id', colocate_with => 'mentorship');
 select create_distributed_table('agreement', 'mentorship_id', colocate_with => 'mentorship');
+select create_distributed_table('invitation', 'mentorship_id', colocate_with => 'mentorship');
+select create_distributed_table('seat_claim', 'mentorship_id', colocate_with => 'mentorship');
+select create_distributed_table('enrolment', 'mentorship_id', colocate_with => 'mentorship');
 
 select create_distributed_table('person', 'person_id', colocate_with => 'none');
 select create_distributed_table('membership', 'person_id', colocate_with => 'person');
@@ -16,8 +19,14 @@ select create_distributed_table('nudge_answer', 'person_id', colocate_with => 'p
 select create_distributed_table('muted_pattern', 'person_id', colocate_with => 'person');
 select create_distributed_table('idempotency', 'person_id', colocate_with => 'person');
 select create_distributed_table('audit', 'person_id', colocate_with => 'person');
+select create_distributed_table('token', 'person_id', colocate_with => 'person');
+select create_distributed_table('import', 'person_id', colocate_with => 'person');
+select create_distributed_table('upload', 'person_id', colocate_with => 'person');
+select create_distributed_table('steward', 'person_id', colocate_with => 'person');
 
 -- Local, on the coordinator alone:
 -- local: outbox
+-- local: token_key
+-- local: invitation_key
 -- local: schema_migration
 -- local: auth.*

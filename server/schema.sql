@@ -302,6 +302,15 @@ create table public.audit (
   detail json not null,
   constraint audit_pkey PRIMARY KEY (person_id, audit_id)
 );
+create table public.enrolment (
+  mentorship_id uuid not null,
+  programme_id uuid not null,
+  mentor_id uuid not null,
+  mentee_id uuid not null,
+  since timestamp with time zone not null,
+  constraint enrolment_mentorship_id_fkey FOREIGN KEY (mentorship_id) REFERENCES public.mentorship(mentorship_id),
+  constraint enrolment_pkey PRIMARY KEY (mentorship_id, programme_id)
+);
 create table public.heard (
   mentorship_id uuid not null,
   moment_id uuid not null,
@@ -492,6 +501,12 @@ create table public.standing (
   constraint standing_mentorship_id_fkey FOREIGN KEY (mentorship_id) REFERENCES public.mentorship(mentorship_id),
   constraint standing_pkey PRIMARY KEY (mentorship_id)
 );
+create table public.steward (
+  person_id uuid not null,
+  programme_id uuid not null,
+  since timestamp with time zone not null,
+  constraint steward_pkey PRIMARY KEY (person_id, programme_id)
+);
 create table public.token (
   person_id uuid not null,
   token_id uuid not null,
@@ -534,6 +549,7 @@ CREATE INDEX standing_next_change ON public.standing USING btree (next_change_at
 
 alter table public.agreement enable row level security, force row level security;
 alter table public.audit enable row level security, force row level security;
+alter table public.enrolment enable row level security, force row level security;
 alter table public.heard enable row level security, force row level security;
 alter table public.idempotency enable row level security, force row level security;
 alter table public.import enable row level security, force row level security;
@@ -549,6 +565,7 @@ alter table public.nudge_answer enable row level security, force row level secur
 alter table public.person enable row level security, force row level security;
 alter table public.seat_claim enable row level security, force row level security;
 alter table public.standing enable row level security, force row level security;
+alter table public.steward enable row level security, force row level security;
 alter table public.token enable row level security, force row level security;
 alter table public.token_key enable row level security, force row level security;
 alter table public.upload enable row level security, force row level security;
@@ -557,6 +574,8 @@ create policy keeper on public.agreement as permissive for all to owner using (t
 create policy pair on public.agreement as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.audit as permissive for all to owner using (true) with check (true);
 create policy own on public.audit as permissive for all to public using ((person_id = public.me())) with check ((person_id = public.me()));
+create policy keeper on public.enrolment as permissive for all to owner using (true) with check (true);
+create policy pair on public.enrolment as permissive for all to perennial_app using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.heard as permissive for all to owner using (true) with check (true);
 create policy pair on public.heard as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.idempotency as permissive for all to owner using (true) with check (true);
@@ -588,6 +607,8 @@ create policy keeper on public.seat_claim as permissive for all to owner using (
 create policy pair on public.seat_claim as permissive for all to perennial_app using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.standing as permissive for all to owner using (true) with check (true);
 create policy pair on public.standing as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
+create policy keeper on public.steward as permissive for all to owner using (true) with check (true);
+create policy own on public.steward as permissive for all to perennial_app using ((person_id = public.me())) with check ((person_id = public.me()));
 create policy keeper on public.token as permissive for all to owner using (true) with check (true);
 create policy own on public.token as permissive for all to perennial_app using ((person_id = public.me())) with check ((person_id = public.me()));
 create policy keeper on public.token_key as permissive for all to owner using (true) with check (true);
@@ -610,6 +631,7 @@ grant delete, insert, select, update on table auth.verification to perennial_aut
 grant delete, insert, select, update on table auth.welcome to perennial_auth;
 grant insert, select, update on table public.agreement to perennial_app;
 grant insert, select on table public.audit to perennial_app;
+grant select on table public.enrolment to perennial_app;
 grant insert, select, update on table public.heard to perennial_app;
 grant delete, insert, select, update on table public.idempotency to perennial_app;
 grant delete, insert, select, update on table public.import to perennial_app;
@@ -627,6 +649,7 @@ grant insert on table public.outbox to perennial_app;
 grant insert, select, update on table public.person to perennial_app;
 grant insert, select on table public.seat_claim to perennial_app;
 grant insert, select, update on table public.standing to perennial_app;
+grant select on table public.steward to perennial_app;
 grant delete, insert, select, update on table public.token to perennial_app;
 grant delete, insert, select on table public.token_key to perennial_app;
 grant select on table public.token_key to perennial_auth;
