@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { randomUUIDv7 } from 'node:crypto'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { openTestApp } from '../test/app.ts'
-import { runAs } from '../test/database.ts'
 import { MARK, nobodys, objectsOf, type Objects } from '../test/objects.ts'
 import { fitting, operationsIn, type Operation } from '../test/openapi.ts'
+import { addSteward, partWith } from '../test/outsiders.ts'
 import { joinPair, type TestPair } from '../test/pair.ts'
 import { sessionCookie } from '../test/session.ts'
 import { policies, scopes } from './http/route.ts'
@@ -22,31 +21,8 @@ const objects = await objectsOf(test, ours)
 const theirs = await joinPair(test, 'Renata Silva', 'David Okoro')
 const theirObjects = await objectsOf(test, theirs)
 
-/** A steward of the programme that the mentorship takes part in. */
-const addSteward = async (): Promise<PersonId> => {
-  const [steward, programme] = [await test.addPerson('Sam Steward'), randomUUIDv7()]
-  await runAs(test.owner, 'insert into steward values ($1, $2, now())', [steward, programme])
-  await runAs(test.owner, 'insert into enrolment values ($1, $2, $3, $4, now())', [
-    ours.mentorship.id,
-    programme,
-    ours.mentor,
-    ours.mentee,
-  ])
-  return steward
-}
-
-/** A pair whose mentor has left and taken their words along. */
-const partWith = async (): Promise<{ readonly left: TestPair; readonly kept: Objects }> => {
-  const left = await joinPair(test, 'Lee Gone', 'Mia Stays')
-  const kept = await objectsOf(test, left)
-  await test.call(left.mentor, 'POST', `${left.path}/moments`, { text: 'It was good to know you.' })
-  const { status } = await test.call(left.mentor, 'DELETE', `${left.path}/mine`, { name: 'Mia Stays' })
-  assert.equal(status, 204)
-  return { left, kept }
-}
-
-const steward = await addSteward()
-const { left, kept } = await partWith()
+const steward = await addSteward(test, ours)
+const { left, kept } = await partWith(test)
 
 const key = ({ method, path }: Operation): string => `${method} ${path}`
 
