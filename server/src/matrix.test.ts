@@ -36,7 +36,7 @@ const pathOf = ({ path }: Operation, filled: Objects): string =>
 const sample = (schema: Parameters<typeof fitting>[1], seed: number): unknown =>
   fc.sample(fitting(document, schema), { numRuns: 1, seed })[0]
 
-const send = (operation: Operation, who: PersonId | null, filled = objects, body: unknown = undefined) =>
+const send = (operation: Operation, who: PersonId | null, filled = objects, body?: unknown) =>
   test.call(who, operation.method, pathOf(operation, filled), body)
 
 /** Bodies that no draw from their definition would hit. */

@@ -6,11 +6,7 @@ import type { TestDatabase } from './database.ts'
 export type Tried = { readonly rows: readonly Record<string, unknown>[]; readonly code: string | null }
 
 /** Runs one statement as the app's role for a person, or for nobody, and takes it back. */
-export type TryAs = (
-  person: PersonId | null,
-  text: string,
-  values?: readonly unknown[],
-) => Promise<Tried>
+export type TryAs = (person: PersonId | null, text: string, values?: readonly unknown[]) => Promise<Tried>
 
 export const openRole = async ({
   role,

@@ -156,10 +156,7 @@ const imported = async (): Promise<string> => {
 
 /** Each function that may do more than whoever calls it, as somebody would call it on what is another's. */
 const lifted: Readonly<Record<string, () => Promise<readonly [text: string, values: readonly unknown[]]>>> = {
-  take_back_import: async () => [
-    'select take_back_import($1, $2)',
-    [pair.mentorship.id, await imported()],
-  ],
+  take_back_import: async () => ['select take_back_import($1, $2)', [pair.mentorship.id, await imported()]],
   forget_me: async () => ['select forget_me()', []],
   forget_my_mentorship: async () => ['select forget_my_mentorship($1)', [pair.mentorship.id]],
 }

@@ -2,9 +2,11 @@ import type { Agreement } from '@perennial/core/agreement'
 import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
-import { nextChange } from '@perennial/core/next-change'
+import { isToldAnew, nextChange } from '@perennial/core/next-change'
 import { nudgeIdOf } from '@perennial/core/nudge'
 import { read, type Reading } from '@perennial/core/reading'
+import type { Side } from '@perennial/core/side'
+import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import type { Account } from '@perennial/voice/account'
 import { listenerOf } from '@perennial/voice/listener'
@@ -20,8 +22,8 @@ import { shownMoments } from './shown.ts'
 export type Told = {
   readonly account: Account
   readonly agreement: Agreement
-  /** When time alone will change what is said; null: never. */
-  readonly next: Instant | null
+  /** When time alone will change what they are told; null: never. */
+  readonly next: () => Instant | null
 }
 
 type Stood = { readonly journal: Journal; readonly settled: readonly Loop[] }
@@ -71,16 +73,25 @@ const without = (reading: Reading, { patterns, nudges }: SetAside, side: Seat['s
 
 const LOCALE = 'en-GB'
 
-/** It is kept with the standing, and worked out where the sweep has not come by yet or a past day is read. */
-const nextOf = (
+/** When it next changes for either; kept with the standing, where the sweep has come by and no past day is read. */
+const keptNext = (
   { journal: now, nextChangeAt }: Standing,
   { state }: Journal,
   asOf: Instant,
-  agreement: Agreement,
 ): Instant | null =>
-  state === now.state && nextChangeAt !== null && asOf < nextChangeAt
-    ? nextChangeAt
-    : nextChange(state, asOf, agreement)
+  state === now.state && nextChangeAt !== null && asOf < nextChangeAt ? nextChangeAt : null
+
+/** When one of the two is next told something else: that only the other will be would tell of what is hidden. */
+const nextFor = (
+  side: Side,
+  reading: Reading,
+  state: State,
+  agreement: Agreement,
+  kept: Instant | null,
+): Instant | null =>
+  kept !== null && isToldAnew(reading, state, kept, agreement, side)
+    ? kept
+    : nextChange(state, reading.asOf, agreement, side, kept ?? reading.asOf)
 
 /** Reads a mentorship as one of the two may see it: what they set aside is left out now, not of a past day. */
 export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now: Instant): Promise<Told> => {
@@ -92,11 +103,12 @@ export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now:
   ])
   const { journal, settled } = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
   const agreement = agreementAt(accepted, wanted.asOf)
-  const reading = without(read(journal.state, wanted.asOf, agreement), aside, side)
+  const whole = read(journal.state, wanted.asOf, agreement, side)
+  const reading = without(whole, aside, side)
   const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
   const moments = shownMoments(await momentsOf(tx, mentorship.id, namedIn(reading, settled)))
   const { asOf } = wanted
   const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
-  const next = nextOf(current, journal, asOf, agreement)
+  const next = () => nextFor(side, whole, journal.state, agreement, keptNext(current, journal, asOf))
   return { next, account: { reading, state: journal.state, settled, moments, names, listener }, agreement }
 }

@@ -137,7 +137,7 @@ describe('tables that one machine or many can hold', () => {
         has_function_privilege('${AUTH}', p.oid, 'execute')::text as "open to others"
       from pg_proc p where prosecdef and pronamespace = 'public'::regnamespace`)
     assert.ok(lifted.length > 0)
-    for (const { name, looks, ...open } of lifted) {
+    for (const { name = '', looks, ...open } of lifted) {
       assert.equal(looks, 'search_path=pg_catalog, public', name)
       assert.equal(open['open to others'], 'false', name)
     }
