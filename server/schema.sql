@@ -54,6 +54,30 @@ begin
   end if;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.forget_emptied_mentorship(of_mentorship uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform 1 from mentorship where mentorship_id = of_mentorship and proposed_by = me() and accepted_at is null for update;
+  if not found
+    or exists (select from moment where mentorship_id = of_mentorship)
+    or exists (select from agreement where mentorship_id = of_mentorship)
+    or exists (select from seat_claim where mentorship_id = of_mentorship)
+    or exists (select from note where person_id = me() and mentorship_id = of_mentorship)
+  then
+    return false;
+  end if;
+  delete from nudge_answer where person_id = me() and mentorship_id = of_mentorship;
+  delete from muted_pattern where person_id = me() and mentorship_id = of_mentorship;
+  delete from membership where person_id = me() and mentorship_id = of_mentorship;
+  update import set mentorship_id = null where person_id = me() and mentorship_id = of_mentorship;
+  perform forget_mentorship(of_mentorship);
+  return true;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.forget_me()
  RETURNS void
  LANGUAGE plpgsql
@@ -240,6 +264,13 @@ create table auth.session (
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+create table auth.spent_code (
+  "userId" text not null,
+  hash text not null,
+  at timestamp with time zone not null,
+  constraint spent_code_pkey PRIMARY KEY ("userId", hash),
+  constraint "spent_code_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 );
 create table auth."twoFactor" (
   id text not null,
@@ -498,6 +529,7 @@ create table public.standing (
   before json,
   moments integer not null,
   next_change_at timestamp with time zone,
+  version integer not null default 1,
   constraint standing_mentorship_id_fkey FOREIGN KEY (mentorship_id) REFERENCES public.mentorship(mentorship_id),
   constraint standing_pkey PRIMARY KEY (mentorship_id)
 );
@@ -546,6 +578,7 @@ CREATE INDEX import_expiry ON public.import USING btree (expires_at) WHERE (stat
 CREATE INDEX loop_in_time ON public.loop USING btree (mentorship_id, opened_at, loop_id);
 CREATE INDEX moment_in_time ON public.moment USING btree (mentorship_id, at, moment_id);
 CREATE INDEX standing_next_change ON public.standing USING btree (next_change_at) WHERE (next_change_at IS NOT NULL);
+CREATE INDEX standing_version ON public.standing USING btree (version);
 
 alter table public.agreement enable row level security, force row level security;
 alter table public.audit enable row level security, force row level security;
@@ -627,6 +660,7 @@ grant delete, insert, select, update on table auth.account to perennial_auth;
 grant delete, insert, select, update on table auth.guess to perennial_auth;
 grant delete, insert, select, update on table auth.passkey to perennial_auth;
 grant delete, insert, select, update on table auth.session to perennial_auth;
+grant delete, insert, select on table auth.spent_code to perennial_auth;
 grant delete, insert, select, update on table auth.verification to perennial_auth;
 grant delete, insert, select, update on table auth.welcome to perennial_auth;
 grant insert, select, update on table public.agreement to perennial_app;
@@ -656,6 +690,7 @@ grant select on table public.token_key to perennial_auth;
 grant delete, insert, select, update on table public.upload to perennial_app;
 grant execute on function public.act_as(uuid) to perennial_app;
 grant execute on function public.act_as(uuid) to public;
+grant execute on function public.forget_emptied_mentorship(uuid) to perennial_app;
 grant execute on function public.forget_me() to perennial_app;
 grant execute on function public.forget_my_mentorship(uuid) to perennial_app;
 grant execute on function public.me() to perennial_app;

@@ -4,6 +4,7 @@ import { buildApp, type Api } from '../src/app.ts'
 import type { Database } from '../src/database/database.ts'
 import type { Transaction } from '../src/database/query.ts'
 import { openIdentity, type Identity, type IdentityOptions } from '../src/identity/identity.ts'
+import { newId } from '../src/new-id.ts'
 import type { PersonId } from '../src/person/person.ts'
 import { putPerson } from '../src/person/store.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
@@ -75,7 +76,7 @@ export const openTestApp = async (
     clock: () => clock.now,
     log: pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? 'http://localhost',
-    newId: randomUUIDv7,
+    newId,
     limits: { person: 1_000_000, address: 1_000_000 },
   }
   const identity = openIdentity({

@@ -158,6 +158,13 @@ const imported = async (): Promise<string> => {
 const lifted: Readonly<Record<string, () => Promise<readonly [text: string, values: readonly unknown[]]>>> = {
   take_back_import: async () => ['select take_back_import($1, $2)', [pair.mentorship.id, await imported()]],
   forget_me: async () => ['select forget_me()', []],
+  forget_emptied_mentorship: async () => {
+    const emptied = await joinPair(test)
+    await runAs(test.owner, 'update mentorship set accepted_at = null where mentorship_id = $1', [
+      emptied.mentorship.id,
+    ])
+    return ['select forget_emptied_mentorship($1)', [emptied.mentorship.id]]
+  },
   forget_my_mentorship: async () => ['select forget_my_mentorship($1)', [pair.mentorship.id]],
 }
 

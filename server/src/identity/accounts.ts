@@ -15,6 +15,21 @@ export type NewAccount = {
 
 export type Account = { readonly email: string; readonly isVerified: boolean; readonly name: string }
 
+/** How somebody signs in: names and dates, never what opens it. */
+export type WaysIn = {
+  readonly createdAt: Date
+  readonly password: { readonly setAt: Date } | null
+  readonly secondFactor: boolean
+  readonly singleSignOn: readonly { readonly since: Date }[]
+  readonly passkeys: readonly { readonly name: string | null; readonly addedAt: Date | null }[]
+  readonly sessions: readonly {
+    readonly since: Date
+    readonly until: Date
+    readonly from: string | null
+    readonly with: string | null
+  }[]
+}
+
 /** The accounts of this Perennial, for the ways in that are its own. */
 export type Accounts = {
   readonly areThereAny: () => Promise<boolean>
@@ -23,6 +38,7 @@ export type Accounts = {
   readonly openSession: (person: PersonId, headers: Headers) => Promise<readonly string[]>
   readonly has: (email: string) => Promise<boolean>
   readonly of: (person: PersonId) => Promise<Account | null>
+  readonly waysInOf: (person: PersonId) => Promise<WaysIn | null>
   /** Sets the first password of an account. @returns false when it has one */
   readonly setPassword: (person: PersonId, password: string) => Promise<boolean>
   /** Ends an account with its sessions, passwords and passkeys; what its person wrote stays. */
@@ -102,6 +118,22 @@ const OF = {
   text: 'select "email" as email, "emailVerified" as "isVerified", "name" as name from auth."user" where "id" = $1',
 }
 
+const WAYS_IN = {
+  name: 'account-ways-in',
+  text: `select u."createdAt",
+    (select json_build_object('setAt', a."updatedAt") from auth."account" a
+      where a."userId" = u."id" and a."providerId" = 'credential') as password,
+    coalesce(u."twoFactorEnabled", false) as "secondFactor",
+    (select coalesce(json_agg(json_build_object('since', a."createdAt") order by a."createdAt"), '[]')
+      from auth."account" a where a."userId" = u."id" and a."providerId" <> 'credential') as "singleSignOn",
+    (select coalesce(json_agg(json_build_object('name', p."name", 'addedAt', p."createdAt") order by p."createdAt"), '[]')
+      from auth."passkey" p where p."userId" = u."id") as passkeys,
+    (select coalesce(json_agg(json_build_object('since', s."createdAt", 'until', s."expiresAt",
+        'from', s."ipAddress", 'with', s."userAgent") order by s."createdAt"), '[]')
+      from auth."session" s where s."userId" = u."id") as sessions
+    from auth."user" u where u."id" = $1`,
+}
+
 const isFound = async (pool: Pool, query: QueryConfig, values: readonly string[] = []): Promise<boolean> =>
   (await pool.query<{ found: boolean | null }>({ ...query, values: [...values] })).rows[0]?.found === true
 
@@ -110,6 +142,7 @@ export const accountsOf = (pool: Pool, auth: () => Promise<Auth>, hasMail: boole
   has: (email) => isFound(pool, HAS, [email]),
   isFirst: (email) => isFound(pool, IS_FIRST, [email]),
   of: async (person) => (await pool.query<Account>({ ...OF, values: [person] })).rows[0] ?? null,
+  waysInOf: async (person) => (await pool.query<WaysIn>({ ...WAYS_IN, values: [person] })).rows[0] ?? null,
   create: async (account) => create(await auth(), account, hasMail),
   openSession: async (person, headers) => {
     const { api } = await auth()

@@ -40,14 +40,15 @@ const actionsOf = async (by: Browser): Promise<string[]> =>
   (await by.send('GET', '/api/me/audit')).body.entries.map(({ action }: { action: string }) => action)
 
 /** The code of an authenticator app at this moment (RFC 6238: HMAC-SHA-1 over steps of 30 s, six digits). */
-const codeNow = (uri: string): string => {
+/** The code of a step of half a minute: of this one, of one before or after. */
+const codeAt = (uri: string, after = 0): string => {
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   const bits = Array.from(secret, (letter) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   )
   const bytes = bits.join('').match(/[01]{8}/g) ?? []
   const step = Buffer.alloc(8)
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + after))
   const mac = createHmac('sha1', Buffer.from(bytes.map((each) => parseInt(each, 2))))
     .update(step)
     .digest()
@@ -237,7 +238,7 @@ describe('a second factor', () => {
     assert.equal(enabled.status, 200)
     const uri: string = enabled.body.totpURI
     assert.equal(
-      (await me.send('POST', '/api/auth/two-factor/verify-totp', { code: codeNow(uri) })).status,
+      (await me.send('POST', '/api/auth/two-factor/verify-totp', { code: codeAt(uri, -1) })).status,
       200,
     )
 
@@ -248,10 +249,8 @@ describe('a second factor', () => {
       (await byPassword.send('POST', '/api/auth/two-factor/verify-totp', { code: '000000' })).status,
       401,
     )
-    assert.equal(
-      (await byPassword.send('POST', '/api/auth/two-factor/verify-totp', { code: codeNow(uri) })).status,
-      200,
-    )
+    const code = codeAt(uri)
+    assert.equal((await byPassword.send('POST', '/api/auth/two-factor/verify-totp', { code })).status, 200)
     assert.equal((await byPassword.send('GET', '/api/me')).body.email, email)
 
     const byLink = browser()
@@ -261,7 +260,7 @@ describe('a second factor', () => {
     assert.equal(opened.headers.get('location'), `http://localhost${SECOND_STEP}`)
     assert.equal((await byLink.send('GET', '/api/me')).status, 401)
     assert.equal(
-      (await byLink.send('POST', '/api/auth/two-factor/verify-totp', { code: codeNow(uri) })).status,
+      (await byLink.send('POST', '/api/auth/two-factor/verify-totp', { code: codeAt(uri, 1) })).status,
       200,
     )
     assert.equal((await byLink.send('GET', '/api/me')).body.email, email)
@@ -272,6 +271,29 @@ describe('a second factor', () => {
       'second-factor-on',
       'signed-in',
     ])
+  })
+
+  it('opens once: a code seen over a shoulder opens nothing', async () => {
+    const { email } = await account('watched')
+    const me = browser()
+    await signIn(me, email)
+    const { body } = await me.send('POST', '/api/auth/two-factor/enable', { password })
+    const entered = codeAt(body.totpURI, -1)
+    const enter = (who: typeof me, code: string) =>
+      who.send('POST', '/api/auth/two-factor/verify-totp', { code })
+    assert.equal((await enter(me, entered)).status, 200)
+    const watcher = browser()
+    await signIn(watcher, email)
+    assert.equal((await enter(watcher, entered)).status, 401)
+    assert.equal((await watcher.send('GET', '/api/me')).status, 401)
+    const next = codeAt(body.totpURI)
+    const both = browser()
+    await signIn(both, email)
+    const answers = await Promise.all([enter(watcher, next), enter(both, next)])
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, 401],
+    )
   })
 })
 

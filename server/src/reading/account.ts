@@ -14,7 +14,8 @@ import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
 import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
 import { agreementAt, rebuild, rolesOf, type Accepted } from '../moment/journal-keeper.ts'
-import { allLoops, allMoments, momentsOf, wholeStandingOf, type Standing } from '../moment/store.ts'
+import { currentStanding } from '../moment/record.ts'
+import { allLoops, allMoments, momentsOf, type Standing } from '../moment/store.ts'
 import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
 
@@ -97,7 +98,7 @@ const nextFor = (
 export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now: Instant): Promise<Told> => {
   const { mentorship, side } = seat
   const [current, accepted, aside] = await Promise.all([
-    wholeStandingOf(tx, mentorship.id),
+    currentStanding(tx, mentorship, now),
     acceptedIn(tx, mentorship.id),
     wanted.asOf < now ? nothingSetAside : setAsideBy(tx, seat, now),
   ])
