@@ -11,6 +11,7 @@ select create_distributed_table('agreement', 'mentorship_id', colocate_with => '
 select create_distributed_table('invitation', 'mentorship_id', colocate_with => 'mentorship');
 select create_distributed_table('seat_claim', 'mentorship_id', colocate_with => 'mentorship');
 select create_distributed_table('change', 'mentorship_id', colocate_with => 'mentorship');
+select create_distributed_table('enrolment', 'mentorship_id', colocate_with => 'mentorship');
 
 select create_distributed_table('person', 'person_id', colocate_with => 'none');
 select create_distributed_table('membership', 'person_id', colocate_with => 'person');
@@ -22,6 +23,7 @@ select create_distributed_table('audit', 'person_id', colocate_with => 'person')
 select create_distributed_table('token', 'person_id', colocate_with => 'person');
 select create_distributed_table('import', 'person_id', colocate_with => 'person');
 select create_distributed_table('upload', 'person_id', colocate_with => 'person');
+select create_distributed_table('steward', 'person_id', colocate_with => 'person');
 
 -- Local, on the coordinator alone; keys are found by their hash, before it is known whose they are:
 -- local: token_key

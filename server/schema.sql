@@ -54,6 +54,30 @@ begin
   end if;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.forget_emptied_mentorship(of_mentorship uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform 1 from mentorship where mentorship_id = of_mentorship and proposed_by = me() and accepted_at is null for update;
+  if not found
+    or exists (select from moment where mentorship_id = of_mentorship)
+    or exists (select from agreement where mentorship_id = of_mentorship)
+    or exists (select from seat_claim where mentorship_id = of_mentorship)
+    or exists (select from note where person_id = me() and mentorship_id = of_mentorship)
+  then
+    return false;
+  end if;
+  delete from nudge_answer where person_id = me() and mentorship_id = of_mentorship;
+  delete from muted_pattern where person_id = me() and mentorship_id = of_mentorship;
+  delete from membership where person_id = me() and mentorship_id = of_mentorship;
+  update import set mentorship_id = null where person_id = me() and mentorship_id = of_mentorship;
+  perform forget_mentorship(of_mentorship);
+  return true;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.forget_me()
  RETURNS void
  LANGUAGE plpgsql
@@ -241,6 +265,13 @@ create table auth.session (
   constraint session_token_key UNIQUE (token),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 );
+create table auth.spent_code (
+  "userId" text not null,
+  hash text not null,
+  at timestamp with time zone not null,
+  constraint spent_code_pkey PRIMARY KEY ("userId", hash),
+  constraint "spent_code_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
 create table auth."twoFactor" (
   id text not null,
   secret text not null,
@@ -313,6 +344,15 @@ create table public.change (
   constraint change_kind_check CHECK ((kind = ANY (ARRAY['moment'::text, 'history'::text, 'agreement'::text, 'joined'::text]))),
   constraint change_mentorship_id_fkey FOREIGN KEY (mentorship_id) REFERENCES public.mentorship(mentorship_id),
   constraint change_pkey PRIMARY KEY (mentorship_id, number)
+);
+create table public.enrolment (
+  mentorship_id uuid not null,
+  programme_id uuid not null,
+  mentor_id uuid not null,
+  mentee_id uuid not null,
+  since timestamp with time zone not null,
+  constraint enrolment_mentorship_id_fkey FOREIGN KEY (mentorship_id) REFERENCES public.mentorship(mentorship_id),
+  constraint enrolment_pkey PRIMARY KEY (mentorship_id, programme_id)
 );
 create table public.heard (
   mentorship_id uuid not null,
@@ -502,8 +542,15 @@ create table public.standing (
   before json,
   moments integer not null,
   next_change_at timestamp with time zone,
+  version integer not null default 1,
   constraint standing_mentorship_id_fkey FOREIGN KEY (mentorship_id) REFERENCES public.mentorship(mentorship_id),
   constraint standing_pkey PRIMARY KEY (mentorship_id)
+);
+create table public.steward (
+  person_id uuid not null,
+  programme_id uuid not null,
+  since timestamp with time zone not null,
+  constraint steward_pkey PRIMARY KEY (person_id, programme_id)
 );
 create table public.token (
   person_id uuid not null,
@@ -544,10 +591,12 @@ CREATE INDEX import_expiry ON public.import USING btree (expires_at) WHERE (stat
 CREATE INDEX loop_in_time ON public.loop USING btree (mentorship_id, opened_at, loop_id);
 CREATE INDEX moment_in_time ON public.moment USING btree (mentorship_id, at, moment_id);
 CREATE INDEX standing_next_change ON public.standing USING btree (next_change_at) WHERE (next_change_at IS NOT NULL);
+CREATE INDEX standing_version ON public.standing USING btree (version);
 
 alter table public.agreement enable row level security, force row level security;
 alter table public.audit enable row level security, force row level security;
 alter table public.change enable row level security, force row level security;
+alter table public.enrolment enable row level security, force row level security;
 alter table public.heard enable row level security, force row level security;
 alter table public.idempotency enable row level security, force row level security;
 alter table public.import enable row level security, force row level security;
@@ -563,6 +612,7 @@ alter table public.nudge_answer enable row level security, force row level secur
 alter table public.person enable row level security, force row level security;
 alter table public.seat_claim enable row level security, force row level security;
 alter table public.standing enable row level security, force row level security;
+alter table public.steward enable row level security, force row level security;
 alter table public.token enable row level security, force row level security;
 alter table public.token_key enable row level security, force row level security;
 alter table public.upload enable row level security, force row level security;
@@ -573,6 +623,8 @@ create policy keeper on public.audit as permissive for all to owner using (true)
 create policy own on public.audit as permissive for all to public using ((person_id = public.me())) with check ((person_id = public.me()));
 create policy keeper on public.change as permissive for all to owner using (true) with check (true);
 create policy pair on public.change as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
+create policy keeper on public.enrolment as permissive for all to owner using (true) with check (true);
+create policy pair on public.enrolment as permissive for all to perennial_app using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.heard as permissive for all to owner using (true) with check (true);
 create policy pair on public.heard as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.idempotency as permissive for all to owner using (true) with check (true);
@@ -604,6 +656,8 @@ create policy keeper on public.seat_claim as permissive for all to owner using (
 create policy pair on public.seat_claim as permissive for all to perennial_app using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
 create policy keeper on public.standing as permissive for all to owner using (true) with check (true);
 create policy pair on public.standing as permissive for all to public using (((public.me() = mentor_id) OR (public.me() = mentee_id))) with check (((public.me() = mentor_id) OR (public.me() = mentee_id)));
+create policy keeper on public.steward as permissive for all to owner using (true) with check (true);
+create policy own on public.steward as permissive for all to perennial_app using ((person_id = public.me())) with check ((person_id = public.me()));
 create policy keeper on public.token as permissive for all to owner using (true) with check (true);
 create policy own on public.token as permissive for all to perennial_app using ((person_id = public.me())) with check ((person_id = public.me()));
 create policy keeper on public.token_key as permissive for all to owner using (true) with check (true);
@@ -622,11 +676,13 @@ grant delete, insert, select, update on table auth.account to perennial_auth;
 grant delete, insert, select, update on table auth.guess to perennial_auth;
 grant delete, insert, select, update on table auth.passkey to perennial_auth;
 grant delete, insert, select, update on table auth.session to perennial_auth;
+grant delete, insert, select on table auth.spent_code to perennial_auth;
 grant delete, insert, select, update on table auth.verification to perennial_auth;
 grant delete, insert, select, update on table auth.welcome to perennial_auth;
 grant insert, select, update on table public.agreement to perennial_app;
 grant insert, select on table public.audit to perennial_app;
 grant insert, select on table public.change to perennial_app;
+grant select on table public.enrolment to perennial_app;
 grant insert, select, update on table public.heard to perennial_app;
 grant delete, insert, select, update on table public.idempotency to perennial_app;
 grant delete, insert, select, update on table public.import to perennial_app;
@@ -644,12 +700,14 @@ grant insert on table public.outbox to perennial_app;
 grant insert, select, update on table public.person to perennial_app;
 grant insert, select on table public.seat_claim to perennial_app;
 grant insert, select, update on table public.standing to perennial_app;
+grant select on table public.steward to perennial_app;
 grant delete, insert, select, update on table public.token to perennial_app;
 grant delete, insert, select on table public.token_key to perennial_app;
 grant select on table public.token_key to perennial_auth;
 grant delete, insert, select, update on table public.upload to perennial_app;
 grant execute on function public.act_as(uuid) to perennial_app;
 grant execute on function public.act_as(uuid) to public;
+grant execute on function public.forget_emptied_mentorship(uuid) to perennial_app;
 grant execute on function public.forget_me() to perennial_app;
 grant execute on function public.forget_my_mentorship(uuid) to perennial_app;
 grant execute on function public.me() to perennial_app;

@@ -14,9 +14,12 @@ and a mentee and says how the two stand.
   perennial doctor          whether all is in order, and what to do where it is not
   perennial sweep           what the server does by itself; --verify compares all
 
+  perennial import FILE…    a history into a running server, shown before it is kept
+  perennial export FILE     everything a running server keeps about you, as one zip
+
   perennial VERB --help     more about one of them
 
-Everything happens on this machine; nothing is sent anywhere.
+Everything happens on this machine; only import and export ask the server you name.
 `
 
 export const readHelp = `perennial read FILE… [options]

@@ -13,6 +13,8 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   correct: async () => (await import('./correct.ts')).correctVerb,
   corrections: async () => (await import('./corrections.ts')).correctionsVerb,
   acts: async () => (await import('./acts.ts')).actsVerb,
+  import: async () => (await import('./remote/import.ts')).importVerb,
+  export: async () => (await import('./remote/export.ts')).exportVerb,
   start: async () => (await import('./server/start.ts')).startVerb,
   backup: async () => (await import('./server/backup.ts')).backupVerb,
   restore: async () => (await import('./server/restore.ts')).restoreVerb,

@@ -80,7 +80,7 @@ const accountOf = (
     correcting.of,
   )
   return {
-    reading: read(state, asOf, agreement),
+    reading: read(state, asOf, agreement, me),
     state,
     settled,
     moments: moments.filter(({ visibility }) => visibility === 'shared'),
@@ -114,7 +114,7 @@ const writePage = (
 }
 
 const writeJson = (account: Account, gathered: Gathered, corrected: number, agreement: Agreement): void => {
-  const next = nextChange(account.state, account.reading.asOf, agreement)
+  const next = nextChange(account.state, account.reading.asOf, agreement, account.listener.me)
   const json = accountToJson(account, next, { ...gathered, corrected, reviewOn: agreement.reviewOn })
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }

@@ -9,7 +9,7 @@ import { fold } from './fold.ts'
 import { DAY, type Instant } from './instant.ts'
 import { nextChange } from './next-change.ts'
 import { viewOf } from './pattern/silence.ts'
-import { saidIn } from './reading.ts'
+import { saidIn, saidTo } from './reading.ts'
 import type { State } from './state.ts'
 
 const agreement: Agreement = { ...noAgreement, rhythmDays: 14, reviewOn: onDay(40) }
@@ -41,6 +41,21 @@ test('until the next change nothing that is said changes, and at it something do
         if (next !== null) assert.notDeepEqual(said_(state, next), now)
       },
     ),
+    { numRuns: 200 },
+  )
+})
+
+test('the next change for one of the two is one that they are told of', () => {
+  fc.assert(
+    fc.property(randomHistory, fc.constantFrom('mentor', 'mentee'), (moments, viewer) => {
+      const { state } = fold(moments, agreement)
+      const asOf = moments.at(-1)?.at ?? 0
+      const told = (at: Instant): unknown =>
+        JSON.parse(JSON.stringify(saidTo(viewOf(state, at, agreement), viewer)))
+      const next = nextChange(state, asOf, agreement, viewer)
+      assert.deepEqual(told((next ?? asOf + 2000 * DAY) - 1), told(asOf))
+      if (next !== null) assert.notDeepEqual(told(next), told(asOf))
+    }),
     { numRuns: 200 },
   )
 })

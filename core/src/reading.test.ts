@@ -3,8 +3,11 @@ import { test } from 'node:test'
 import { onDay, readOn, said } from '../test/build.ts'
 import { disclosureTo, shownTo } from './disclosure.ts'
 import { DAY } from './instant.ts'
+import { noAgreement } from './agreement.ts'
+import { fold } from './fold.ts'
 import type { Moment, MomentId } from './moment.ts'
 import type { Pattern } from './pattern/pattern.ts'
+import { read } from './reading.ts'
 
 const pattern = (by: Pattern['by']): Pattern => ({
   id: by === 'mentor' ? 'uncredited-work' : 'thanks-missing',
@@ -164,4 +167,24 @@ test('the rhythm’s figures are whole days and shares', () => {
   assert.equal(rhythm.silentDays, 3)
   assert.ok(rhythm.contactChance30d > 0.5 && rhythm.contactChance30d <= 1)
   assert.ok((rhythm.driftsOn ?? 0) > onDay(105) + 7 * DAY)
+})
+
+test('what is not for the mentor’s eyes yet makes nothing strained for the mentor', () => {
+  const takes = ['cv', 'talk', 'schema', 'queue', 'index'].flatMap((words, i) => [
+    said('mentee', i * 3 + 1, { acts: ['ask'], ask: { need: 'review' }, words }),
+    said('mentor', i * 3 + 2, { acts: ['guide'], words, text: 'What would a stranger ask first?' }),
+  ])
+  const { state } = fold(takes, noAgreement)
+  const standing = (day: number, viewer: 'mentor' | 'mentee' | null) => {
+    const { standing, reasons, patterns } = read(state, onDay(day), noAgreement, viewer)
+    return { standing, reasons, ids: patterns.map(({ id, by }) => `${by} ${id}`) }
+  }
+  const first = Array.from({ length: 100 }, (_, day) => day + 15).find(
+    (day) => standing(day, 'mentee').standing === 'strained',
+  )
+  assert.ok(first !== undefined)
+  const hidden = standing(first, 'mentor')
+  assert.notEqual(hidden.standing, 'strained')
+  assert.ok(hidden.reasons.length > 0)
+  assert.deepEqual(standing(first, null), standing(first, 'mentee'))
 })

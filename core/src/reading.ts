@@ -1,5 +1,6 @@
 import type { Agreement } from './agreement.ts'
 import { readBalance, readGrowth, type Balance, type Growth } from './balance.ts'
+import { shownTo } from './disclosure.ts'
 import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
 import { findNudges, type Nudge } from './nudge.ts'
@@ -9,6 +10,7 @@ import { agreedRhythm, hanging, viewOf } from './pattern/silence.ts'
 import type { Phase } from './phase.ts'
 import { phaseOf } from './phase-of.ts'
 import { readRhythm, type Rhythm } from './rhythm/reading.ts'
+import type { Side } from './side.ts'
 import { standingOf, type Reason, type Standing } from './standing.ts'
 import type { State } from './state.ts'
 
@@ -58,10 +60,27 @@ export const saidIn = (view: View): Said => {
   }
 }
 
-/** The reading of a state as of an instant not before its last moment. Pure; cost follows what is open. */
-export const read = (state: State, asOf: Instant, agreement: Agreement): Reading => {
+/** The same for the eyes of one of the two: a pattern not theirs to see yet bears on nothing they are told. */
+export const saidTo = (view: View, viewer: Side): Said => {
+  const said = saidIn(view)
+  const patterns = said.patterns.filter((pattern) => shownTo(pattern, viewer, view.asOf) !== null)
+  const nudges = said.nudges.filter((nudge) => nudge.for === viewer)
+  return { ...said, ...standingOf(view, patterns, said.strengths), patterns, nudges }
+}
+
+/**
+ * The reading of a state as of an instant not before its last moment. Pure; cost follows what is open.
+ * @param viewer which of the two it is for; null: for a reader who stands beside them
+ */
+export const read = (
+  state: State,
+  asOf: Instant,
+  agreement: Agreement,
+  viewer: Side | null = null,
+): Reading => {
   const rhythm = readRhythm(state.rhythm, asOf, agreedRhythm(state, agreement), hanging(state))
-  const said = saidIn(viewOf(state, asOf, agreement))
+  const view = viewOf(state, asOf, agreement)
+  const said = viewer === null ? saidIn(view) : saidTo(view, viewer)
   return {
     ...said,
     asOf,

@@ -29,7 +29,8 @@ export type Topic = { readonly id: LoopId; readonly stems: Stems }
  * leave it: `settled` holds only those that the last append closed, for the shell to keep.
  */
 export type State = {
-  readonly version: 1
+  /** Raised with every rule of the fold that changes: a state of another version is made anew from its moments. */
+  readonly version: 2
   readonly phase: {
     readonly chosen: Phase | null
     readonly since: Instant | null
@@ -64,7 +65,7 @@ const both = <T>(value: T): PerSide<T> => ({ mentor: value, mentee: value })
 const none = both<Tally>([])
 
 export const emptyState: State = {
-  version: 1,
+  version: 2,
   phase: { chosen: null, since: null, until: null },
   moments: 0,
   sentences: 0,

@@ -5,6 +5,7 @@ export type Trouble =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'not-json' }
+  | { readonly kind: 'wrong-type'; readonly found: string }
   | { readonly kind: 'too-large'; readonly most: number }
   | { readonly kind: 'too-many'; readonly seconds: number }
   | { readonly kind: 'foreign-origin' }
@@ -52,6 +53,11 @@ const answers: { readonly [K in Trouble['kind']]: (trouble: Extract<Trouble, { k
     status: 400,
     title: 'Not JSON',
     detail: 'Expected a body of JSON with Content-Type: application/json.',
+  }),
+  'wrong-type': ({ found }) => ({
+    status: 415,
+    title: 'Another kind of content',
+    detail: `Found ${found}, expected a body of JSON with Content-Type: application/json.`,
   }),
   'too-large': ({ most }) => ({ status: 413, title: 'Too large', detail: `Expected at most ${most} bytes.` }),
   'too-many': ({ seconds }) => ({

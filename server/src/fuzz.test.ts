@@ -75,6 +75,17 @@ describe('no request makes the server stumble', () => {
     assert.equal(response.headers.get('content-type'), 'application/problem+json')
   })
 
+  for (const { method, path, body } of operationsIn(document).filter((each) => each.body !== null))
+    it(`${method} ${path}: a body of another kind, or none`, async () => {
+      const at = path.replace('{mentorship}', pair.mentorship.id).replaceAll(/\{\w+\}/g, pair.mentorship.id)
+      const headers = { 'x-test-person': pair.mentee }
+      const typed = { ...headers, 'content-type': 'text/plain' }
+      const sent = await test.app.request(at, { method, headers: typed, body: 'text=hello' })
+      assert.equal(sent.status, 415)
+      assert.equal(sent.headers.get('content-type'), 'application/problem+json')
+      assert.ok(body !== null && (await test.app.request(at, { method, headers })).status < 500)
+    })
+
   it('a text with a character that no text can hold', async () => {
     const { status } = await test.call(pair.mentee, 'POST', `${pair.path}/moments`, { text: 'a\u0000b' })
     assert.equal(status, 422)

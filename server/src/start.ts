@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { Client, type ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import { buildApp, type Api } from './app.ts'
+import { newId } from './new-id.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { dataFolderOf } from './data-folder.ts'
@@ -79,7 +79,7 @@ const identityOf = ({ config, secrets, owner, database, clock, log }: IdentityPa
     database,
     secret: derived(secrets, 'sessions'),
     clock,
-    newId: randomUUIDv7,
+    newId,
     mailer: config.mail && openMailer(config.mail),
     log,
     print: (line) => void process.stdout.write(`${line}\n`),
@@ -160,7 +160,7 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
     clock,
     log,
     publicUrl: config.publicUrl,
-    newId: randomUUIDv7,
+    newId,
     limits: usualLimits,
     identify: given.identify ?? identity.identify,
     identity,

@@ -2,7 +2,10 @@ import { randomUUIDv7 } from 'node:crypto'
 import { pino } from 'pino'
 import { openLive } from '../src/live/live.ts'
 import { buildApp, type Api } from '../src/app.ts'
+import type { Database } from '../src/database/database.ts'
+import type { Transaction } from '../src/database/query.ts'
 import { openIdentity, type Identity, type IdentityOptions } from '../src/identity/identity.ts'
+import { newId } from '../src/new-id.ts'
 import type { PersonId } from '../src/person/person.ts'
 import { putPerson } from '../src/person/store.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
@@ -20,6 +23,8 @@ export type TestApp = Omit<TestDatabase, 'app'> & {
   readonly identity: Identity
   /** What the server told whoever started it. */
   readonly printed: string[]
+  /** What the app asked of the database, statement by statement. */
+  readonly asked: string[]
   /** How the app's role reaches the database. */
   readonly role: TestDatabase['app']
   readonly app: Api
@@ -39,6 +44,25 @@ export const answerOf = async (response: Response): Promise<Answer> => {
   }
 }
 
+const listening = ({ rows, row }: Transaction, asked: string[]): Transaction => ({
+  rows: (statement, values) => {
+    asked.push(statement.name)
+    return rows(statement, values)
+  },
+  row: (statement, values) => {
+    asked.push(statement.name)
+    return row(statement, values)
+  },
+})
+
+/** The same database, which tells what it is asked. */
+const toldBy = (database: Database, asked: string[]): Database => ({
+  ...database,
+  asPerson: (person, work) => database.asPerson(person, (tx) => work(listening(tx, asked))),
+  asNobody: (work) => database.asNobody((tx) => work(listening(tx, asked))),
+  asOwner: (work) => database.asOwner((tx) => work(listening(tx, asked))),
+})
+
 /** The whole app on a database of its own, with a clock that a test sets. */
 export const openTestApp = async (
   now = Date.UTC(2026, 5, 1, 12),
@@ -47,12 +71,13 @@ export const openTestApp = async (
   const db = await openTestDatabase()
   const clock = { now }
   const printed: string[] = []
+  const asked: string[] = []
   const shared = {
-    database: db.database,
+    database: toldBy(db.database, asked),
     clock: () => clock.now,
     log: pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? 'http://localhost',
-    newId: randomUUIDv7,
+    newId,
     limits: { person: 1_000_000, address: 1_000_000 },
   }
   const identity = openIdentity({
@@ -76,6 +101,7 @@ export const openTestApp = async (
     auth: db.auth,
     identity,
     printed,
+    asked,
     onClose: db.onClose,
     app,
     clock,

@@ -1,6 +1,6 @@
 import { DAY, type Instant } from '../instant.ts'
 import { driftsOn } from '../rhythm/drift.ts'
-import { sideSilence } from '../rhythm/side-silence.ts'
+import { sideSilence, type SideSilence } from '../rhythm/side-silence.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { RhythmPrior } from '../rhythm/usual-gap.ts'
 import type { Hanging } from '../rhythm/chance.ts'
@@ -54,6 +54,15 @@ const lastMoments = (view: View) => {
   return contact === null ? [] : [contact.id]
 }
 
+/** Since when a side's silence counts as one-sided without a break: not since it last spoke, which nobody could hold against it. */
+const oneSidedSince = ({ state, agreement }: View, { by, days, since }: SideSilence): Instant => {
+  const isSilent = (day: number): boolean =>
+    sideSilence(state.rhythm, since + day * DAY, agreedRhythm(state, agreement))?.by === by
+  let day = days
+  while (day > 0 && isSilent(day - 1)) day--
+  return Math.max(since + day * DAY, state.rhythm[by].waitedForSince ?? 0, awayUntil(state))
+}
+
 /** Silence that is unusual for this pair: of both, or of the one who left the other's words unanswered. */
 export const drifting = (view: View): Pattern | null => {
   const { state, asOf, agreement } = view
@@ -61,7 +70,7 @@ export const drifting = (view: View): Pattern | null => {
   const finding = { id: 'drifting', counted: null, chances: null, evidence: lastMoments(view) } as const
   const one = sideSilence(state.rhythm, asOf, agreedRhythm(state, agreement))
   if (one !== null && asOf >= awayUntil(state))
-    return { ...finding, by: one.by, since: one.since, strength: 0.8 }
+    return { ...finding, by: one.by, since: oneSidedSince(view, one), strength: 0.8 }
   return on !== null && asOf >= on ? { ...finding, by: 'both', since: on, strength: 0.8 } : null
 }
 

@@ -2,7 +2,7 @@ import { DAY } from '../instant.ts'
 import type { Instant } from '../instant.ts'
 import { sides } from '../side.ts'
 import type { Side } from '../side.ts'
-import type { RhythmState } from './state.ts'
+import { UNANSWERED, type RhythmState } from './state.ts'
 import { unusualness } from './unusual.ts'
 import type { RhythmPrior } from './usual-gap.ts'
 
@@ -14,7 +14,6 @@ export type SideSilence = {
   readonly since: Instant
 }
 
-const UNANSWERED = 2
 const DAYS = 21
 const HIGH_UNUSUAL = 0.8
 /** Three weeks without an answer say something only where the pair does not usually pause as long. */

@@ -8,11 +8,16 @@ import type { Clock } from './clock.ts'
 import { ownTexture, talk, textureOf } from './texture.ts'
 import type { Texture } from './texture.ts'
 
+/** So many contacts in a row without an answer are a side left waiting. */
+export const UNANSWERED = 2
+
 /** What one side said: when last, how much, and how many contacts the other opened since without an answer. */
 export type Voice = {
   readonly lastAt: Instant | null
   readonly moments: number
   readonly unanswered: number
+  /** Since when the other is left waiting. */
+  readonly waitedForSince: Instant | null
 }
 
 /** Counts of contacts that fade by half every so many days, as they stood when the last contact opened. */
@@ -49,7 +54,7 @@ export type RhythmState = {
 const CONTACT_SPAN = 18 * HOUR
 const GAPS_KEPT = 16
 
-const silent: Voice = { lastAt: null, moments: 0, unanswered: 0 }
+const silent: Voice = { lastAt: null, moments: 0, unanswered: 0, waitedForSince: null }
 
 export const emptyRhythm: RhythmState = {
   contacts: 0,
@@ -81,7 +86,12 @@ const ownFading = ({ days10, days40, days160, days320 }: Fading): Own<Fading> =>
   days320,
 })
 
-const ownVoice = ({ lastAt, moments, unanswered }: Voice): Own<Voice> => ({ lastAt, moments, unanswered })
+const ownVoice = ({ lastAt, moments, unanswered, waitedForSince }: Voice): Own<Voice> => ({
+  lastAt,
+  moments,
+  unanswered,
+  waitedForSince,
+})
 
 export const ownRhythm = (r: RhythmState): OwnRhythm => ({
   contacts: r.contacts,
@@ -103,6 +113,12 @@ const speak = (voice: Own<Voice>, at: Instant): void => {
   if (voice.lastAt === null || at > voice.lastAt) voice.lastAt = at
   voice.moments += 1
   voice.unanswered = 0
+  voice.waitedForSince = null
+}
+
+const wait = (voice: Own<Voice>, at: Instant): void => {
+  voice.unanswered += 1
+  if (voice.unanswered === UNANSWERED) voice.waitedForSince = at
 }
 
 const withGap = (gaps: readonly number[], gap: number): readonly number[] => {
@@ -150,7 +166,7 @@ const openContact = (r: OwnRhythm, at: Instant, by: Side): void => {
   r.openedAt = at
   r.lastAt = at
   tick(r.clock, at)
-  ofSide(r, otherSide(by)).unanswered += 1
+  wait(ofSide(r, otherSide(by)), at)
 }
 
 /**

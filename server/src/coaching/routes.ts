@@ -23,7 +23,8 @@ import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
 import { agreementAt } from '../moment/journal-keeper.ts'
-import { pageOfMoments, standingOf, type HeardMoment } from '../moment/store.ts'
+import { currentStanding } from '../moment/record.ts'
+import { pageOfMoments, type HeardMoment } from '../moment/store.ts'
 
 const draftSchema = z
   .object({
@@ -102,11 +103,12 @@ const contextFor = async (
   replyTo: string | undefined,
   at: Instant,
 ) => {
-  const [{ state }, page, accepted] = await Promise.all([
-    standingOf(tx, mentorship.id),
+  const [{ journal }, page, accepted] = await Promise.all([
+    currentStanding(tx, mentorship, at),
     pageOfMoments(tx, mentorship.id, null, NEWEST),
     acceptedIn(tx, mentorship.id),
   ])
+  const { state } = journal
   const moments = page.toReversed().flatMap(saidOf)
   const { timeZone } = mentorship
   const asked =
@@ -147,8 +149,8 @@ export const coachingRoutes = (parts: Parts) =>
         parts,
         c.req.valid('param').mentorship,
         async (tx, { mentorship, side }) => {
-          const { state } = await standingOf(tx, mentorship.id)
-          const open = openTurns(state.loops)
+          const { journal } = await currentStanding(tx, mentorship, at)
+          const open = openTurns(journal.state.loops)
           return readMessage(c.req.valid('json').text, side, { at, timeZone: mentorship.timeZone, open })
         },
       )

@@ -9,6 +9,7 @@ export type DatabaseTrouble =
   | { readonly kind: 'not-starting'; readonly said: string }
   | { readonly kind: 'no-data'; readonly data: string }
   | { readonly kind: 'no-platform'; readonly platform: string }
+  | { readonly kind: 'closed-role'; readonly role: string; readonly owner: string }
 
 /** What is thrown where the server cannot start: a plain reason with what to do, not a bug. */
 export class DatabaseError extends Error {
@@ -45,6 +46,12 @@ export const sayDatabaseTrouble = (trouble: DatabaseTrouble): string => {
       return `PostgreSQL did not start. It said:\n${trouble.said}`
     case 'no-data':
       return `There is no Perennial in ${trouble.data}. Say where it is: PERENNIAL_DATA=/path/to/data, or DATABASE_URL.`
+    case 'closed-role':
+      return (
+        `The role ${trouble.owner} of DATABASE_URL can neither make the role ${trouble.role} nor set its password. ` +
+        `Let a superuser run: ALTER ROLE ${trouble.owner} CREATEROLE; and, where ${trouble.role} is there already: ` +
+        `GRANT perennial_app, perennial_auth TO ${trouble.owner} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE;`
+      )
     case 'no-platform':
       return `No PostgreSQL comes with Perennial for ${trouble.platform}. Set DATABASE_URL to one you run yourself (16 or newer).`
   }

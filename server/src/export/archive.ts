@@ -5,6 +5,8 @@ import { seatsOf, takeSeat } from '../mentorship/store.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'
 import { personOf } from '../person/store.ts'
+import type { Identity } from '../identity/identity.ts'
+import { tokensOf, type Token } from '../token/store.ts'
 import { auditOf, importsOf, keptOf, type KeptMentorship } from './kept.ts'
 import {
   agreementFile,
@@ -62,7 +64,29 @@ function* filesOf(kept: KeptMentorship, place: number, now: Instant): Generator<
   yield file('withdrawn.jsonl', withdrawnLines(kept))
 }
 
-type Reach = { readonly database: Database; readonly person: PersonId; readonly now: Instant }
+type Reach = {
+  readonly database: Database
+  readonly accounts: Identity['accounts']
+  readonly person: PersonId
+  readonly now: Instant
+}
+
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
+
+const tokenJson = ({ name, scopes, createdAt, expiresAt, lastUsedOn }: Token) => ({
+  name,
+  scopes,
+  createdAt: iso(createdAt),
+  expiresAt: isoOrNull(expiresAt),
+  lastUsedOn,
+})
+
+/** The address and the ways in; null where there is no account to sign in with. */
+const signInJson = async ({ accounts, person }: Reach) => {
+  const [account, ways] = await Promise.all([accounts.of(person), accounts.waysInOf(person)])
+  if (account === null || ways === null) return null
+  return { email: account.email, isEmailConfirmed: account.isVerified, ...ways }
+}
 
 const keptIn = ({ database, person }: Reach, id: MentorshipId): Promise<KeptMentorship | null> =>
   database.asPerson(person, async (tx) => {
@@ -71,16 +95,21 @@ const keptIn = ({ database, person }: Reach, id: MentorshipId): Promise<KeptMent
     return seat === null || seat.mentorship.sample !== undefined ? null : keptOf(tx, seat)
   })
 
-const accountFile = ({ database, person, now }: Reach): Promise<string> =>
-  database.asPerson(person, async (tx) => {
-    const [me, seats, imports] = await Promise.all([
+const accountFile = async (reach: Reach): Promise<string> => {
+  const { database, person, now } = reach
+  const signIn = await signInJson(reach)
+  return database.asPerson(person, async (tx) => {
+    const [me, seats, imports, tokens] = await Promise.all([
       personOf(tx, person),
       seatsOf(tx, person),
       importsOf(tx, person),
+      tokensOf(tx, person),
     ])
     const account = {
       exportedAt: iso(now),
       me,
+      signIn,
+      tokens: tokens.map(tokenJson),
       mentorships: seats.map(({ mentorship_id: id, side }) => ({ id, as: side })),
       imports: imports.map(({ createdAt, status, mentorship, added }) => ({
         createdAt: iso(createdAt),
@@ -91,6 +120,7 @@ const accountFile = ({ database, person, now }: Reach): Promise<string> =>
     }
     return `${JSON.stringify(account, null, 2)}\n`
   })
+}
 
 const auditFile = ({ database, person }: Reach): Promise<string> =>
   database.asPerson(person, async (tx) =>

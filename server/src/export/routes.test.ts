@@ -8,6 +8,7 @@ import { after, describe, it } from 'node:test'
 import { unzipSync } from 'fflate'
 import { openTestApp } from '../../test/app.ts'
 import { runAs } from '../../test/database.ts'
+import { sessionCookie } from '../../test/session.ts'
 import { upload } from '../../test/upload.ts'
 import { insertMembership, mentorshipById } from '../mentorship/store.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
@@ -153,6 +154,53 @@ describe('my export', () => {
       assert.match(file('README.txt'), new RegExp(name.replace('.', '\\.')))
     }
     assert.ok(JSON.parse(file('01-alex-brandt-and-jane-otieno/loops.json')).length > 10)
+  })
+
+  it('tells of my tokens and ways to sign in by names and dates, never of what opens', async () => {
+    const { body: made } = await call(jane, 'POST', '/api/me/tokens', {
+      name: 'for the calendar',
+      scopes: ['read'],
+    })
+    const cookie = await sessionCookie(test, jane)
+    const at = new Date(clock.now)
+    const secrets = ['a-password-hash', 'a-totp-secret', 'the-backup-codes', 'a-public-key', 'a-credential']
+    const [hash, totp, codes, key, credential] = secrets
+    await runAs(
+      owner,
+      `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "createdAt", "updatedAt")
+       values ('a', $1, 'credential', $1, $2, $3, $3), ('b', 'theirs', 'oidc', $1, null, $3, $3)`,
+      [jane, hash, at],
+    )
+    await runAs(
+      owner,
+      `insert into auth."twoFactor" ("id", "secret", "backupCodes", "userId") values ('a', $2, $3, $1)`,
+      [jane, totp, codes],
+    )
+    await runAs(
+      owner,
+      `insert into auth."passkey" ("id", "name", "publicKey", "userId", "credentialID", "counter", "deviceType", "backedUp", "createdAt")
+       values ('a', 'my phone', $2, $1, $3, 0, 'singleDevice', false, $4)`,
+      [jane, key, credential, at],
+    )
+    await runAs(owner, 'update auth."user" set "twoFactorEnabled" = true where "id" = $1', [jane])
+    const { file } = await exported(jane)
+    const { tokens, signIn } = JSON.parse(file('account.json'))
+    assert.deepEqual(
+      tokens.map(({ name, scopes }: { name: string; scopes: unknown }) => [name, scopes]),
+      [['for the calendar', ['read']]],
+    )
+    assert.equal(signIn.email, `${jane}@example.org`)
+    assert.equal(signIn.secondFactor, true)
+    assert.equal(Date.parse(signIn.password.setAt), clock.now)
+    assert.equal(signIn.singleSignOn.length, 1)
+    assert.deepEqual(
+      signIn.passkeys.map(({ name }: { name: string }) => name),
+      ['my phone'],
+    )
+    assert.equal(signIn.sessions.length, 1)
+    for (const secret of [...secrets, made.token, cookie.split('=')[1]?.split('.')[0] ?? ''])
+      assert.ok(!file('account.json').includes(secret), secret)
+    assert.equal(JSON.parse((await exported(alex)).file('account.json')).signIn, null)
   })
 
   it('shows words on its page and never runs them', async () => {

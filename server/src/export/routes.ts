@@ -20,7 +20,7 @@ const exportMe = route('person', 'export', {
   },
 })
 
-export const exportRoutes = ({ database, clock, newId }: Parts) =>
+export const exportRoutes = ({ database, identity, clock, newId }: Parts) =>
   router().openapi(exportMe, async (c) => {
     const { person } = viewerOf(c)
     const now = clock()
@@ -28,7 +28,7 @@ export const exportRoutes = ({ database, clock, newId }: Parts) =>
     await database.asPerson(person, (tx) =>
       audit(tx, { newId, clock }, person, { action: 'exported', by: person }),
     )
-    const chunks = zipped(archiveOf({ database, person, now }), new Date(now))
+    const chunks = zipped(archiveOf({ database, accounts: identity.accounts, person, now }), new Date(now))
     return c.body(asStream(chunks), 200, {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="perennial-${new Date(now).toISOString().slice(0, 10)}.zip"`,

@@ -26,7 +26,7 @@ export const words = {
 /** What stands beside the pages, for whoever opens the zip. */
 export const readme = `Everything Perennial keeps about you.
 
-account.json           who you are here, your mentorships and imports
+account.json           who you are here, how you sign in (no secrets), your tokens by name, mentorships and imports
 audit.jsonl            what was done with what is yours
 
 In the folder of each mentorship:

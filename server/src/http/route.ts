@@ -1,5 +1,5 @@
 import { createRoute, z, type RouteConfig } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Refused } from '../errors.ts'
 import type { Env } from './env.ts'
 
@@ -26,7 +26,32 @@ const signedIn =
     await next()
   }
 
-const anyone: MiddlewareHandler<Env> = async (_, next) => next()
+const isJson = (type: string): boolean => /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)
+
+const isBodySent = (c: Context<Env>): boolean =>
+  Number(c.req.header('content-length') ?? 0) > 0 || c.req.header('transfer-encoding') !== undefined
+
+/** A body that does not say that it is JSON would pass unread. */
+const jsonAlone: MiddlewareHandler<Env> = async (c, next) => {
+  const type = c.req.header('content-type')
+  if (type === undefined ? isBodySent(c) : !isJson(type))
+    throw new Refused({
+      kind: 'wrong-type',
+      found: type === undefined ? 'no Content-Type' : 'another Content-Type',
+    })
+  await next()
+}
+
+const through: MiddlewareHandler<Env> = async (_, next) => next()
+
+const takesJson = ({ request }: RouteConfig): boolean =>
+  request?.body !== undefined && 'application/json' in request.body.content
+
+/** A body that is described is needed: without it, its checks would be passed over. */
+const needingBody = <const R extends RouteConfig>(config: R): R =>
+  takesJson(config)
+    ? ({ ...config, request: { ...config.request, body: { ...config.request?.body, required: true } } } as R)
+    : config
 
 export const problemSchema = z
   .object({
@@ -41,8 +66,11 @@ export const problemSchema = z
 /** One definition of a route: who may call it, what goes in, what comes out. Whatever goes wrong is a Problem. */
 export const route = <const R extends RouteConfig>(policy: Policy, scope: Scope, config: R) =>
   createRoute({
-    ...config,
-    middleware: [policy === 'anyone' ? anyone : signedIn(scope)] as const,
+    ...needingBody(config),
+    middleware: [
+      policy === 'anyone' ? through : signedIn(scope),
+      takesJson(config) ? jsonAlone : through,
+    ] as const,
     'x-policy': policy,
     'x-scope': scope,
   })

@@ -15,6 +15,21 @@ export type NewAccount = {
 
 export type Account = { readonly email: string; readonly isVerified: boolean; readonly name: string }
 
+/** How somebody signs in: names and dates, never what opens it. */
+export type WaysIn = {
+  readonly createdAt: Date
+  readonly password: { readonly setAt: Date } | null
+  readonly secondFactor: boolean
+  readonly singleSignOn: readonly { readonly since: Date }[]
+  readonly passkeys: readonly { readonly name: string | null; readonly addedAt: Date | null }[]
+  readonly sessions: readonly {
+    readonly since: Date
+    readonly until: Date
+    readonly from: string | null
+    readonly with: string | null
+  }[]
+}
+
 /** The accounts of this Perennial, for the ways in that are its own. */
 export type Accounts = {
   readonly areThereAny: () => Promise<boolean>
@@ -25,6 +40,7 @@ export type Accounts = {
   readonly of: (person: PersonId) => Promise<Account | null>
   /** Calls an account what its person wants to be called. */
   readonly rename: (person: PersonId, name: string) => Promise<void>
+  readonly waysInOf: (person: PersonId) => Promise<WaysIn | null>
   /** Sets the first password of an account. @returns false when it has one */
   readonly setPassword: (person: PersonId, password: string) => Promise<boolean>
   /** Ends an account with its sessions, passwords and passkeys; what its person wrote stays. */
@@ -109,6 +125,22 @@ const RENAME = {
   text: 'update auth."user" set "name" = $2, "updatedAt" = now() where "id" = $1 and "name" <> $2',
 }
 
+const WAYS_IN = {
+  name: 'account-ways-in',
+  text: `select u."createdAt",
+    (select json_build_object('setAt', a."updatedAt") from auth."account" a
+      where a."userId" = u."id" and a."providerId" = 'credential') as password,
+    coalesce(u."twoFactorEnabled", false) as "secondFactor",
+    (select coalesce(json_agg(json_build_object('since', a."createdAt") order by a."createdAt"), '[]')
+      from auth."account" a where a."userId" = u."id" and a."providerId" <> 'credential') as "singleSignOn",
+    (select coalesce(json_agg(json_build_object('name', p."name", 'addedAt', p."createdAt") order by p."createdAt"), '[]')
+      from auth."passkey" p where p."userId" = u."id") as passkeys,
+    (select coalesce(json_agg(json_build_object('since', s."createdAt", 'until', s."expiresAt",
+        'from', s."ipAddress", 'with', s."userAgent") order by s."createdAt"), '[]')
+      from auth."session" s where s."userId" = u."id") as sessions
+    from auth."user" u where u."id" = $1`,
+}
+
 const isFound = async (pool: Pool, query: QueryConfig, values: readonly string[] = []): Promise<boolean> =>
   (await pool.query<{ found: boolean | null }>({ ...query, values: [...values] })).rows[0]?.found === true
 
@@ -120,6 +152,7 @@ export const accountsOf = (pool: Pool, auth: () => Promise<Auth>, hasMail: boole
   rename: async (person, name) => {
     await pool.query({ ...RENAME, values: [person, name] })
   },
+  waysInOf: async (person) => (await pool.query<WaysIn>({ ...WAYS_IN, values: [person] })).rows[0] ?? null,
   create: async (account) => create(await auth(), account, hasMail),
   openSession: async (person, headers) => {
     const { api } = await auth()

@@ -15,6 +15,7 @@ import type { Auth, AuthLetters } from './better-auth.ts'
 import { guessesOf, type Guesses } from './guesses.ts'
 import { findInvitation, type InvitationPlace } from './invitation-key.ts'
 import { identifier, type Identifying, type TokenUse } from './session.ts'
+import { spentCodesOf, type SpentCodes } from './spent-codes.ts'
 import type { Watcher } from './watch.ts'
 import { welcomeOf, type Welcome } from './welcome.ts'
 
@@ -66,8 +67,13 @@ const poolOf = (reach: ClientConfig, log: Logger): Pool => {
 }
 
 /** Whoever signs in for the first time becomes a person. */
-const watcherOf = ({ database, newId, clock }: IdentityOptions, guesses: Guesses): Watcher => ({
+const watcherOf = (
+  { database, newId, clock }: IdentityOptions,
+  guesses: Guesses,
+  spentCodes: SpentCodes,
+): Watcher => ({
   guesses,
+  spentCodes,
   onEvent: ({ person, ...entry }) =>
     database.asPerson(person, (tx) => audit(tx, { newId, clock }, person, entry)),
   onSignIn: async ({ id, name, email }) => {
@@ -138,7 +144,7 @@ const authOf = (options: IdentityOptions, pool: Pool, letters: AuthLetters): (()
       isOpen,
       oidc,
       log,
-      watcher: watcherOf(options, guessesOf(pool, options.clock)),
+      watcher: watcherOf(options, guessesOf(pool, options.clock), spentCodesOf(pool, options.clock)),
       letters,
     })
   })

@@ -39,8 +39,9 @@ const signIn = (by: Browser, email: string, secret = password) =>
 const actionsOf = async (by: Browser): Promise<string[]> =>
   (await by.send('GET', '/api/me/audit')).body.entries.map(({ action }: { action: string }) => action)
 
-/** The code of an authenticator app at this moment. */
-const codeNow = (uri: string): string => codeAt(new URL(uri).searchParams.get('secret') ?? '', Date.now())
+/** The code of an authenticator app for a step of half a minute: of this one, of one before or after. */
+const codeOf = (uri: string, after = 0): string =>
+  codeAt(new URL(uri).searchParams.get('secret') ?? '', Date.now() + after * 30_000)
 
 describe('signing in with a password', () => {
   it('opens a session, and ends it', async () => {
@@ -232,7 +233,7 @@ describe('a second factor', () => {
     assert.equal(enabled.status, 200)
     const uri: string = enabled.body.totpURI
     assert.equal(
-      (await me.send('POST', '/api/auth/two-factor/verify-totp', { code: codeNow(uri) })).status,
+      (await me.send('POST', '/api/auth/two-factor/verify-totp', { code: codeOf(uri, -1) })).status,
       200,
     )
 
@@ -243,10 +244,8 @@ describe('a second factor', () => {
       (await byPassword.send('POST', '/api/auth/two-factor/verify-totp', { code: '000000' })).status,
       401,
     )
-    assert.equal(
-      (await byPassword.send('POST', '/api/auth/two-factor/verify-totp', { code: codeNow(uri) })).status,
-      200,
-    )
+    const code = codeOf(uri)
+    assert.equal((await byPassword.send('POST', '/api/auth/two-factor/verify-totp', { code })).status, 200)
     assert.equal((await byPassword.send('GET', '/api/me')).body.email, email)
 
     const byLink = browser()
@@ -256,7 +255,7 @@ describe('a second factor', () => {
     assert.equal(opened.headers.get('location'), `http://localhost${SECOND_STEP}`)
     assert.equal((await byLink.send('GET', '/api/me')).status, 401)
     assert.equal(
-      (await byLink.send('POST', '/api/auth/two-factor/verify-totp', { code: codeNow(uri) })).status,
+      (await byLink.send('POST', '/api/auth/two-factor/verify-totp', { code: codeOf(uri, 1) })).status,
       200,
     )
     assert.equal((await byLink.send('GET', '/api/me')).body.email, email)
@@ -267,6 +266,29 @@ describe('a second factor', () => {
       'second-factor-on',
       'signed-in',
     ])
+  })
+
+  it('opens once: a code seen over a shoulder opens nothing', async () => {
+    const { email } = await account('watched')
+    const me = browser()
+    await signIn(me, email)
+    const { body } = await me.send('POST', '/api/auth/two-factor/enable', { password })
+    const entered = codeOf(body.totpURI, -1)
+    const enter = (who: typeof me, code: string) =>
+      who.send('POST', '/api/auth/two-factor/verify-totp', { code })
+    assert.equal((await enter(me, entered)).status, 200)
+    const watcher = browser()
+    await signIn(watcher, email)
+    assert.equal((await enter(watcher, entered)).status, 401)
+    assert.equal((await watcher.send('GET', '/api/me')).status, 401)
+    const next = codeOf(body.totpURI)
+    const both = browser()
+    await signIn(both, email)
+    const answers = await Promise.all([enter(watcher, next), enter(both, next)])
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, 401],
+    )
   })
 })
 

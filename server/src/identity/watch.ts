@@ -1,8 +1,9 @@
-import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
 import type { Action } from '../audit/audit.ts'
 import { ADDRESS_HEADER } from '../http/address.ts'
 import type { Guesses } from './guesses.ts'
 import type { PersonId } from '../person/person.ts'
+import type { SpentCodes } from './spent-codes.ts'
 
 /** What somebody did about their own account, or somebody tried with it. */
 export type Event = {
@@ -15,6 +16,7 @@ export type Event = {
 /** Told of what happens; what it throws ends the request. */
 export type Watcher = {
   readonly guesses: Guesses
+  readonly spentCodes: SpentCodes
   readonly onEvent: (event: Event) => Promise<void>
   /** Before anything else of somebody who signs in. */
   readonly onSignIn: (user: {
@@ -121,11 +123,31 @@ const hold = ({ guesses }: Watcher) => ({
   }),
 })
 
+const CODE = '/two-factor/verify-totp'
+
+const codeIn = (c: Context): string | null => {
+  const code = (c.body as { code?: unknown } | undefined)?.code
+  return typeof code === 'string' ? code.trim() : null
+}
+
+const whoseCode = async (c: Context): Promise<string | null> =>
+  (await getSessionFromCtx(c))?.user.id ?? (await whomTried(c))
+
+/** Refuses a code that was entered before: whoever looked over a shoulder comes too late. */
+const spendCode = ({ spentCodes }: Watcher) => ({
+  matcher: ({ path }: { path?: string }) => path === CODE,
+  handler: createAuthMiddleware(async (c) => {
+    const [code, account] = [codeIn(c), await whoseCode(c)]
+    if (code !== null && account !== null && !(await spentCodes.spend(account, code)))
+      throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'Invalid code' })
+  }),
+})
+
 /** Keeps watch over every request about an account, and tells what came of it. */
 export const watch = (watcher: Watcher) => ({
   id: 'watch' as const,
   hooks: {
-    before: [hold(watcher)],
+    before: [hold(watcher), spendCode(watcher)],
     after: [
       {
         matcher: () => true,

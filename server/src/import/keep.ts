@@ -12,7 +12,7 @@ import { personOf } from '../person/store.ts'
 import { audit, type Entry } from '../audit/audit.ts'
 import type { Import, ReadUpload } from './import.ts'
 import type { Desk } from './look.ts'
-import { deleteUpload, importToChange, putImport, takeBack } from './store.ts'
+import { deleteUpload, forgetEmptied, importToChange, putImport, takeBack } from './store.ts'
 import { messagesToMoments, refsIn } from './to-moments.ts'
 
 const conflict = (was: string, expected: string): Refused =>
@@ -112,7 +112,7 @@ export const keepImport = (
     return kept
   })
 
-/** Takes away what an import brought, as if it had never been. */
+/** Takes away what an import brought, as if it had never been: the mentorship too, where it began it and nothing else came. */
 export const undoImport = (desk: Desk, person: PersonId, id: string): Promise<Import> =>
   desk.database.asPerson(person, async (tx) => {
     const now = desk.clock()
@@ -122,10 +122,18 @@ export const undoImport = (desk: Desk, person: PersonId, id: string): Promise<Im
     const { mentorship } = found(await takeSeat(tx, person, each.mentorshipId))
     await standingToChange(tx, mentorship.id)
     const gone = await takeBack(tx, mentorship.id, each.id)
-    await rebuildStanding(tx, mentorship, now)
-    await noteChange(tx, mentorship, 'history', now)
+    const isGone = each.madeMentorship && (await forgetEmptied(tx, mentorship.id))
+    if (!isGone) {
+      await rebuildStanding(tx, mentorship, now)
+      await noteChange(tx, mentorship, 'history', now)
+    }
     await actAs(tx, person)
-    const undone: Import = { ...each, status: 'undone', undoneAt: now }
+    const undone: Import = {
+      ...each,
+      status: 'undone',
+      mentorshipId: isGone ? null : mentorship.id,
+      undoneAt: now,
+    }
     await putImport(tx, person, undone)
     await audit(tx, desk, person, entryOf('import-undone', person, undone, gone))
     return undone

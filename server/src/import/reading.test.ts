@@ -8,7 +8,10 @@ import { runAs } from '../../test/database.ts'
 import { upload } from '../../test/upload.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const folders = ['samples', '../shared/conversations'].map((folder) => join(root, folder))
+const shared = join(root, '../shared/conversations')
+const folders = [join(root, 'samples'), shared]
+
+const isMissing = !existsSync(shared) && `${shared} is not there: only the samples are read`
 
 /** Every conversation that has an expectation beside it. */
 const conversationsIn = (folder: string): readonly string[] => {
@@ -85,6 +88,13 @@ const test = await openTestApp()
 const { call, addPerson, clock, owner } = test
 
 describe('a conversation read through the API', () => {
+  it('is each of the shared folder', { skip: isMissing }, () => {
+    const expected = readdirSync(shared).filter((name) => name.endsWith('.expected.json'))
+    assert.equal(conversationsIn(shared).length, expected.length)
+    assert.ok(expected.length > 0)
+    for (const path of conversationsIn(shared)) assert.ok(conversations.includes(path), path)
+  })
+
   for (const path of conversations)
     it(`stands as perennial read says: ${relative(root, path)}`, async () => {
       const expected = expectedOf(path)

@@ -63,16 +63,36 @@ describe('an import', () => {
 
     const undone = await call(jane, 'POST', `/api/imports/${first.body.id}/undo`)
     assert.equal(undone.body.status, 'undone')
-    assert.equal(await momentsIn(jane, mentorship), 0)
-    assert.deepEqual((await call(jane, 'GET', `/api/mentorships/${mentorship}/reading`)).body.loops, [])
+    assert.equal(undone.body.mentorship, null)
+    assert.equal((await call(jane, 'GET', `/api/mentorships/${mentorship}`)).status, 404)
+    assert.deepEqual((await call(jane, 'GET', '/api/mentorships')).body, { mentorships: [] })
     assert.equal((await call(jane, 'POST', `/api/imports/${first.body.id}/undo`)).status, 409)
 
-    const third = await upload(test, jane, [chat], { mentorship })
+    const third = await upload(test, jane, [chat])
     const anew = await call(jane, 'POST', `/api/imports/${third.body.id}/confirm`)
     assert.equal(anew.body.added, kept.body.added)
-    const after = await call(jane, 'GET', `/api/mentorships/${mentorship}/reading`)
+    const after = await call(jane, 'GET', `/api/mentorships/${anew.body.mentorship}/reading`)
     assert.deepEqual(after.body.balance, reading.body.balance)
     assert.deepEqual(after.body.rhythm, reading.body.rhythm)
+  })
+
+  it('leaves the mentorship it began where more came into it', async () => {
+    const bo = await addPerson('Bo')
+    const begin = async (): Promise<{ id: string; mentorship: string }> => {
+      const { body } = await upload(test, bo, [short('Ann: Hi', 'Bo: Hello')], { as: 'mentor' })
+      return (await call(bo, 'POST', `/api/imports/${body.id}/confirm`)).body
+    }
+    for (const [path, more] of [
+      ['moments', { text: 'One more word.' }],
+      ['notes', { text: 'For me.' }],
+      ['agreement/proposals', { rhythmDays: 14 }],
+    ] as const) {
+      const { id, mentorship } = await begin()
+      await call(bo, 'POST', `/api/mentorships/${mentorship}/${path}`, more)
+      const undone = await call(bo, 'POST', `/api/imports/${id}/undo`)
+      assert.equal(undone.body.mentorship, mentorship)
+      assert.equal(await momentsIn(bo, mentorship), path === 'moments' ? 1 : 0)
+    }
   })
 
   it('adds what a longer export has, and links a reply to what was there', async () => {

@@ -100,8 +100,8 @@ const undo = route('person', 'write', {
   path: '/api/imports/{import}/undo',
   summary: 'Take back what an import brought',
   description:
-    'Its moments are deleted, and what was said about them. A mentorship that it began stays, without them. ' +
-    'The same files can be imported anew.',
+    'Its moments are deleted, and what was said about them. A mentorship that it began goes too, unless there is ' +
+    'more in it or the other has joined. The same files can be imported anew.',
   request: { params: importParams },
   responses: { 200: json(importSchema, 'It is taken back') },
 })

@@ -183,3 +183,9 @@ const TAKE_BACK = statement('import-take-back', 'select take_back_import($1, $2)
 /** Takes away the moments an import brought, in a transaction that acts for whoever recorded them. */
 export const takeBack = async (tx: Transaction, mentorship: MentorshipId, id: ImportId): Promise<number> =>
   (await tx.row<{ count: number }>(TAKE_BACK, [mentorship, id]))?.count ?? 0
+
+const FORGET_EMPTIED = statement('import-forget-emptied', 'select forget_emptied_mentorship($1) as "isGone"')
+
+/** Forgets a mentorship that holds nothing and that nobody else has joined. @returns whether it did */
+export const forgetEmptied = async (tx: Transaction, mentorship: MentorshipId): Promise<boolean> =>
+  (await tx.row<{ isGone: boolean }>(FORGET_EMPTIED, [mentorship]))?.isGone ?? false

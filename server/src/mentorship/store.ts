@@ -106,8 +106,8 @@ const INSERT = statement(
 )
 const INSERT_STANDING = statement(
   'standing-insert',
-  `insert into standing (mentorship_id, mentor_id, mentee_id, state, before, moments, next_change_at)
-   values ($1, $2, $3, $4, null, 0, null)`,
+  `insert into standing (mentorship_id, mentor_id, mentee_id, state, before, moments, next_change_at, version)
+   values ($1, $2, $3, $4, null, 0, null, $5)`,
 )
 
 /** Writes a new mentorship with its empty standing; whoever writes it must be one of the two. */
@@ -126,7 +126,7 @@ export const insertMentorship = async (tx: Transaction, mentorship: Mentorship):
       instantToSql(mentorship.createdAt),
       mentorship.sample ?? null,
     ]),
-    tx.rows(INSERT_STANDING, [id, mentorId, menteeId, JSON.stringify(emptyState)]),
+    tx.rows(INSERT_STANDING, [id, mentorId, menteeId, JSON.stringify(emptyState), emptyState.version]),
   ])
 }
 

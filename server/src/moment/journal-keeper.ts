@@ -6,6 +6,7 @@ import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Moment, MomentId } from '@perennial/core/moment'
 import type { Sentence } from '@perennial/core/sentence'
+import { emptyState } from '@perennial/core/state'
 import { appendMessage, emptyJournal, type CorrectionsOf, type Journal } from '@perennial/journal/journal'
 import type { Roles } from '@perennial/journal/moment-of'
 import type { Message, SourceKind } from '@perennial/history/message'
@@ -105,9 +106,15 @@ export const keep = (
   return { journal: { ...journal, state }, sentences: [], settled: state.settled }
 }
 
+/** Whether a state was folded by the rules of another version: it says nothing then. */
+export const isOfOtherRules = ({ state }: Journal): boolean => state.version !== emptyState.version
+
 /** Whether only a rebuild can take a moment in: it lies before others, or changes how they are read. */
 export const needsRebuild = (journal: Journal, { at, detail }: RecordedMoment): boolean =>
-  detail.kind === 'corrected' || detail.kind === 'withdrawn' || at < (journal.state.lastAt ?? at)
+  isOfOtherRules(journal) ||
+  detail.kind === 'corrected' ||
+  detail.kind === 'withdrawn' ||
+  at < (journal.state.lastAt ?? at)
 
 /** A whole history read anew: the journal, what each moment was heard to say, and all loops that settled. */
 export type Rebuilt = {

@@ -10,7 +10,7 @@ import { rebuild, rolesOf } from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
 import { differencesIn } from '../sweep/verify.ts'
 import { record } from './record.ts'
-import { allLoops, allMoments, pageOfMoments, standingOf } from './store.ts'
+import { allLoops, allMoments, pageOfMoments, wholeStandingOf } from './store.ts'
 
 const noon = Date.UTC(2026, 2, 2, 12)
 const HOUR = 3_600_000
@@ -72,13 +72,13 @@ describe('recording moments', () => {
       )
     const [kept, loops, moments] = await db.database.asPerson(mentorship.menteeId, (tx) =>
       Promise.all([
-        standingOf(tx, mentorship.id),
+        wholeStandingOf(tx, mentorship.id),
         allLoops(tx, mentorship.id),
         allMoments(tx, mentorship.id),
       ]),
     )
     const anew = rebuild(moments, { roles: rolesOf(mentorship), timeZone: 'UTC', accepted: [] })
-    assert.deepEqual(kept.state, JSON.parse(JSON.stringify({ ...anew.journal.state, settled: [] })))
+    assert.deepEqual(kept.journal.state, JSON.parse(JSON.stringify({ ...anew.journal.state, settled: [] })))
     assert.deepEqual(
       loops.map((loop) => loop.id).toSorted(),
       [...anew.settled, ...anew.journal.state.loops].map((loop) => loop.id).toSorted(),

@@ -8,7 +8,15 @@ import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
 import { noteChange } from '../live/store.ts'
 import type { Mentorship } from '../mentorship/mentorship.ts'
-import { agreementAt, keep, needsRebuild, rebuildInTurns, rolesOf, type Terms } from './journal-keeper.ts'
+import {
+  agreementAt,
+  isOfOtherRules,
+  keep,
+  needsRebuild,
+  rebuildInTurns,
+  rolesOf,
+  type Terms,
+} from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
 import {
   allMoments,
@@ -20,6 +28,8 @@ import {
   putLoops,
   putStanding,
   standingToChange,
+  wholeStandingOf,
+  type Standing,
 } from './store.ts'
 
 const changedLoops = (before: Journal, after: Journal): readonly Loop[] => {
@@ -69,6 +79,18 @@ export const rebuildStanding = async (
     putLoops(tx, mentorship, [...settled, ...journal.state.loops], now),
     putStanding(tx, mentorship.id, journal, nextChangeOf(journal, terms, now)),
   ])
+}
+
+/** How the two stand; made anew first where it was folded by other rules. */
+export const currentStanding = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  now: Instant,
+): Promise<Standing> => {
+  const standing = await wholeStandingOf(tx, mentorship.id)
+  if (!isOfOtherRules(standing.journal)) return standing
+  if (isOfOtherRules(await standingToChange(tx, mentorship.id))) await rebuildStanding(tx, mentorship, now)
+  return wholeStandingOf(tx, mentorship.id)
 }
 
 /** Whether another of the same instant, which comes after it in order, was taken in before it. */

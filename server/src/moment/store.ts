@@ -65,9 +65,6 @@ const asStanding = (row: StandingRow | null): Standing => {
 }
 
 /** How the two stand, as the last moment left it. */
-export const standingOf = async (tx: Transaction, id: MentorshipId): Promise<Journal> =>
-  (await wholeStandingOf(tx, id)).journal
-
 export const wholeStandingOf = async (tx: Transaction, id: MentorshipId): Promise<Standing> =>
   asStanding(await tx.row<StandingRow>(STANDING, [id]))
 
@@ -356,7 +353,7 @@ export const allLoops = async (tx: Transaction, id: MentorshipId): Promise<reado
 
 const PUT_STANDING = statement(
   'standing-put',
-  'update standing set state = $2, before = $3, moments = $4, next_change_at = $5 where mentorship_id = $1',
+  'update standing set state = $2, before = $3, moments = $4, next_change_at = $5, version = $6 where mentorship_id = $1',
 )
 
 export const putStanding = async (
@@ -371,5 +368,6 @@ export const putStanding = async (
     before && JSON.stringify(before),
     state.moments,
     instantToSql(nextChangeAt),
+    state.version,
   ])
 }

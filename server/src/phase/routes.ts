@@ -11,8 +11,7 @@ import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
 import { momentBy } from '../moment/moment-by.ts'
 import type { MomentDetail, RecordedMoment } from '../moment/moment.ts'
-import { record } from '../moment/record.ts'
-import { standingOf } from '../moment/store.ts'
+import { currentStanding, record } from '../moment/record.ts'
 import { phaseChangesOf, type PhaseChange } from './store.ts'
 
 const words = z.string().trim().min(1).max(5000)
@@ -128,8 +127,11 @@ export const phaseRoutes = (parts: Parts) =>
       const now = parts.clock()
       const told = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
         const { id } = seat.mentorship
-        const [{ state }, changes] = await Promise.all([standingOf(tx, id), phaseChangesOf(tx, id)])
-        return { phase: phaseOf(state, now), chosen: changes.map((each) => chosenJson(each, seat)) }
+        const [{ journal }, changes] = await Promise.all([
+          currentStanding(tx, seat.mentorship, now),
+          phaseChangesOf(tx, id),
+        ])
+        return { phase: phaseOf(journal.state, now), chosen: changes.map((each) => chosenJson(each, seat)) }
       })
       return c.json(told, 200)
     })

@@ -2,9 +2,10 @@ import type { Agreement } from '@perennial/core/agreement'
 import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
-import { nextChange } from '@perennial/core/next-change'
+import { isToldAnew, nextChange } from '@perennial/core/next-change'
 import { nudgeIdOf } from '@perennial/core/nudge'
 import { read, type Reading } from '@perennial/core/reading'
+import type { Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import type { Account } from '@perennial/voice/account'
@@ -13,7 +14,8 @@ import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
 import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
 import { agreementAt, rebuild, rolesOf, type Accepted } from '../moment/journal-keeper.ts'
-import { allLoops, allMoments, momentsOf, wholeStandingOf, type Standing } from '../moment/store.ts'
+import { currentStanding } from '../moment/record.ts'
+import { allLoops, allMoments, momentsOf, type Standing } from '../moment/store.ts'
 import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
 
@@ -21,8 +23,8 @@ import { shownMoments } from './shown.ts'
 export type Told = {
   readonly account: Account
   readonly agreement: Agreement
-  /** When time alone will change what is said; null: never. */
-  readonly next: Instant | null
+  /** When time alone will change what they are told; null: never. */
+  readonly next: () => Instant | null
 }
 
 type Stood = { readonly journal: Journal; readonly settled: readonly Loop[] }
@@ -72,16 +74,25 @@ const without = (reading: Reading, { patterns, nudges }: SetAside, side: Seat['s
 
 const LOCALE = 'en-GB'
 
-/** It is kept with the standing, and worked out where the sweep has not come by yet or a past day is read. */
-const nextOf = (
+/** When it next changes for either; kept with the standing, where the sweep has come by and no past day is read. */
+const keptNext = (
   { journal: now, nextChangeAt }: Standing,
   { state }: Journal,
   asOf: Instant,
-  agreement: Agreement,
 ): Instant | null =>
-  state === now.state && nextChangeAt !== null && asOf < nextChangeAt
-    ? nextChangeAt
-    : nextChange(state, asOf, agreement)
+  state === now.state && nextChangeAt !== null && asOf < nextChangeAt ? nextChangeAt : null
+
+/** When one of the two is next told something else: that only the other will be would tell of what is hidden. */
+const nextFor = (
+  side: Side,
+  reading: Reading,
+  state: State,
+  agreement: Agreement,
+  kept: Instant | null,
+): Instant | null =>
+  kept !== null && isToldAnew(reading, state, kept, agreement, side)
+    ? kept
+    : nextChange(state, reading.asOf, agreement, side, kept ?? reading.asOf)
 
 const accountOf = async (
   tx: Transaction,
@@ -99,25 +110,26 @@ const accountOf = async (
 /** The same with every pattern that stands, were none of them disputed or muted. */
 export const tellUnanswered = async (tx: Transaction, seat: Seat, now: Instant): Promise<Account> => {
   const [{ journal }, accepted] = await Promise.all([
-    wholeStandingOf(tx, seat.mentorship.id),
+    currentStanding(tx, seat.mentorship, now),
     acceptedIn(tx, seat.mentorship.id),
   ])
   const state = { ...journal.state, disputes: [] }
-  return accountOf(tx, seat, { state, settled: [] }, read(state, now, agreementAt(accepted, now)))
+  return accountOf(tx, seat, { state, settled: [] }, read(state, now, agreementAt(accepted, now), seat.side))
 }
 
 /** Reads a mentorship as one of the two may see it: what they set aside is left out now, not of a past day. */
 export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now: Instant): Promise<Told> => {
   const { mentorship, side } = seat
   const [current, accepted, aside] = await Promise.all([
-    wholeStandingOf(tx, mentorship.id),
+    currentStanding(tx, mentorship, now),
     acceptedIn(tx, mentorship.id),
     wanted.asOf < now ? nothingSetAside : setAsideBy(tx, seat, now),
   ])
   const { journal, settled } = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
   const agreement = agreementAt(accepted, wanted.asOf)
-  const reading = without(read(journal.state, wanted.asOf, agreement), aside, side)
-  const next = nextOf(current, journal, wanted.asOf, agreement)
+  const whole = read(journal.state, wanted.asOf, agreement, side)
+  const reading = without(whole, aside, side)
   const account = await accountOf(tx, seat, { state: journal.state, settled }, reading)
+  const next = () => nextFor(side, whole, journal.state, agreement, keptNext(current, journal, wanted.asOf))
   return { next, account, agreement }
 }

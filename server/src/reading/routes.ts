@@ -37,7 +37,7 @@ const importedElsewhere = { problems: [], notices: [], leftOut: [], corrected: 0
 const readingJson = ({ account, agreement, next }: Told): z.infer<typeof readingSchema> => {
   const { reading, listener } = account
   const { headline, softer, rhythm } = sayReading(reading, listener)
-  const told = accountToJson(account, next, { ...importedElsewhere, reviewOn: agreement.reviewOn })
+  const told = accountToJson(account, next(), { ...importedElsewhere, reviewOn: agreement.reviewOn })
   return { ...told, words: { headline, softer, rhythm } }
 }
 

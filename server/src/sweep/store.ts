@@ -11,6 +11,7 @@ const DUE = statement(
   'sweep-due',
   'select mentorship_id from standing where next_change_at <= $1 order by next_change_at limit $2',
 )
+const STALE = statement('sweep-stale', 'select mentorship_id from standing where version < $1 limit $2')
 const AFTER = statement(
   'sweep-after',
   'select mentorship_id from mentorship where mentorship_id > $1 order by mentorship_id limit $2',
@@ -36,6 +37,14 @@ export const takeSweep = async (tx: Transaction): Promise<boolean> =>
 /** Mentorships whose next change has come, the longest due first. */
 export const dueAt = async (tx: Transaction, now: Instant, most: number): Promise<readonly MentorshipId[]> =>
   (await tx.rows<Row>(DUE, [instantToSql(now), most])).map(({ mentorship_id }) => mentorship_id)
+
+/** Mentorships whose state was folded by the rules of an earlier version. */
+export const staleBefore = async (
+  tx: Transaction,
+  version: number,
+  most: number,
+): Promise<readonly MentorshipId[]> =>
+  (await tx.rows<Row>(STALE, [version, most])).map(({ mentorship_id }) => mentorship_id)
 
 /** Some mentorships after one, in the order of their ids. */
 export const mentorshipsAfter = async (

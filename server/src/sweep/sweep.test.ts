@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { pino } from 'pino'
+import { emptyState } from '@perennial/core/state'
 import { openTestApp } from '../../test/app.ts'
 import { runAs } from '../../test/database.ts'
 import { tellHistory } from '../../test/pair.ts'
@@ -11,7 +12,7 @@ import { verify } from './verify.ts'
 
 const app = await openTestApp(Date.UTC(2026, 2, 20, 12))
 const { database, owner, clock } = app
-await tellHistory(app)
+const { person, path } = await tellHistory(app)
 const DAY = 86_400_000
 const next = async (): Promise<number | null> => {
   const [row] = await runAs(owner, 'select next_change_at as at from standing')
@@ -73,5 +74,48 @@ describe('sweep --verify', () => {
     )
     assert.equal((await verify(database, clock.now, true)).differing.length, 1)
     assert.deepEqual((await verify(database, clock.now, false)).differing, [])
+  })
+})
+
+describe('a state folded by the rules of another version', () => {
+  const forget = (version: number): Promise<unknown> =>
+    runAs(
+      owner,
+      `with gone as (delete from loop) update standing set version = $1, state = json_build_object('version', $1::int)`,
+      [version],
+    )
+  const told = async (): Promise<readonly unknown[]> => {
+    const answers: unknown[] = []
+    for (const each of ['reading?loops=all', 'loops?which=all', 'patterns', 'braid'])
+      answers.push((await app.call(person, 'GET', `${path}/${each}`)).body)
+    return answers
+  }
+  const versions = [emptyState.version - 1, emptyState.version + 1]
+
+  for (const version of versions)
+    it(`is made anew when it is asked for: version ${version}`, async () => {
+      const before = await told()
+      await forget(version)
+      assert.deepEqual(await told(), before)
+      assert.deepEqual((await verify(database, clock.now, false)).differing, [])
+    })
+
+  for (const version of versions)
+    it(`is made anew when a draft is coached or a moment comes: version ${version}`, async () => {
+      await forget(version)
+      const coached = await app.call(person, 'POST', `${path}/coaching`, { draft: 'Can you refer me?' })
+      assert.equal(coached.status, 200, JSON.stringify(coached.body))
+      await forget(version)
+      const kept = await app.call(person, 'POST', `${path}/moments`, { text: `A good week, ${version}.` })
+      assert.equal(kept.status, 201)
+      assert.deepEqual((await verify(database, clock.now, false)).differing, [])
+    })
+
+  it('is made anew by the sweep, though nobody asks', async () => {
+    await forget(emptyState.version - 1)
+    await runAs(owner, 'update standing set next_change_at = null')
+    assert.equal(await sweep(database, clock.now, 10), 1)
+    assert.deepEqual((await verify(database, clock.now, false)).differing, [])
+    assert.equal(await sweep(database, clock.now, 10), 0)
   })
 })
