@@ -52,7 +52,29 @@ describe('axe', { skip }, () => {
     await page.getByRole('button', { name: 'As a table' }).click()
     await page.getByRole('button', { name: 'Invite Alex' }).click()
     const link = await page.getByLabel(/Pass this link on/).inputValue()
+    await page.getByRole('button', { name: 'Rest, goal, goodbye' }).click()
     await checkEverywhere(page)
+    const two = page.url()
+    await page.goto(`${two}/agreement`)
+    for (const summary of await page.locator('.clause summary').all()) await summary.click()
+    await page.getByRole('combobox', { name: 'How often' }).first().selectOption('Every week')
+    await checkEverywhere(page)
+    await page.getByRole('button', { name: 'Write it down' }).click()
+    await page.getByText('You wrote it down').click()
+    await checkEverywhere(page)
+    await page.goto(`${two}/about-me`)
+    await page.getByRole('heading', { name: 'Goes well' }).waitFor()
+    await checkEverywhere(page)
+    for (const [to, heading] of [
+      ['resting', 'Rest until when?'],
+      ['lifelong', 'The goal is reached.'],
+      ['parted', 'A good goodbye.'],
+      ['growing', 'Go on.'],
+    ] as const) {
+      await page.goto(`${two}/phase/${to}`)
+      await page.getByRole('heading', { name: heading }).waitFor()
+      await checkEverywhere(page)
+    }
     await page.goto(served.url)
     await page.getByRole('heading', { name: 'Whose turn it is' }).waitFor()
     await checkEverywhere(page)

@@ -36,8 +36,26 @@ const shootFirstRun = async (page: Page, url: string, welcome: string): Promise<
   await keepHistory(page)
 }
 
+/** The pages that belong to the two. */
+const shootOfTheTwo = async (page: Page): Promise<void> => {
+  const two = page.url()
+  for (const [path, heading] of [
+    ['agreement', 'Nothing is agreed yet.'],
+    ['about-me', 'Goes well'],
+    ['phase/resting', 'Rest until when?'],
+    ['phase/lifelong', 'The goal is reached.'],
+    ['phase/parted', 'A good goodbye.'],
+  ] as const) {
+    await page.goto(`${two}/${path}`)
+    await page.getByRole('heading', { name: heading }).waitFor()
+    await shoot(page, path.replace('/', '-'))
+  }
+  await page.goto(two)
+}
+
 const shootLife = async (page: Page, url: string): Promise<string> => {
   await shoot(page, 'mentorship')
+  await shootOfTheTwo(page)
   await page.getByRole('button', { name: 'Invite Alex' }).click()
   const link = await page.getByLabel(/Pass this link on/).inputValue()
   await page.goto(url)

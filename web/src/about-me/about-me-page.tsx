@@ -25,22 +25,22 @@ const ToMend = ({
 }: {
   readonly mentorship: Mentorship
   readonly patterns: readonly Pattern[]
-}) => (
-  <section className="stack" aria-labelledby="to-mend">
-    <h2 className="label" id="to-mend">
-      {words.toMend}
-    </h2>
-    {patterns.length === 0 ? <p className="soft">{words.none}</p> : null}
-    {patterns.map((pattern, at) => (
-      <PatternCard
-        key={`${pattern.id} ${pattern.by}`}
-        mentorship={mentorship}
-        pattern={pattern}
-        isFirst={at === 0}
-      />
-    ))}
-  </section>
-)
+}) =>
+  patterns.length === 0 ? null : (
+    <section className="stack" aria-labelledby="to-mend">
+      <h2 className="label" id="to-mend">
+        {words.toMend}
+      </h2>
+      {patterns.map((pattern, at) => (
+        <PatternCard
+          key={`${pattern.id} ${pattern.by}`}
+          mentorship={mentorship}
+          pattern={pattern}
+          isFirst={at === 0}
+        />
+      ))}
+    </section>
+  )
 
 const isAbout = ({ by }: Strength, { as }: Mentorship): boolean => by === as || by === 'both'
 
@@ -52,7 +52,7 @@ const Whole = ({ mentorship }: { readonly mentorship: Mentorship }) => {
   const good = data.strengths.filter((strength) => isAbout(strength, mentorship))
   const [headline, softer] = headlineOf(mine.length, good.length)
   return (
-    <div className="wide stack airy">
+    <div className={mine.length === 0 ? 'column stack airy' : 'wide stack airy'}>
       <div>
         <BackTo mentorship={mentorship} />
         <h1>
@@ -60,7 +60,7 @@ const Whole = ({ mentorship }: { readonly mentorship: Mentorship }) => {
           <span className="softer">{softer}</span>
         </h1>
       </div>
-      <div className="sides">
+      <div className={mine.length === 0 ? '' : 'sides'}>
         <ToMend mentorship={mentorship} patterns={mine} />
         <Strengths strengths={good} />
       </div>

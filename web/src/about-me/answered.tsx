@@ -21,7 +21,9 @@ const Objection = ({
   return (
     <div className="objection">
       <p className="small soft">
-        {because.isMine ? words.youSaid : words.theySaid(firstName(otherOf(mentorship)))} {sayDay(because.at)}
+        {because.isMine
+          ? words.youSaid(sayDay(because.at))
+          : words.theySaid(firstName(otherOf(mentorship)), sayDay(because.at))}
       </p>
       <p className="quote">{because.text}</p>
       {because.isMine ? (

@@ -15,8 +15,9 @@ const captionOf = ({ mentorship, pattern }: Shown): string => {
   const name = firstName(otherOf(mentorship))
   const { seenByOther: seen } = pattern
   const day = sayDay(seen?.from ?? pattern.since)
-  if (mentorship.acceptedAt === null) return words.wouldSee(name, day)
-  return seen?.isSeen === true ? words.sees(name) : words.willSee(name, day)
+  const isSeen = seen?.isSeen === true
+  if (mentorship.acceptedAt === null) return isSeen ? words.wouldSeeNow(name) : words.wouldSee(name, day)
+  return isSeen ? words.sees(name) : words.willSee(name, day)
 }
 
 /** What the other is told of it, word for word. */

@@ -53,7 +53,7 @@ const Whole = ({ mentorship, book, start }: Shown) => {
         isOneSided={accepted !== undefined && isOneSided(accepted, mentorship)}
         onDone={() => edit(null)}
       />
-      <ul className="plain clauses">
+      <ul className="plain clauses" key={book.history.length}>
         {clauseOrder.map((clause) => (
           <ClauseRow
             key={clause}

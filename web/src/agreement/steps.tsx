@@ -45,7 +45,7 @@ export const Steps = (props: Shown) => {
   const propose = proposeWords(props)
   const primary = `primary ${mentorship.as}`
   return (
-    <div className="steps">
+    <div className={changes === 0 ? 'steps' : 'steps editing'}>
       <div className="row">
         {turn.kind === 'theirs' && changes === 0 ? (
           <button

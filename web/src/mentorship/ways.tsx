@@ -18,7 +18,6 @@ const waysFrom = (phase: string): readonly Way[] => {
     ['resting', ways.resting],
     ['parted', ways.parted],
   ]
-  if (phase === 'parted') return [['growing', words.beginAgain]]
   if (phase === 'resting') return [['growing', words.goOnNow], ['resting', words.longer], end]
   if (phase === 'lifelong') return [rest, ['growing', words.newGoal], end]
   return [rest, ['lifelong', ways.lifelong], end]
@@ -29,6 +28,12 @@ type Shown = { readonly mentorship: Mentorship }
 const Turnings = ({ mentorship }: Shown) => {
   const { data } = useQuery(phaseQuery(mentorship.id))
   if (data === undefined) return null
+  if (data.phase === 'parted')
+    return (
+      <Link to="/mentorships/$mentorship/phase/$to" params={{ mentorship: mentorship.id, to: 'growing' }}>
+        {words.beginAgain}
+      </Link>
+    )
   return (
     <>
       <button className="link turn-opener" popoverTarget="turnings">

@@ -23,13 +23,13 @@ export const aboutMe = {
   willSee: (name: string, day: string) => `From ${day}, if it still stands, ${name} sees:`,
   wouldSee: (name: string, day: string) =>
     `${name} is not here yet. On joining, from ${day} on, ${name} would see:`,
+  wouldSeeNow: (name: string) => `${name} is not here yet. On joining, ${name} would see:`,
   seesSame: (name: string) => `${name} sees the same, as something either of you could mend.`,
-  none: 'Nothing just now.',
   noneGood: 'Too early to say. It takes a few occasions.',
   answered: 'Set aside',
   muted: 'You are not told of this.',
-  youSaid: 'You said it is wrong:',
-  theySaid: (name: string) => `${name} said it is wrong:`,
+  youSaid: (day: string) => `You said on ${day} that it is wrong:`,
+  theySaid: (name: string, day: string) => `${name} said on ${day} that it is wrong:`,
   nobodyElse: (name: string) =>
     `Nobody but you and ${name} ever sees any of this. There is no score, and whoever runs a programme sees counts of mentorships, never what stands here.`,
 } as const
