@@ -126,6 +126,7 @@ describe('nothing typed is lost', { skip }, () => {
   it('when the session ends: one signs in again in place, and goes on', async () => {
     const page = await janes()
     await composer(page).fill('Typed before the session ended.')
+    await page.getByText('Heard so far').waitFor()
     await page.context().clearCookies()
     await page.getByRole('button', { name: 'Keep it' }).click()
     const dialog = page.getByRole('dialog', { name: 'You were signed out meanwhile.' })
@@ -141,6 +142,7 @@ describe('nothing typed is lost', { skip }, () => {
     await other.goto(page.url())
     await composer(page).fill('One thought')
     await other.waitForFunction(() => document.querySelector('textarea')?.value === 'One thought')
+    await composer(other).press('End')
     await composer(other).pressSequentially(', two tabs.')
     await page.waitForFunction(() => document.querySelector('textarea')?.value === 'One thought, two tabs.')
     await composer(page).fill('')

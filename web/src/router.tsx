@@ -39,12 +39,14 @@ const Root = () => {
   return (
     <Frame
       header={
-        <Header person={person}>
-          <TellButton />
-        </Header>
+        <>
+          <Header person={person}>
+            <TellButton />
+          </Header>
+          {person === null ? null : <Status />}
+        </>
       }
     >
-      {person === null ? null : <Status />}
       <SignInAgain />
       <Outlet />
     </Frame>
