@@ -88,6 +88,34 @@ const shootMine = async (page: Page, url: string): Promise<void> => {
   await shoot(page, 'palette')
 }
 
+/** Sample people, what another app shares, no network, a session that ended. */
+const shootAway = async (page: Page, url: string): Promise<void> => {
+  await page.goto(`${url}/begin`)
+  await page.getByRole('button', { name: 'Look around' }).click()
+  await page.getByRole('heading', { name: 'You and Mikael are thriving.' }).waitFor()
+  await shoot(page, 'sample')
+  await page.goto(`${url}/tell?text=A+talk+on+reviews`)
+  await page.getByText('Heard so far').waitFor()
+  await shoot(page, 'shared')
+  await page.goto(url)
+  await page.getByRole('row', { name: /Helena Costa/ }).waitFor()
+  await shoot(page, 'today-with-samples')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.reload()
+  await page.getByRole('row', { name: /Helena Costa/ }).waitFor()
+  await page.context().setOffline(true)
+  await page.getByText('The server does not answer just now.').waitFor()
+  await shoot(page, 'offline')
+  await page.context().setOffline(false)
+  await page.context().clearCookies()
+  await page
+    .getByRole('row', { name: /Helena Costa/ })
+    .getByRole('link')
+    .click()
+  await page.getByRole('dialog', { name: 'You were signed out meanwhile.' }).waitFor()
+  await shoot(page, 'sign-in-again')
+}
+
 const shootOutside = async (browser: Browser, url: string, link: string): Promise<void> => {
   const page = await browser.newPage()
   await page.goto(link)
@@ -107,6 +135,7 @@ try {
   const link = await shootLife(page, served.url)
   await shootMine(page, served.url)
   await shootOutside(browser, served.url, link)
+  await shootAway(page, served.url)
 } finally {
   await browser.close()
   await served.stop()

@@ -185,6 +185,9 @@ begin
     or kind = 'loop-edited' and left(detail ->> 'loop', 36) = any(gone::text[])
   );
   update moment set reply_to = null where mentorship_id = of_mentorship and reply_to = any(gone);
+  update change set moment_id = null where mentorship_id = of_mentorship and moment_id is not null and not exists (
+    select from moment where moment.mentorship_id = of_mentorship and moment.moment_id = change.moment_id
+  );
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_back_import(of_mentorship uuid, of_import uuid)

@@ -41,12 +41,14 @@ const Root = () => {
   return (
     <Frame
       header={
-        <Header person={person} onGoTo={open}>
-          <TellButton />
-        </Header>
+        <>
+          <Header person={person} onGoTo={open}>
+            <TellButton />
+          </Header>
+          {person === null ? null : <Status />}
+        </>
       }
     >
-      {person === null ? null : <Status />}
       <SignInAgain />
       <Outlet />
       {palette}

@@ -65,6 +65,7 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
 const lead = async (channel: BroadcastChannel, signal: AbortSignal): Promise<void> => {
   const tell = (heard: Heard): void => {
     takeIn(heard)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays in its origin
     channel.postMessage(heard)
   }
   while (!signal.aborted) {

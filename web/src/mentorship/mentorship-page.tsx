@@ -32,7 +32,7 @@ const Sentence = ({ mentorship }: Shown) => {
         {hasBegun ? ` · ${en.mentorship.since(sayMonth(braid.from))}` : ''}
       </p>
       {data === undefined ? null : (
-        <h1>
+        <h1 lang="en">
           {data.words.headline}
           <span className="softer">{data.words.softer}</span>
         </h1>

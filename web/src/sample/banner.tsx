@@ -8,7 +8,7 @@ import './sample.css'
 /** Stands above whatever is of sample people, with the way to be rid of them. */
 export const SampleBanner = ({ says }: { readonly says: string }) => {
   const navigate = useNavigate()
-  const remove = useRemoveSamples(() => void navigate({ to: '/' }))
+  const remove = useRemoveSamples(() => navigate({ to: '/' }))
   return (
     <aside className="sample-banner row" aria-label={sample.mark}>
       <p>{says}</p>

@@ -2,7 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { answerOf, api } from '../api.ts'
 import { queries } from '../queries.ts'
 
-const refresh = (): Promise<void> => queries.invalidateQueries()
+/** Who there is, and what would be kind: nothing of a mentorship that may be gone. */
+const refresh = async (): Promise<void> => {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['people'] }),
+    queries.invalidateQueries({ queryKey: ['nudges'] }),
+  ])
+}
 
 export const useOpenSamples = (onOpen: (first: string | undefined) => void) =>
   useMutation({
@@ -13,11 +19,11 @@ export const useOpenSamples = (onOpen: (first: string | undefined) => void) =>
     },
   })
 
-export const useRemoveSamples = (onRemoved?: () => void) =>
+export const useRemoveSamples = (onRemoved: () => Promise<void>) =>
   useMutation({
     mutationFn: () => answerOf(api.api.samples.$delete()),
     onSuccess: async () => {
-      onRemoved?.()
+      await onRemoved()
       await refresh()
     },
   })

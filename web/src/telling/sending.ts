@@ -20,6 +20,7 @@ const look = async (): Promise<void> => {
 
 const changed = async (): Promise<void> => {
   await look()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays in its origin
   otherTabs.postMessage('changed')
 }
 

@@ -60,6 +60,7 @@ export const TodayPage = () => {
   if (nudges.data === undefined || people.data === undefined) return <Waiting />
   if (people.data.people.length === 0) return <Empty />
   const now = Date.now()
+  const isMixed = !isLookingAround && people.data.people.some(({ isSample }) => isSample)
   const [headline, softer] = headlineOf(nudges.data.nudges)
   return (
     <div className="column stack airy">
@@ -75,6 +76,7 @@ export const TodayPage = () => {
         <NudgeCard key={nudge.id} nudge={nudge} iAm={sideIn(people.data.people, nudge)} isFirst={at === 0} />
       ))}
       <Turns people={people.data.people} now={now} />
+      {isMixed ? <SampleBanner says={sample.also} /> : null}
     </div>
   )
 }

@@ -22,7 +22,12 @@ const Row = ({ person, now }: { readonly person: Person; readonly now: number })
         <Link to="/mentorships/$mentorship" params={{ mentorship: person.mentorship }}>
           {person.name}
         </Link>
-        {person.isSample ? <SampleMark /> : null}
+        {person.isSample ? (
+          <>
+            {' '}
+            <SampleMark />
+          </>
+        ) : null}
       </th>
       <td>
         <span className="one-line">{open[0]?.about ?? '–'}</span>

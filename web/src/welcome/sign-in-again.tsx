@@ -12,6 +12,7 @@ const useOpened = () => {
   useEffect(() => {
     const opened = dialog.current
     opened?.showModal()
+    opened?.querySelector<HTMLInputElement>('input[type=password]')?.focus()
     return () => opened?.close()
   }, [])
   return dialog

@@ -132,7 +132,9 @@ const people: Translation<typeof sample> = {
   door: 'Mit Beispielmenschen umsehen',
   open: 'Umsehen',
   mark: 'Beispiel',
-  section: 'Beispielmenschen',
+  also: 'Die markierten sind Beispielmenschen, zum Umsehen.',
+  today: 'Beispielmenschen, zum Umsehen.',
+  banner: (me) => `Beispielmenschen. Du siehst mit den Augen von ${me}; niemand hier ist echt.`,
   remove: 'Beispiele entfernen',
 }
 

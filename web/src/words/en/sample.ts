@@ -9,6 +9,6 @@ export const sample = inLanguage('sample', {
   mark: 'Sample',
   banner: (me: string) => `Sample people. You look through the eyes of ${me}; nobody here is real.`,
   today: 'Sample people, to look around with.',
-  section: 'Sample people',
+  also: 'The marked ones are sample people, to look around with.',
   remove: 'Remove the samples',
 })
