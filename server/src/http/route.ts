@@ -50,7 +50,7 @@ const takesJson = ({ request }: RouteConfig): boolean =>
 /** A body that is described is needed: without it, its checks would be passed over. */
 const needingBody = <const R extends RouteConfig>(config: R): R =>
   takesJson(config)
-    ? ({ ...config, request: { ...config.request, body: { ...config.request?.body, required: true } } } as R)
+    ? { ...config, request: { ...config.request, body: { ...config.request?.body, required: true } } }
     : config
 
 export const problemSchema = z
