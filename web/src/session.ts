@@ -38,6 +38,8 @@ const forgetAnswers = (): void =>
 
 const enter = async (): Promise<void> => {
   forgetAnswers()
+  // An answer that is still on its way was asked for by whoever was here before.
+  await queries.cancelQueries({ queryKey: sessionQuery.queryKey })
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
 }
 
