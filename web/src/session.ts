@@ -61,6 +61,8 @@ export const forgetHere = async (): Promise<void> => {
 
 /** After a sign-in: the same person goes on where they were; somebody else finds nothing of the one before. */
 const enter = async (): Promise<void> => {
+  // An answer that is still on its way was asked for by whoever was here before.
+  await queries.cancelQueries({ queryKey: sessionQuery.queryKey })
   const before = queries.getQueryData(sessionQuery.queryKey) ?? null
   const user = await askWho()
   if (before !== null && before.id !== user?.id) await forgetHere()

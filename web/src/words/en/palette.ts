@@ -6,7 +6,6 @@ export const palette = {
   nothing: 'Nothing is called that.',
   results: 'Places',
   kinds: { page: 'page', person: 'person', tell: 'tell', act: '' },
-  person: (name: string) => name,
   tell: (name: string) => `Tell what happened with ${name}`,
   keepAs: (words: string, name: string) => `Tell ${name}: “${words}”`,
 } as const

@@ -1,3 +1,4 @@
+import type { Owes } from '@perennial/core/sentence'
 import { firstName } from '../../pair.ts'
 import { called, plural } from '../plural.ts'
 
@@ -49,8 +50,9 @@ export const people = {
     credit: 'credit',
     debrief: 'what was learned',
     promise: 'a promise',
+    meeting: 'a meeting',
     'next-step': 'the next step',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<Owes, string>> as Readonly<Record<string, string>>,
   tell: (name: string) => `Tell what happened with ${name}`,
   tellShort: 'Tell',
   empty: 'Nobody is here yet.',

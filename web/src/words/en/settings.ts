@@ -33,7 +33,6 @@ export const settings = {
     timeZone: 'Time zone',
     useThis: (zone: string) => `This device is in ${zone}. Use it`,
     language: 'Language',
-    languageHint: 'English is the one there is so far.',
     quietTitle: 'Notices and quiet hours',
     quietSays:
       'Perennial sends no notices: what would be kind to do next waits on Today. When it holds back is part of each agreement.',
@@ -125,9 +124,7 @@ export const settings = {
   record: {
     title: 'What was done with your account.',
     softer: 'By you, or by whoever tried. Only you see it.',
-    nothing: 'Nothing yet.',
     earlier: 'Earlier',
-    other: (name: string) => name,
     with: (name: string) => `with ${name}`,
     actions: {
       'signed-in': 'You signed in',
