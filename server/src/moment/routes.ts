@@ -9,6 +9,7 @@ import { instantSchema, json, route } from '../http/route.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
+import { linksOf, openBefore, type Link } from './links.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
 import { momentBy, type Made } from './moment-by.ts'
 import { record, recordHeard } from './record.ts'
@@ -18,6 +19,20 @@ import { momentById, momentByRef, pageOfMoments, type HeardMoment } from './stor
 const MOST_LETTERS = 100_000
 
 const actSchema = z.enum(acts)
+
+const linkSchema = z
+  .object({
+    moment: z.uuid(),
+    at: instantSchema,
+    by: sideSchema,
+    about: z.string().openapi({ description: 'Its words, cut to a line' }),
+  })
+  .openapi('Link')
+
+const linkJson = (link: Link): z.infer<typeof linkSchema> => ({
+  ...link,
+  at: new Date(link.at).toISOString(),
+})
 
 const momentSchema = z
   .object({
@@ -78,7 +93,11 @@ const list = route('pair', 'read', {
   responses: {
     200: json(
       z.object({
-        moments: z.array(momentSchema),
+        moments: z.array(
+          momentSchema.extend({
+            belongsTo: linkSchema.nullable().openapi({ description: 'The moment it answers or speaks of' }),
+          }),
+        ),
         next: z.string().nullable(),
         previous: z.string().nullable(),
       }),
@@ -152,6 +171,14 @@ const correct = route('pair', 'write', {
   responses: { 204: { description: 'It counts at once, and always wins' } },
 })
 
+const couldBelong = route('pair', 'read', {
+  method: 'get',
+  path: '/api/mentorships/{mentorship}/moments/{moment}/belongs-to',
+  summary: 'What was open when a moment passed: what it may belong to',
+  request: { params: mentorshipParams.extend({ moment: z.uuid() }) },
+  responses: { 200: json(z.object({ open: z.array(linkSchema) }), 'The newest first, a few') },
+})
+
 const link = route('pair', 'write', {
   method: 'put',
   path: '/api/mentorships/{mentorship}/moments/{moment}/belongs-to',
@@ -215,7 +242,12 @@ export const momentRoutes = (parts: Parts) =>
       const wanted = c.req.valid('query')
       const page = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
         const { moments, ...places } = await pageWanted(tx, seat.mentorship.id, wanted)
-        return { moments: moments.map((each) => momentJson(each, seat)), ...places }
+        const links = await linksOf(tx, seat.mentorship.id, moments)
+        const shown = moments.map((each) => {
+          const link = links.get(each.moment.id)
+          return { ...momentJson(each, seat), belongsTo: link === undefined ? null : linkJson(link) }
+        })
+        return { moments: shown, ...places }
       })
       return c.json(page, 200)
     })
@@ -250,6 +282,14 @@ export const momentRoutes = (parts: Parts) =>
         await record(tx, seat.mentorship, momentBy(seat, parts, made))
       })
       return c.body(null, 204)
+    })
+    .openapi(couldBelong, async (c) => {
+      const { mentorship, moment: id } = c.req.valid('param')
+      const open = await inSeat(c, parts, mentorship, async (tx, seat) => {
+        const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
+        return openBefore(tx, seat.mentorship.id, moment)
+      })
+      return c.json({ open: open.map(linkJson) }, 200)
     })
     .openapi(link, async (c) => {
       const { mentorship, moment: id } = c.req.valid('param')

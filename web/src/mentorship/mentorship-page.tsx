@@ -13,6 +13,8 @@ import { Notes } from './notes.tsx'
 import { OpenLoops } from './open-loops.tsx'
 import { StandsOut } from './stands-out.tsx'
 import { otherOf, type Mentorship } from './types.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- styles have no name
+import './mentorship.css'
 
 type Shown = { readonly mentorship: Mentorship }
 

@@ -7,7 +7,7 @@ export const journalWords = {
   withdraw: 'Withdraw',
   withdrawn: 'Withdrawn.',
   undo: 'Undo',
-  belongs: 'What it belongs to',
+  belongs: 'belongs to…',
   answers: (by: string, at: string) => `belongs to ${by} of ${day.format(new Date(at))}`,
   nothing: 'Nothing before it',
   yours: 'your words',
