@@ -128,14 +128,20 @@ describe('the braid and the journal', { skip }, () => {
     await mine.waitFor({ state: 'detached' })
   })
 
-  it('moves a link to another moment', async () => {
-    const entry = page
-      .locator('.entry', { has: page.getByRole('button', { name: /^belongs to .* words of/ }) })
-      .first()
-    await entry.getByRole('button', { name: /^belongs to/ }).click()
-    const nothing = entry.getByRole('button', { name: 'Nothing before it' })
-    await nothing.click()
-    await entry.page().locator('.choice-line[aria-pressed=true]', { hasText: 'Nothing before it' }).waitFor()
+  it('moves a link to another moment in a tap', async () => {
+    const { keep } = await prepare(served, await cookiesOf(page.context()))
+    const three = await keep(
+      [
+        '02/05/2026, 09:00 - Jane Otieno: Could you review my design doc for billing?',
+        '03/05/2026, 09:00 - Jane Otieno: Could you refer me for the role at Nimbus?',
+        '04/05/2026, 09:00 - Alex Brandt: I referred you for the role at Nimbus today.',
+      ].join('\n'),
+    )
+    await page.goto(`${served.url}/mentorships/${three}`)
+    const answer = page.locator('.entry', { hasText: 'I referred you' })
+    await answer.getByRole('button', { name: 'belongs to your words of 3 May 2026' }).click()
+    await answer.getByRole('button', { name: /design doc/ }).click()
+    await answer.getByRole('button', { name: 'belongs to your words of 2 May 2026' }).waitFor()
     assert.deepEqual(await violationsOn(page), [])
   })
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
 export type Frames = { readonly perSecond: number; readonly slowest: number; readonly work: number }
 
@@ -13,9 +13,12 @@ export const framesWhile = async (page: Page, act: () => Promise<void>): Promise
     }
     requestAnimationFrame(step)
   })
-  const before = await scriptSeconds(page)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const before = await scriptSeconds(session)
   await act()
-  const after = await scriptSeconds(page)
+  const after = await scriptSeconds(session)
+  await session.detach()
   const times = await page.evaluate(() => {
     const counted = globalThis as unknown as { frameTimes: readonly number[]; isCounting: boolean }
     counted.isCounting = false
@@ -30,11 +33,8 @@ export const framesWhile = async (page: Page, act: () => Promise<void>): Promise
   }
 }
 
-const scriptSeconds = async (page: Page): Promise<number> => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+const scriptSeconds = async (session: CDPSession): Promise<number> => {
   const { metrics } = await session.send('Performance.getMetrics')
-  await session.detach()
   return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0
 }
 

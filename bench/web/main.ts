@@ -10,6 +10,7 @@ import { sizes } from './size.ts'
 
 const DEBUGGING_PORT = 18_745
 const SOME = 1000
+const PATIENCE = 120_000
 const MANY = 20_000
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
@@ -48,7 +49,10 @@ const tellFrames = (name: string, { perSecond, slowest, work }: Frames): void =>
   )
 
 const tellBraid = async (page: Page, url: string, mentorship: string): Promise<void> => {
-  const asked = page.waitForResponse((response) => response.url().endsWith('/braid'))
+  page.setDefaultTimeout(PATIENCE)
+  const asked = page.waitForResponse(
+    (response) => response.status() === 200 && /\/braid\??$/.test(response.url()),
+  )
   await page.goto(`${url}/mentorships/${mentorship}`)
   const braid = await (await asked).body()
   console.log(

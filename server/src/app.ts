@@ -14,6 +14,7 @@ import { invitationRoutes } from './invitation/routes.ts'
 import { loopRoutes } from './loop/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import { linkRoutes } from './moment/link-routes.ts'
 import { momentRoutes } from './moment/routes.ts'
 import { noteRoutes } from './note/routes.ts'
 import { nudgeRoutes } from './nudge/routes.ts'
@@ -47,6 +48,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', invitationRoutes(parts))
     .route('/', invitationLinkRoutes(parts))
     .route('/', momentRoutes(parts))
+    .route('/', linkRoutes(parts))
     .route('/', braidRoutes(parts))
     .route('/', coachingRoutes(parts))
     .route('/', loopRoutes(parts))

@@ -9,7 +9,8 @@ import { instantSchema, json, route } from '../http/route.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
-import { linksOf, openBefore, type Link } from './links.ts'
+import { linkJson, linkSchema } from './link-routes.ts'
+import { linksOf } from './links.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
 import { momentBy, type Made } from './moment-by.ts'
 import { record, recordHeard } from './record.ts'
@@ -19,20 +20,6 @@ import { momentById, momentByRef, pageOfMoments, type HeardMoment } from './stor
 const MOST_LETTERS = 100_000
 
 const actSchema = z.enum(acts)
-
-const linkSchema = z
-  .object({
-    moment: z.uuid(),
-    at: instantSchema,
-    by: sideSchema,
-    about: z.string().openapi({ description: 'Its words, cut to a line' }),
-  })
-  .openapi('Link')
-
-const linkJson = (link: Link): z.infer<typeof linkSchema> => ({
-  ...link,
-  at: new Date(link.at).toISOString(),
-})
 
 const momentSchema = z
   .object({
@@ -171,28 +158,6 @@ const correct = route('pair', 'write', {
   responses: { 204: { description: 'It counts at once, and always wins' } },
 })
 
-const couldBelong = route('pair', 'read', {
-  method: 'get',
-  path: '/api/mentorships/{mentorship}/moments/{moment}/belongs-to',
-  summary: 'What was open when a moment passed: what it may belong to',
-  request: { params: mentorshipParams.extend({ moment: z.uuid() }) },
-  responses: { 200: json(z.object({ open: z.array(linkSchema) }), 'The newest first, a few') },
-})
-
-const link = route('pair', 'write', {
-  method: 'put',
-  path: '/api/mentorships/{mentorship}/moments/{moment}/belongs-to',
-  summary: 'Say what a moment answers or speaks of',
-  request: {
-    params: mentorshipParams.extend({ moment: z.uuid() }),
-    body: json(
-      z.object({ moment: z.uuid().nullable() }),
-      'The moment it belongs to; null: to none before it',
-    ),
-  },
-  responses: { 204: { description: 'The loops are drawn anew' } },
-})
-
 const AHEAD = 5 * 60_000
 
 const instantOf = (at: string | undefined, now: number): number => {
@@ -245,7 +210,9 @@ export const momentRoutes = (parts: Parts) =>
         const links = await linksOf(tx, seat.mentorship.id, moments)
         const shown = moments.map((each) => {
           const link = links.get(each.moment.id)
-          return { ...momentJson(each, seat), belongsTo: link === undefined ? null : linkJson(link) }
+          return Object.assign(momentJson(each, seat), {
+            belongsTo: link === undefined ? null : linkJson(link),
+          })
         })
         return { moments: shown, ...places }
       })
@@ -278,26 +245,6 @@ export const momentRoutes = (parts: Parts) =>
       await inSeat(c, parts, mentorship, async (tx, seat) => {
         const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
         const correction = { kind: 'acts', moment: moment.id, sentence, acts: named } as const
-        const made = { at: parts.clock(), detail: { kind: 'corrected', correction } } as const
-        await record(tx, seat.mentorship, momentBy(seat, parts, made))
-      })
-      return c.body(null, 204)
-    })
-    .openapi(couldBelong, async (c) => {
-      const { mentorship, moment: id } = c.req.valid('param')
-      const open = await inSeat(c, parts, mentorship, async (tx, seat) => {
-        const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
-        return openBefore(tx, seat.mentorship.id, moment)
-      })
-      return c.json({ open: open.map(linkJson) }, 200)
-    })
-    .openapi(link, async (c) => {
-      const { mentorship, moment: id } = c.req.valid('param')
-      const { moment: to } = c.req.valid('json')
-      await inSeat(c, parts, mentorship, async (tx, seat) => {
-        const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
-        if (to !== null) found(await momentById(tx, seat.mentorship.id, to as MomentId))
-        const correction = { kind: 'belongs-to', moment: moment.id, to: to as MomentId | null } as const
         const made = { at: parts.clock(), detail: { kind: 'corrected', correction } } as const
         await record(tx, seat.mentorship, momentBy(seat, parts, made))
       })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { buildTold, onDay } from './build.ts'
 import { closenessOf } from './closeness.ts'
 import { sceneOf } from './scene.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { onDay } from './build.ts'
 import { isWhole, LEAST, moved, pinched, showing, wholeOf, zoomed } from './viewport.ts'
 

@@ -16,8 +16,7 @@ const whose = ({ by }: Link, mentorship: Mentorship): string =>
 
 const useMove = (mentorship: string, moment: string) =>
   useMutation({
-    mutationFn: (to: string | null) =>
-      answerOf(route.$put({ param: { mentorship, moment }, json: { moment: to } })),
+    mutationFn: (to: string) => answerOf(route.$put({ param: { mentorship, moment }, json: { moment: to } })),
     onSuccess: () => forget(mentorship),
   })
 
@@ -34,11 +33,14 @@ const Choices = ({ moment, mentorship }: Shown) => {
   const move = useMove(mentorship.id, moment.id)
   const now = moment.belongsTo
   if (data === undefined) return <Trouble error={error} />
-  const choose = (to: string | null): void => {
+  const choose = (to: string): void => {
     if (!move.isPending) move.mutate(to)
   }
   return (
     <div className="belongs">
+      {choicesOf(now, data.open).length === 0 ? (
+        <p className="small soft">{journalWords.nothingOpen}</p>
+      ) : null}
       {choicesOf(now, data.open).map((link) => (
         <button
           key={link.moment}
@@ -52,9 +54,6 @@ const Choices = ({ moment, mentorship }: Shown) => {
           </span>
         </button>
       ))}
-      <button className="choice-line" aria-pressed={now === null} onClick={() => choose(null)}>
-        {journalWords.nothing}
-      </button>
       <Trouble error={move.error} />
     </div>
   )
