@@ -1,2 +1,7 @@
-// npm run bench: reading. npm run bench -- server: the server beside the least it could do.
-await import(process.argv[2] === 'server' ? './server/main.ts' : './reading.ts')
+const benches: Readonly<Record<string, string>> = {
+  server: './server/main.ts',
+  web: './web/main.ts',
+}
+
+// npm run bench: reading. -- server: the server beside the least it could do. -- web: the screens in a browser.
+await import(benches[process.argv[2] ?? ''] ?? './reading.ts')

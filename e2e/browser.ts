@@ -5,7 +5,7 @@ const CHROMIUM = '/usr/bin/chromium'
 
 export const hasChromium = (): boolean => existsSync(CHROMIUM)
 
-export const openChromium = (): Promise<Browser> =>
+export const openChromium = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -15,6 +15,7 @@ export const openChromium = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 

@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from './browser.ts'
-import { serve } from './served.ts'
+import { cookiesOf, prepare } from './prepared.ts'
+import { serve, type Served } from './served.ts'
 import { beWelcomed, bringHistory, keepHistory } from './steps.ts'
+import { tenYears } from './ten-years.ts'
 
 const folder = join(import.meta.dirname, '../screenshots')
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const
@@ -126,6 +128,26 @@ const shootOutside = async (browser: Browser, url: string, link: string): Promis
   await shoot(page, 'sign-in')
 }
 
+const MANY = 20_000
+
+/** Ten years of two. */
+const shootMany = async (page: Page, served: Served): Promise<void> => {
+  const { keep } = await prepare(served, await cookiesOf(page.context()))
+  const many = await keep(await tenYears(MANY, Date.now()))
+  await page.goto(`${served.url}/mentorships/${many}`)
+  await page.locator('.braid canvas').waitFor()
+  await shoot(page, 'mentorship-many')
+  await page.getByRole('button', { name: 'A year' }).click()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowLeft')
+  await shoot(page, 'mentorship-many-year')
+  await page.getByRole('button', { name: 'As a table' }).click()
+  await shoot(page, 'mentorship-many-table')
+  await page.goto(served.url)
+  await page.getByRole('heading', { name: 'Whose turn it is' }).waitFor()
+  await shoot(page, 'today-many')
+}
+
 mkdirSync(folder, { recursive: true })
 const served = await serve()
 const browser = await openChromium()
@@ -136,6 +158,7 @@ try {
   await shootMine(page, served.url)
   await shootOutside(browser, served.url, link)
   await shootAway(page, served.url)
+  await shootMany(page, served)
 } finally {
   await browser.close()
   await served.stop()

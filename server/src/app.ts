@@ -15,6 +15,7 @@ import { eventRoutes } from './live/routes.ts'
 import { loopRoutes } from './loop/routes.ts'
 import { mentorshipRoutes } from './mentorship/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import { linkRoutes } from './moment/link-routes.ts'
 import { momentRoutes } from './moment/routes.ts'
 import { noteRoutes } from './note/routes.ts'
 import { nudgeRoutes } from './nudge/routes.ts'
@@ -49,6 +50,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', invitationRoutes(parts))
     .route('/', invitationLinkRoutes(parts))
     .route('/', momentRoutes(parts))
+    .route('/', linkRoutes(parts))
     .route('/', braidRoutes(parts))
     .route('/', coachingRoutes(parts))
     .route('/', loopRoutes(parts))

@@ -20,7 +20,11 @@ describe('moments over HTTP', () => {
       ['ask'],
     )
     const page = await call(jane, 'GET', `${path}/moments`)
-    assert.deepEqual(page.body, { moments: [added.body], next: null, previous: null })
+    assert.deepEqual(page.body, {
+      moments: [{ ...added.body, belongsTo: null }],
+      next: null,
+      previous: null,
+    })
   })
 
   it('takes the same reference in once', async () => {
@@ -40,7 +44,7 @@ describe('moments over HTTP', () => {
   it('opens around an instant', async () => {
     const all = (await call(jane, 'GET', `${path}/moments?limit=100`)).body.moments
     const wanted = all.at(-1)
-    const around = await call(jane, 'GET', `${path}/moments?around=${wanted.at}&limit=1`)
+    const around = await call(jane, 'GET', `${path}/moments?around=${wanted.at}`)
     assert.ok(around.body.moments.some(({ id }: { id: string }) => id === wanted.id))
   })
 
@@ -101,5 +105,32 @@ describe('moments over HTTP', () => {
     )
     assert.deepEqual([theirs.status, theirs.body], [nothing.status, nothing.body])
     assert.equal(theirs.status, 404)
+  })
+
+  it('says what an answer belongs to, and what else it could', async () => {
+    const other = await call(jane, 'POST', '/api/mentorships', { as: 'mentee', with: 'Kim Sato' })
+    const mine = `/api/mentorships/${other.body.id}`
+    const say = async (by: string, at: string, text: string) =>
+      (await call(jane, 'POST', `${mine}/moments`, { by, at, text })).body.id
+    const review = await say('mentee', '2026-05-02T09:00:00Z', 'Could you review my design doc for billing?')
+    const referral = await say('mentee', '2026-05-03T09:00:00Z', 'Could you refer me for the role at Nimbus?')
+    const answer = await say(
+      'mentor',
+      '2026-05-04T09:00:00Z',
+      'Here is what I would change: begin with the numbers.',
+    )
+    const linkNow = async () =>
+      (await call(jane, 'GET', `${mine}/moments`)).body.moments.find(
+        ({ id }: { id: string }) => id === answer,
+      ).belongsTo?.moment
+    const { body } = await call(jane, 'GET', `${mine}/moments/${answer}/belongs-to`)
+    assert.deepEqual(
+      body.open.map(({ moment }: { moment: string }) => moment),
+      [referral, review],
+    )
+    await call(jane, 'PUT', `${mine}/moments/${answer}/belongs-to`, { moment: review })
+    assert.equal(await linkNow(), review)
+    await call(jane, 'PUT', `${mine}/moments/${answer}/belongs-to`, { moment: referral })
+    assert.equal(await linkNow(), referral)
   })
 })

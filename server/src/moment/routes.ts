@@ -9,6 +9,8 @@ import { instantSchema, json, route } from '../http/route.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
+import { linkJson, linkSchema } from './link-routes.ts'
+import { linksOf } from './links.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
 import { momentBy, type Made } from './moment-by.ts'
 import { record, recordHeard } from './record.ts'
@@ -78,7 +80,11 @@ const list = route('pair', 'read', {
   responses: {
     200: json(
       z.object({
-        moments: z.array(momentSchema),
+        moments: z.array(
+          momentSchema.extend({
+            belongsTo: linkSchema.nullable().openapi({ description: 'The moment it answers or speaks of' }),
+          }),
+        ),
         next: z.string().nullable(),
         previous: z.string().nullable(),
       }),
@@ -152,20 +158,6 @@ const correct = route('pair', 'write', {
   responses: { 204: { description: 'It counts at once, and always wins' } },
 })
 
-const link = route('pair', 'write', {
-  method: 'put',
-  path: '/api/mentorships/{mentorship}/moments/{moment}/belongs-to',
-  summary: 'Say what a moment answers or speaks of',
-  request: {
-    params: mentorshipParams.extend({ moment: z.uuid() }),
-    body: json(
-      z.object({ moment: z.uuid().nullable() }),
-      'The moment it belongs to; null: to none before it',
-    ),
-  },
-  responses: { 204: { description: 'The loops are drawn anew' } },
-})
-
 const AHEAD = 5 * 60_000
 
 const instantOf = (at: string | undefined, now: number): number => {
@@ -215,7 +207,14 @@ export const momentRoutes = (parts: Parts) =>
       const wanted = c.req.valid('query')
       const page = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
         const { moments, ...places } = await pageWanted(tx, seat.mentorship.id, wanted)
-        return { moments: moments.map((each) => momentJson(each, seat)), ...places }
+        const links = await linksOf(tx, seat.mentorship.id, moments)
+        const shown = moments.map((each) => {
+          const link = links.get(each.moment.id)
+          return Object.assign(momentJson(each, seat), {
+            belongsTo: link === undefined ? null : linkJson(link),
+          })
+        })
+        return { moments: shown, ...places }
       })
       return c.json(page, 200)
     })
@@ -246,18 +245,6 @@ export const momentRoutes = (parts: Parts) =>
       await inSeat(c, parts, mentorship, async (tx, seat) => {
         const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
         const correction = { kind: 'acts', moment: moment.id, sentence, acts: named } as const
-        const made = { at: parts.clock(), detail: { kind: 'corrected', correction } } as const
-        await record(tx, seat.mentorship, momentBy(seat, parts, made))
-      })
-      return c.body(null, 204)
-    })
-    .openapi(link, async (c) => {
-      const { mentorship, moment: id } = c.req.valid('param')
-      const { moment: to } = c.req.valid('json')
-      await inSeat(c, parts, mentorship, async (tx, seat) => {
-        const moment = found(await momentById(tx, seat.mentorship.id, id as MomentId))
-        if (to !== null) found(await momentById(tx, seat.mentorship.id, to as MomentId))
-        const correction = { kind: 'belongs-to', moment: moment.id, to: to as MomentId | null } as const
         const made = { at: parts.clock(), detail: { kind: 'corrected', correction } } as const
         await record(tx, seat.mentorship, momentBy(seat, parts, made))
       })

@@ -142,34 +142,39 @@ const Caption = ({ words, onOpen }: { readonly words: string; readonly onOpen: (
   </p>
 )
 
-const Pictured = ({ scene, closeness, whole, view, width, isPaper, onView, onGlide, onOpen }: Pictured) => {
+/** What is looked at more closely, by pointing, tapping or the keys. */
+const useLooking = ({ scene, closeness, whole, view, width, onView, onGlide, onOpen }: Pictured) => {
   const box = useRef<HTMLDivElement>(null)
   const [chosen, choose] = useState<Chosen | null>(null)
   const detail = useMemo(() => detailOf(scene), [scene])
   const layout = useMemo(() => layoutOf(scene, closeness, view, width), [scene, closeness, view, width])
   const marks = useMemo(() => detail.marks(view.from, view.to, layout.msPerPx), [detail, view, layout])
-  const picture = pictureOf(layout, marks, chosen)
   const open = (): void => (chosen === null ? undefined : onOpen(placeIn(scene, chosen)))
   const point = (x: number, y: number, near = NEAR_PX): Chosen | null => {
     const mark = nearest(layout, marks, x, y, near)
     return mark === null ? null : { kind: 'moment', mark }
   }
-  const hands = useGestures(
-    box,
-    { view, whole, left: layout.left, width: layout.right - layout.left },
-    {
-      onView,
-      onPoint: (x, y) => choose(point(x, y)),
-      onLeave: () => undefined,
-      onTap: (x, y, isTouch) => {
-        const found = point(x, y, isTouch ? NEAR_FINGER_PX : NEAR_PX)
-        choose(found)
-        if (found !== null && !isTouch) onOpen(placeIn(scene, found))
-      },
+  const plane = { view, whole, left: layout.left, width: layout.right - layout.left }
+  const hands = useGestures(box, plane, {
+    onView,
+    onPoint: (x, y) => choose(point(x, y)),
+    onLeave: () => undefined,
+    onTap: (x, y, isTouch) => {
+      const found = point(x, y, isTouch ? NEAR_FINGER_PX : NEAR_PX)
+      choose(found)
+      if (found !== null && !isTouch) onOpen(placeIn(scene, found))
     },
-  )
+  })
   const onKeyDown = useKeys({ layout, detail, whole, chosen }, { choose, glide: onGlide, open })
+  return { box, chosen, layout, marks, open, hands, onKeyDown }
+}
+
+const Pictured = (props: Pictured) => {
+  const { scene, closeness, whole, view, width, isPaper, onView } = props
+  const { box, chosen, layout, marks, open, hands, onKeyDown } = useLooking(props)
+  const picture = pictureOf(layout, marks, chosen)
   const isMany = scene.at.length > MANY && !isPaper
+  const { left, right } = layout
   return (
     <>
       <div
@@ -185,11 +190,7 @@ const Pictured = ({ scene, closeness, whole, view, width, isPaper, onView, onGli
         {isMany ? <CanvasPicture picture={picture} /> : <SvgPicture picture={picture} />}
       </div>
       {isPaper || whole.to - whole.from < LONG ? null : (
-        <Overview
-          {...{ scene, closeness, whole, view, width, onView }}
-          left={layout.left}
-          right={layout.right}
-        />
+        <Overview {...{ closeness, whole, view, width, left, right, onView }} />
       )}
       <Caption words={chosen === null ? '' : sayChosen(scene, chosen)} onOpen={open} />
     </>

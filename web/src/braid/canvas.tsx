@@ -27,6 +27,7 @@ const paint = (context: CanvasRenderingContext2D, { look, draw }: Line, colours:
   context.globalAlpha = alpha
   if (fill !== undefined) {
     context.fillStyle = colours[fill]
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, no array
     context.fill(path)
   }
   if (stroke === undefined) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type PointerEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import { moved, pinched, zoomed, type Viewport } from './viewport.ts'
 
 export type Plane = {
@@ -15,7 +15,7 @@ type Handlers = {
   readonly onTap: (x: number, y: number, isTouch: boolean) => void
 }
 
-type Finger = { x: number; y: number; readonly startX: number; readonly at: number }
+type Finger = { readonly x: number; readonly startX: number; readonly at: number }
 
 const DRAG_PX = 4
 const WHEEL = 0.0022
@@ -59,6 +59,62 @@ const useWheel = (
   }, [element, plane, onView])
 }
 
+/** What holds the plane: a hand, or two fingers. */
+class Hold {
+  readonly #fingers = new Map<number, Finger>()
+  #view: Viewport | null = null
+  #isDrag = false
+
+  get isEmpty(): boolean {
+    return this.#fingers.size === 0
+  }
+
+  get isOne(): boolean {
+    return this.#fingers.size === 1
+  }
+
+  /** From here on the fingers there are hold what is under them now. */
+  #grip(plane: Plane): void {
+    for (const [id, { x }] of this.#fingers) this.#fingers.set(id, { x, startX: x, at: instantAt(plane, x) })
+    this.#view = plane.view
+  }
+
+  put(id: number, x: number, plane: Plane): void {
+    if (this.isEmpty) this.#isDrag = false
+    this.#fingers.set(id, { x, startX: x, at: 0 })
+    this.#grip(plane)
+  }
+
+  /** @returns whether it was a tap: nothing was moved meanwhile */
+  lift(id: number, plane: Plane): boolean {
+    const isHeld = this.#fingers.delete(id)
+    this.#grip(plane)
+    return isHeld && this.isEmpty && !this.#isDrag
+  }
+
+  /** @returns false where no finger of this kind is down */
+  move(id: number, x: number): boolean {
+    const finger = this.#fingers.get(id)
+    if (finger === undefined) return false
+    this.#fingers.set(id, { ...finger, x })
+    return true
+  }
+
+  /** What is seen with the fingers where they are; null: as before. */
+  view({ whole, width, left }: Plane): Viewport | null {
+    const [a, b] = [...this.#fingers.values()]
+    if (a === undefined || this.#view === null) return null
+    if (b !== undefined) {
+      this.#isDrag = true
+      const under = (finger: Finger) => ({ at: finger.at, x: finger.x - left })
+      return pinched(whole, width, [under(a), under(b)])
+    }
+    if (!this.#isDrag && Math.abs(a.x - a.startX) < DRAG_PX) return null
+    this.#isDrag = true
+    return moved(this.#view, whole, (a.startX - a.x) * ((this.#view.to - this.#view.from) / width))
+  }
+}
+
 /**
  * Moves and zooms by mouse, pen and fingers alike. Up and down stays the page's own scrolling (`touch-action: pan-y`),
  * which a library that listens to touches would hold back.
@@ -66,68 +122,32 @@ const useWheel = (
 export const useGestures = (element: RefObject<HTMLElement | null>, now: Plane, handlers: Handlers) => {
   const plane = useRef(now)
   plane.current = now
-  const fingers = useRef(new Map<number, Finger>())
-  const grip = useRef<{ view: Viewport; isDrag: boolean } | null>(null)
+  const [hold] = useState(() => new Hold())
   const { onView, onPoint, onLeave, onTap } = handlers
   useWheel(element, plane, onView)
-  const drag = (event: PointerEvent<HTMLElement>, finger: Finger): void => {
-    const held = grip.current
-    if (held === null) return
-    if (!held.isDrag && Math.abs(finger.x - finger.startX) < DRAG_PX) return
-    if (!held.isDrag) event.currentTarget.setPointerCapture(event.pointerId)
-    held.isDrag = true
-    const { whole, width } = plane.current
-    const perPx = (held.view.to - held.view.from) / width
-    onView(moved(held.view, whole, (finger.startX - finger.x) * perPx))
-  }
-  const pinch = (): void => {
-    const [a, b] = [...fingers.current.values()]
-    if (a === undefined || b === undefined) return
-    if (grip.current !== null) grip.current.isDrag = true
-    const { whole, width, left } = plane.current
-    onView(
-      pinched(whole, width, [
-        { at: a.at, x: a.x - left },
-        { at: b.at, x: b.x - left },
-      ]),
-    )
-  }
-  const regrip = (): void => {
-    const { view } = plane.current
-    for (const [id, { x, y }] of fingers.current)
-      fingers.current.set(id, { x, y, startX: x, at: instantAt(plane.current, x) })
-    grip.current = { view, isDrag: grip.current?.isDrag ?? false }
-  }
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       if (event.pointerType === 'mouse' && event.button !== 0) return
-      const { x, y } = placeIn(event.currentTarget, event)
-      fingers.current.set(event.pointerId, { x, y, startX: x, at: 0 })
-      if (fingers.current.size > 1) event.currentTarget.setPointerCapture(event.pointerId)
-      regrip()
+      hold.put(event.pointerId, placeIn(event.currentTarget, event).x, plane.current)
+      if (!hold.isOne) event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove: (event: PointerEvent<HTMLElement>): void => {
       const { x, y } = placeIn(event.currentTarget, event)
-      const finger = fingers.current.get(event.pointerId)
-      if (finger === undefined) return onPoint(x, y)
-      Object.assign(finger, { x, y })
-      if (fingers.current.size === 1) drag(event, finger)
-      else pinch()
+      if (!hold.move(event.pointerId, x)) return onPoint(x, y)
+      const view = hold.view(plane.current)
+      if (view === null) return
+      event.currentTarget.setPointerCapture(event.pointerId)
+      onView(view)
     },
     onPointerUp: (event: PointerEvent<HTMLElement>): void => {
       const { x, y } = placeIn(event.currentTarget, event)
-      fingers.current.delete(event.pointerId)
-      const isTap = grip.current?.isDrag === false
-      if (fingers.current.size > 0) return regrip()
-      grip.current = null
-      if (isTap) onTap(x, y, event.pointerType === 'touch')
+      if (hold.lift(event.pointerId, plane.current)) onTap(x, y, event.pointerType === 'touch')
     },
     onPointerCancel: (event: PointerEvent<HTMLElement>): void => {
-      fingers.current.delete(event.pointerId)
-      if (fingers.current.size === 0) grip.current = null
+      hold.lift(event.pointerId, plane.current)
     },
     onPointerLeave: onLeave,
-    onDoubleClick: (event: { currentTarget: HTMLElement; clientX: number; clientY: number }): void => {
+    onDoubleClick: (event: MouseEvent<HTMLElement>): void => {
       const { view, whole } = plane.current
       onView(zoomed(view, whole, 2, instantAt(plane.current, placeIn(event.currentTarget, event).x)))
     },

@@ -57,7 +57,7 @@ export const types = {
 } as const satisfies Record<string, Type | Record<'mentor' | 'mentee', Type>>
 
 /** The font of a kind of text, as CSS writes it. */
-export const fontOf = ({ size, weight = undefined, isSerif }: Type): string =>
+export const fontOf = ({ size, weight, isSerif }: Type): string =>
   isSerif === true
     ? `italic 400 ${size}px 'Newsreader Variable', Georgia, serif`
     : `${weight ?? 400} ${size}px 'Inter Variable', system-ui, sans-serif`

@@ -2,7 +2,7 @@ import { useMemo, useRef, type PointerEvent } from 'react'
 import type { Closeness } from './closeness.ts'
 import { looks } from './looks.ts'
 import type { Line } from './pen.ts'
-import type { Scene, Side } from './scene.ts'
+import type { Side } from './scene.ts'
 import { Strokes } from './svg.tsx'
 import { moved, type Viewport } from './viewport.ts'
 
@@ -26,7 +26,6 @@ const yearsOf = (closeness: Closeness, whole: Viewport, left: number, width: num
 })
 
 type Shown = {
-  readonly scene: Scene
   readonly closeness: Closeness
   readonly whole: Viewport
   readonly view: Viewport

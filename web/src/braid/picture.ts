@@ -16,7 +16,7 @@ import type { Line, Pen, Picture, Words } from './pen.ts'
 import { kindOf, kindsOf, sides, type Arc } from './scene.ts'
 import { discAt, shapeOf } from './shapes.ts'
 import { betweenOf, strandsOf } from './strands.ts'
-import { ticksOf } from './ticks.ts'
+import { ticksOf, type Tick } from './ticks.ts'
 import { en } from '../words/en.ts'
 
 /** What somebody looks at more closely. */
@@ -51,12 +51,20 @@ const bodyOf = ({ left, right }: Layout) => ({ from: left - 24, to: right - 8 })
 
 type Part = { readonly lines: readonly Line[]; readonly words: readonly Words[] }
 
+/** A tick's name; that of today where it is none. */
+const tickWords = (tick: Tick | null, x: number, y: number): Words => ({
+  text: tick?.label ?? en.braid.today,
+  x,
+  y,
+  type: tick?.isStrong === false ? types.tick : types.strongTick,
+  anchor: 'middle',
+})
+
 const axisOf = (layout: Layout): Part => {
   const { left, right, height, view, scene, x } = layout
   const y = height - AXIS
   const hasToday = view.to >= scene.to
-  const today = { text: en.braid.today, x: right, y, type: types.strongTick, anchor: 'middle' } as const
-  const end = hasToday ? [{ item: null, x: right, width: widthOf(today.text, today.type) }] : []
+  const end = hasToday ? [{ item: null, x: right, width: widthOf(en.braid.today, types.strongTick) }] : []
   const ticks = ticksOf(view, Math.floor((right - left) / TICK_PX)).map((item) => ({
     item,
     x: x(item.at),
@@ -68,17 +76,7 @@ const axisOf = (layout: Layout): Part => {
       ...ticks.map((tick) => ({ look: looks.rule, draw: upright(tick.x, TOP, height - NAME_FOOT - 16) })),
       ...(hasToday ? [{ look: looks.today, draw: upright(right, TOP - 6, height - FOOT) }] : []),
     ],
-    words: shown.map(({ item, x: where }) =>
-      item === null
-        ? { ...today, x: where }
-        : {
-            text: item.label,
-            x: where,
-            y,
-            type: item.isStrong ? types.strongTick : types.tick,
-            anchor: 'middle',
-          },
-    ),
+    words: shown.map(({ item, x: where }) => tickWords(item, where, y)),
   }
 }
 

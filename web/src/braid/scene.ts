@@ -53,7 +53,7 @@ const arcsOf = ({ from, lasts, by, owes }: Told['arcs']): readonly Arc[] => {
 export const sceneOf = ({ moments, arcs, ...rest }: Told): Scene => ({
   ...rest,
   at: instantsOf(moments.at),
-  by: [...moments.by].map(sideOf),
+  by: Array.from(moments.by, sideOf),
   does: Uint8Array.from(moments.does, (letter) => letter.charCodeAt(0) - FIRST_LETTER),
   arcs: arcsOf(arcs),
 })

@@ -49,12 +49,15 @@ const field =
 
 export const betweenOf = (layout: Layout): Line => ({ look: looks.between, draw: field(layout) })
 
+const threadsOf = (layout: Layout, side: Side): readonly Line[] =>
+  Array.from({ length: THREADS }, (_, i) => ({ look: looks.thread[side], draw: thread(layout, side, i) }))
+
 /** Two strands of threads. */
 export const strandsOf = (layout: Layout): readonly Line[] =>
-  sides.flatMap((side) => [
-    { look: looks.strand[side], draw: ribbon(layout, side), name: `strand ${side}` },
-    ...Array.from({ length: THREADS }, (_, i) => ({
-      look: looks.thread[side],
-      draw: thread(layout, side, i),
-    })),
-  ])
+  sides.flatMap((side) =>
+    threadsOf(layout, side).concat({
+      look: looks.strand[side],
+      draw: ribbon(layout, side),
+      name: `strand ${side}`,
+    }),
+  )

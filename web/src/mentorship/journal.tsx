@@ -5,6 +5,7 @@ import { momentsOf, type PlaceInJournal } from '../queries.ts'
 import { journalWords } from '../words/en/journal.ts'
 import { en, sayDay } from '../words/en.ts'
 import { Acts } from './acts.tsx'
+import { Belongs } from './belongs.tsx'
 import { firstName, otherOf, type Mentorship, type Moment, type Side } from './types.ts'
 import { useWithdrawing, Withdraw, Withdrawn } from './withdraw.tsx'
 
@@ -12,7 +13,7 @@ import { useWithdrawing, Withdraw, Withdrawn } from './withdraw.tsx'
 export type Wanted = { readonly at: number; readonly by: Side }
 
 /** So many pages are kept; what lies beyond is asked for again when one comes back to it. */
-const PAGES = 8
+const PAGES = 10
 
 const keyOf = (wanted: Wanted | null) => (wanted === null ? 'newest' : wanted.at)
 
@@ -55,6 +56,7 @@ const Entry = ({ moment, mentorship }: Entered) => {
             <Words moment={moment} />
             <div className="does">
               <Acts mentorship={mentorship.id} moment={moment} />
+              <Belongs mentorship={mentorship} moment={moment} />
               {moment.isMine ? <Withdraw onWithdraw={withdrawing.withdraw} /> : null}
             </div>
             <Trouble error={withdrawing.error} />

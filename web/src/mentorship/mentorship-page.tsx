@@ -17,6 +17,8 @@ import { OpenLoops } from './open-loops.tsx'
 import { StandsOut } from './stands-out.tsx'
 import { meIn, otherOf, type Mentorship } from './types.ts'
 import { Farewell, RestingUntil, Ways } from './ways.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- styles have no name
+import './mentorship.css'
 
 type Shown = { readonly mentorship: Mentorship }
 

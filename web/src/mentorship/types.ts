@@ -6,6 +6,7 @@ export { firstName, meIn, otherOf, type Evidence, type Mentorship, type Side } f
 type Of = (typeof api.api.mentorships)[':mentorship']
 
 export type Moment = InferResponseType<Of['moments']['$get'], 200>['moments'][number]
+export type Link = NonNullable<Moment['belongsTo']>
 export type Act = Moment['sentences'][number]['acts'][number]['act']
 export type Loop = InferResponseType<Of['loops']['$get'], 200>['loops'][number]
 type Told = InferResponseType<Of['patterns']['$get'], 200>

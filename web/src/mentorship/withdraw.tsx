@@ -50,7 +50,7 @@ export const useWithdrawing = (mentorship: string, moment: string) => {
 }
 
 export const Withdraw = ({ onWithdraw }: { readonly onWithdraw: () => void }) => (
-  <button className="link" onClick={onWithdraw}>
+  <button className="link withdraw" onClick={onWithdraw}>
     {journalWords.withdraw}
   </button>
 )

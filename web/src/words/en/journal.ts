@@ -7,9 +7,9 @@ export const journalWords = {
   withdraw: 'Withdraw',
   withdrawn: 'Withdrawn.',
   undo: 'Undo',
-  belongs: 'What it belongs to',
+  belongs: 'belongs to…',
   answers: (by: string, at: string) => `belongs to ${by} of ${day.format(new Date(at))}`,
-  nothing: 'Nothing before it',
+  nothingOpen: 'Nothing was open then.',
   yours: 'your words',
   theirs: (name: string) => `${name}’s words`,
 } as const

@@ -1,0 +1,101 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openChromium } from '../../e2e/browser.ts'
+import { prepare, type Prepared } from '../../e2e/prepared.ts'
+import { serve, type Served } from '../../e2e/served.ts'
+import { tenYears } from '../../e2e/ten-years.ts'
+import { dragged, framesWhile, tapsOf, wheeled, type Frames } from './frames.ts'
+import { lighthouseOf } from './lighthouse.ts'
+import { sizes } from './size.ts'
+
+const DEBUGGING_PORT = 18_745
+const SOME = 1000
+const PATIENCE = 120_000
+const MANY = 20_000
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+const tellSizes = (): void => {
+  const { first, pages } = sizes()
+  console.log(`first load, JavaScript             ${kilobytes(first)} packed`)
+  for (const [name, bytes] of pages) console.log(`more for ${name.padEnd(25)} ${kilobytes(bytes)} packed`)
+}
+
+const tellLighthouse = async (name: string, url: string, cookie: string): Promise<void> => {
+  for (const form of ['phone', 'desktop'] as const) {
+    const { scores, failed } = await lighthouseOf(url, DEBUGGING_PORT, cookie, form)
+    const said = Object.entries(scores).map(([category, score]) => `${category} ${score}`)
+    console.log(
+      `Lighthouse, ${name}, ${form}: ${said.join(', ')}${failed.map((each) => `\n  not passed: ${each}`).join('')}`,
+    )
+  }
+}
+
+const signedIn = async (browser: Browser, { url }: Served, { cookie }: Prepared): Promise<BrowserContext> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const cookies = cookie.split('; ').map((each) => {
+    const at = each.indexOf('=')
+    return { name: each.slice(0, at), value: decodeURIComponent(each.slice(at + 1)), url }
+  })
+  await context.addCookies(cookies)
+  return context
+}
+
+const tellFrames = (name: string, { perSecond, slowest, work }: Frames): void =>
+  console.log(
+    `${name.padEnd(34)} ${perSecond.toFixed(0)} frames a second, 95 % within ${slowest.toFixed(1)} ms, scripts ${work.toFixed(1)} ms a frame`,
+  )
+
+const tellBraid = async (page: Page, url: string, mentorship: string): Promise<void> => {
+  page.setDefaultTimeout(PATIENCE)
+  const asked = page.waitForResponse(
+    (response) => response.status() === 200 && /\/braid\??$/.test(response.url()),
+  )
+  await page.goto(`${url}/mentorships/${mentorship}`)
+  const braid = await (await asked).body()
+  console.log(
+    `the braid of ${MANY} moments            ${kilobytes(braid.length)}, ${kilobytes(gzipSync(braid).length)} packed`,
+  )
+  await page.locator('.braid canvas').waitFor()
+  await page.waitForTimeout(2000)
+  tellFrames('zooming, from all to days and back', await framesWhile(page, () => wheeled(page, 240)))
+  await page.getByRole('button', { name: 'A year' }).click()
+  await page.waitForTimeout(600)
+  tellFrames('moving along a year', await framesWhile(page, () => dragged(page, 300)))
+}
+
+const TAPS = 9
+
+const tellTaps = async (page: Page): Promise<void> => {
+  for (const name of ['Closer', 'What it does', 'As a table'])
+    console.log(
+      `a tap on “${name}”, 4 × slower:`.padEnd(34),
+      `${median(await tapsOf(page, name, name === 'As a table' ? 1 : TAPS)).toFixed(0)} ms`,
+    )
+}
+
+const served = await serve()
+const browser = await openChromium([`--remote-debugging-port=${DEBUGGING_PORT}`])
+try {
+  tellSizes()
+  const prepared = await prepare(served)
+  const some = await prepared.keep(await tenYears(SOME, Date.now()))
+  const many = await prepared.keep(await tenYears(MANY, Date.now()))
+  const context = await signedIn(browser, served, prepared)
+  const page = await context.newPage()
+  await tellBraid(page, served.url, many)
+  await tellTaps(page)
+  await context.close()
+  await tellLighthouse('sign-in', `${served.url}/sign-in`, '')
+  await tellLighthouse('Today', served.url, prepared.cookie)
+  await tellLighthouse(
+    `a mentorship of ${SOME} moments`,
+    `${served.url}/mentorships/${some}`,
+    prepared.cookie,
+  )
+} finally {
+  await browser.close()
+  await served.stop()
+}
