@@ -63,6 +63,30 @@ const toldBy = (database: Database, asked: string[]): Database => ({
   asOwner: (work) => database.asOwner((tx) => work(listening(tx, asked))),
 })
 
+const adding =
+  (database: Database, clock: { readonly now: number }): TestApp['addPerson'] =>
+  async (name) => {
+    const id = randomUUIDv7() as PersonId
+    await database.asPerson(id, (tx) =>
+      putPerson(tx, { id, name, timeZone: 'UTC', locale: 'en-GB' }, clock.now),
+    )
+    return id
+  }
+
+const calling =
+  (app: Api): TestApp['call'] =>
+  async (person, method, path, body) =>
+    answerOf(
+      await app.request(path, {
+        method,
+        headers: {
+          ...(person === null ? {} : { [HEADER]: person }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    )
+
 /** The whole app on a database of its own, with a clock that a test sets. */
 export const openTestApp = async (
   now = Date.UTC(2026, 5, 1, 12),
@@ -105,23 +129,7 @@ export const openTestApp = async (
     onClose: db.onClose,
     app,
     clock,
-    addPerson: async (name) => {
-      const id = randomUUIDv7() as PersonId
-      await db.database.asPerson(id, (tx) =>
-        putPerson(tx, { id, name, timeZone: 'UTC', locale: 'en-GB' }, clock.now),
-      )
-      return id
-    },
-    call: async (person, method, path, body) =>
-      answerOf(
-        await app.request(path, {
-          method,
-          headers: {
-            ...(person === null ? {} : { [HEADER]: person }),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        }),
-      ),
+    addPerson: adding(db.database, clock),
+    call: calling(app),
   }
 }
