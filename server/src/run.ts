@@ -27,9 +27,12 @@ const untilSignal = (): Promise<string> =>
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve(signal))
   })
 
+/** Whoever starts it by hand reads the link, not a line for each request. */
+const quietly = () => (process.stderr.isTTY ? { PERENNIAL_LOG: 'warn' } : {})
+
 /** Runs the server until it is asked to end. @returns the code to exit with */
 export const run = async (): Promise<number> => {
-  const config = parseConfig(readEnv())
+  const config = parseConfig({ ...quietly(), ...readEnv() })
   if (!config.ok)
     return complain(
       config.error.map((each) => `${each.name}: found ${each.found}, expected ${each.expected}`).join('\n'),
