@@ -17,7 +17,7 @@ test('A verb that does not exist yet is answered with those that do', () => {
   assert.equal(status, 2)
   assert.equal(
     stderr,
-    '“fly” is not something perennial does yet. It can: read, coach, correct, corrections, acts, start, backup, restore, doctor and sweep.\n',
+    '“fly” is not something perennial does yet. It can: read, coach, correct, corrections, acts, import, export, start, backup, restore, doctor and sweep.\n',
   )
   assert.equal(perennial(['constructor']).status, 2)
 })
