@@ -56,6 +56,7 @@ describe('axe', { skip }, () => {
     await checkEverywhere(page)
     const two = page.url()
     await page.goto(`${two}/agreement`)
+    await page.locator('.clause summary').first().waitFor()
     for (const summary of await page.locator('.clause summary').all()) await summary.click()
     await page.getByRole('combobox', { name: 'How often' }).first().selectOption('Every week')
     await checkEverywhere(page)
