@@ -56,6 +56,12 @@ test('the table that ships is the one of eld', async () => {
   assert.deepEqual(formatNgrams(await ngramsOfEld()), new Uint8Array(bytes))
 })
 
+test('a table that lies askew in memory is read like any other', () => {
+  const askew = new Uint8Array(bytes.length + 1)
+  askew.set(bytes, 1)
+  assert.deepEqual(parseNgrams(askew.subarray(1)), parseNgrams(bytes))
+})
+
 test('a table that is cut or something else is named', () => {
   assert.deepEqual(parseNgrams(bytes.subarray(0, 10)), {
     ok: false,

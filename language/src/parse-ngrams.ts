@@ -1,3 +1,4 @@
+import { aligned } from './aligned.ts'
 import { err, ok, type Result } from '@perennial/core/result'
 
 /**
@@ -32,24 +33,22 @@ export const formatNgrams = ({ runs, starts, languages, weights }: Ngrams): Uint
 
 const sizeOf = (runs: number, said: number): number => headBytes + runs * 8 + (runs + 1) * 4 + said * 2
 
-/** The table of a file's bytes. */
-export const parseNgrams = (bytes: Uint8Array): Result<Ngrams, string> => {
-  const file = new Uint8Array(bytes).buffer
-  const [found, runs = 0, said = 0] = new Uint32Array(
-    file.slice(0, file.byteLength < headBytes ? 0 : headBytes),
-  )
+/** The table of a file's bytes, which it goes on reading from. */
+export const parseNgrams = (given: Uint8Array): Result<Ngrams, string> => {
+  const { buffer, byteOffset: start, length } = aligned(given, 8)
+  const [found, runs = 0, said = 0] = length < headBytes ? [] : new Uint32Array(buffer, start, headBytes / 4)
   if (found !== magic) return err('Expected a table of n-grams, found something else.')
   const expected = sizeOf(runs, said)
-  if (file.byteLength !== expected)
+  if (length !== expected)
     return err(
-      `Expected a table of n-grams of ${expected} bytes, found ${file.byteLength}: the file is cut or damaged.`,
+      `Expected a table of n-grams of ${expected} bytes, found ${length}: the file is cut or damaged.`,
     )
-  const startsAt = headBytes + runs * 8
+  const startsAt = start + headBytes + runs * 8
   const languagesAt = startsAt + (runs + 1) * 4
   return ok({
-    runs: new Float64Array(file, headBytes, runs),
-    starts: new Uint32Array(file, startsAt, runs + 1),
-    languages: new Uint8Array(file, languagesAt, said),
-    weights: new Uint8Array(file, languagesAt + said, said),
+    runs: new Float64Array(buffer, start + headBytes, runs),
+    starts: new Uint32Array(buffer, startsAt, runs + 1),
+    languages: new Uint8Array(buffer, languagesAt, said),
+    weights: new Uint8Array(buffer, languagesAt + said, said),
   })
 }
