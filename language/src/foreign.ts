@@ -1,5 +1,6 @@
-import { eld } from 'eld/extrasmall'
+import { detectLanguage } from './detect-language.ts'
 import { ears } from './ears.ts'
+import type { Score } from './languages.ts'
 import type { NormalForm } from './normal-form.ts'
 
 /** A text and its normal form. */
@@ -48,18 +49,18 @@ const toldLanguage = (text: string, known: number, words: number): string | unde
   if (words > 0 && words < 4 && ascii.test(text)) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < 12) return undefined
-  const told = eld.detect(text)
-  if (latinShare(text, letters) < 0.5) return told.language === '' ? undefined : told.language
-  const scores = Object.entries(told.getScores())
+  const { scores, isReliable } = detectLanguage(text)
   const [top, second] = scores
-  if (top === undefined || told.language === 'en' || !told.isReliable()) return undefined
-  return isClear(top[1], second?.[1] ?? 0, scores, known, words, letters) ? told.language : undefined
+  if (top === undefined) return undefined
+  if (latinShare(text, letters) < 0.5) return top[0]
+  if (top[0] === 'en' || !isReliable) return undefined
+  return isClear(top[1], second?.[1] ?? 0, scores, known, words, letters) ? top[0] : undefined
 }
 
 const isClear = (
   top: number,
   second: number,
-  scores: readonly (readonly [string, number])[],
+  scores: readonly Score[],
   known: number,
   words: number,
   letters: number,

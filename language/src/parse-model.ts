@@ -1,5 +1,6 @@
 import { acts } from '@perennial/core/sentence'
 import { err, ok, type Result } from '@perennial/core/result'
+import { aligned } from './aligned.ts'
 import { outputs, type Model } from './model.ts'
 import { RowSums } from './row-sums.ts'
 import { tableOf } from './row-table.ts'
@@ -10,8 +11,9 @@ export const modelVersion = 1
 /** Whole numbers before the first figure: magic, version, hidden, outputs, rows. */
 export const headLength = 5
 
-/** The model of a file's bytes; the file is laid out by language/train/model-file.ts. */
-export const parseModel = (bytes: Uint8Array): Result<Model, string> => {
+/** The model of a file's bytes, which it goes on reading from; the file is laid out by language/train/model-file.ts. */
+export const parseModel = (given: Uint8Array): Result<Model, string> => {
+  const bytes = aligned(given, 4)
   const [found, version, hidden = 0, width, count = 0] = headOf(bytes)
   if (found !== magic) return err('Expected a language model, found something else.')
   if (version !== modelVersion || width !== outputs)
@@ -28,14 +30,9 @@ export const parseModel = (bytes: Uint8Array): Result<Model, string> => {
 
 /** Empty where the file is too short to have one. */
 const headOf = (bytes: Uint8Array): Uint32Array =>
-  bytes.length < headLength * 4 ? new Uint32Array(0) : new Uint32Array(copied(bytes, 0, headLength * 4))
-
-/** A part of the file in memory of its own, as figures of four bytes must begin at a multiple of four. */
-const copied = (bytes: Uint8Array, from: number, to: number): ArrayBuffer => {
-  const part = new Uint8Array(Math.max(0, Math.min(to, bytes.length) - from))
-  part.set(bytes.subarray(from, to))
-  return part.buffer
-}
+  bytes.length < headLength * 4
+    ? new Uint32Array(0)
+    : new Uint32Array(bytes.buffer, bytes.byteOffset, headLength)
 
 const sizeOf = (hidden: number, count: number): number => {
   const floats = hidden + outputs + hidden + hidden * outputs + 3 * outputs + acts.length
@@ -43,9 +40,10 @@ const sizeOf = (hidden: number, count: number): number => {
 }
 
 const readParts = (bytes: Uint8Array, hidden: number, count: number): Model => {
-  let at = headLength * 4
-  const take = (length: number): ArrayBuffer => copied(bytes, at, (at += length))
-  const floats = (length: number): Float32Array => new Float32Array(take(length * 4))
+  let at = bytes.byteOffset + headLength * 4
+  /** Where the next part begins. */
+  const take = (length: number): number => (at += length) - length
+  const floats = (length: number): Float32Array => new Float32Array(bytes.buffer, take(length * 4), length)
   const scales = floats(hidden + outputs)
   const bias = floats(hidden)
   const weights = floats(hidden * outputs)
@@ -53,12 +51,13 @@ const readParts = (bytes: Uint8Array, hidden: number, count: number): Model => {
   const slope = floats(outputs)
   const offset = floats(outputs)
   const enough = floats(acts.length)
-  const keys = new Uint32Array(take(count * 4))
-  const rows = new Int8Array(take(count * (hidden + outputs)))
+  const keys = new Uint32Array(bytes.buffer, take(count * 4), count)
+  const width = hidden + outputs
+  const rows = new Int8Array(bytes.buffer, take(count * width), count * width)
   return {
     hidden,
     keys,
-    rows: new RowSums(tableOf(keys, rows, hidden + outputs)),
+    rows: new RowSums(tableOf(keys, rows, width)),
     scales,
     bias,
     weights,

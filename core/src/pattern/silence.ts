@@ -1,6 +1,6 @@
 import { DAY, type Instant } from '../instant.ts'
 import { driftsOn } from '../rhythm/drift.ts'
-import { sideSilence, type SideSilence } from '../rhythm/side-silence.ts'
+import { oneSidedFrom, sideSilence, type SideSilence } from '../rhythm/side-silence.ts'
 import { usualGap } from '../rhythm/usual-gap.ts'
 import type { RhythmPrior } from '../rhythm/usual-gap.ts'
 import type { Hanging } from '../rhythm/chance.ts'
@@ -40,14 +40,9 @@ const LONGEST_ONE_SIDED = 400
 
 /** The first whole day after each side last spoke on which its silence counts as one-sided, where one does. */
 export const oneSidedDates = (state: State, agreement: Agreement): readonly Instant[] =>
-  sides.flatMap((side) => {
-    const spoke = state.rhythm[side].lastAt ?? state.rhythm.firstAt
-    for (let day = 0; day <= LONGEST_ONE_SIDED; day++) {
-      const at = spoke + day * DAY
-      if (sideSilence(state.rhythm, at, agreedRhythm(state, agreement))?.by === side) return [at]
-    }
-    return []
-  })
+  sides.flatMap(
+    (side) => oneSidedFrom(state.rhythm, side, LONGEST_ONE_SIDED, agreedRhythm(state, agreement)) ?? [],
+  )
 
 const lastMoments = (view: View) => {
   const { contact } = view.state
@@ -56,11 +51,8 @@ const lastMoments = (view: View) => {
 
 /** Since when a side's silence counts as one-sided without a break: not since it last spoke, which nobody could hold against it. */
 const oneSidedSince = ({ state, agreement }: View, { by, days, since }: SideSilence): Instant => {
-  const isSilent = (day: number): boolean =>
-    sideSilence(state.rhythm, since + day * DAY, agreedRhythm(state, agreement))?.by === by
-  let day = days
-  while (day > 0 && isSilent(day - 1)) day--
-  return Math.max(since + day * DAY, state.rhythm[by].waitedForSince ?? 0, awayUntil(state))
+  const from = oneSidedFrom(state.rhythm, by, days, agreedRhythm(state, agreement)) ?? since
+  return Math.max(from, state.rhythm[by].waitedForSince ?? 0, awayUntil(state))
 }
 
 /** Silence that is unusual for this pair: of both, or of the one who left the other's words unanswered. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as fc from 'fast-check'
 import { DAY, HOUR } from '../instant.ts'
 import { buildRhythm, every } from './build-rhythm.ts'
-import { sideSilence } from './side-silence.ts'
+import { oneSidedFrom, sideSilence } from './side-silence.ts'
 import { appendToRhythm } from './state.ts'
 
 const unagreed = { everyDays: null }
@@ -32,4 +33,23 @@ test('one word of the silent side ends it', () => {
   const state = buildRhythm(every(10, 6), (contact) => contact < 3)
   const answered = appendToRhythm(state, state.lastAt + HOUR, 'mentor')
   assert.equal(sideSilence(answered, answered.lastAt + 5 * DAY, unagreed), null)
+})
+
+test('the day a silence begins to count is the first on which it does, day by day', () => {
+  const gaps = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 20 })
+  const prior = fc.record({ everyDays: fc.constantFrom(null, 7, 30, 91) })
+  fc.assert(
+    fc.property(gaps, fc.nat(20), prior, fc.integer({ min: 0, max: 200 }), (past, until, agreed, most) => {
+      const state = buildRhythm(past, (contact) => contact < until)
+      for (const side of ['mentor', 'mentee'] as const) {
+        const spoke = state[side].lastAt ?? state.firstAt
+        const counts = (day: number) => sideSilence(state, spoke + day * DAY, agreed)?.by === side
+        const first = Array.from({ length: most + 1 }, (_, day) => day).find(counts)
+        assert.equal(
+          oneSidedFrom(state, side, most, agreed),
+          first === undefined ? null : spoke + first * DAY,
+        )
+      }
+    }),
+  )
 })

@@ -1,5 +1,6 @@
 import { Pool, types as builtIn, type ClientConfig, type CustomTypesConfig } from 'pg'
 import type { PersonId } from '../person/person.ts'
+import { GatheringSocket } from './gathering-socket.ts'
 import { onClient, type Transaction } from './query.ts'
 
 /** How the server reaches its database: as a role that owns nothing, for one person at a time. */
@@ -37,6 +38,7 @@ const poolOf = (config: ClientConfig, max: number, onError: (error: Error) => vo
     max,
     types,
     pipeline: true,
+    stream: () => new GatheringSocket(),
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 60_000,
     query_timeout: QUERY_SECONDS * 1000,
@@ -46,6 +48,7 @@ const poolOf = (config: ClientConfig, max: number, onError: (error: Error) => vo
   return pool
 }
 
+const BEGIN = { name: 'begin', text: 'begin' }
 const ACT_AS = { name: 'act-as', text: 'select act_as($1)' }
 
 /** @throws what `work` throws, after the transaction was taken back */
@@ -61,7 +64,7 @@ const transact = async <T>(
   client.on('error', onDeath)
   try {
     const opening = [
-      client.query('begin'),
+      client.query(BEGIN),
       ...(person === null ? [] : [client.query({ ...ACT_AS, values: [person] })]),
     ]
     const [result] = await Promise.all([work(onClient(client)), ...opening])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -101,6 +102,10 @@ const contentSecurity = {
   scriptSrc: ["'self'"],
 }
 
+/** At once: an answer is small, and a thread would take longer to be asked. */
+const digestOf = (body: Uint8Array): ArrayBuffer =>
+  new Uint8Array(createHash('sha1').update(body).digest()).buffer
+
 /** The frame around every request: ids, limits, headers, who is asking, and one answer for all that goes wrong. */
 export const frame = (parts: Parts): OpenAPIHono<Env> => {
   const { log, publicUrl, identify, identity, limits, metrics } = parts
@@ -120,7 +125,7 @@ export const frame = (parts: Parts): OpenAPIHono<Env> => {
   app.use((c, next) => (isUpload(c.req) ? uploadLimit : limit)(c, next))
   app.use('/api/*', sameOrigin(publicUrl))
   app.use('/api/*', compress({ contentTypeFilter: (type) => type.startsWith('application/json') }))
-  const tagged = etag()
+  const tagged = etag({ generateDigest: digestOf })
   // A tag is made of a whole answer; what stays open never is one.
   app.use('/api/*', (c, next) => (c.req.path === '/api/events' ? next() : tagged(c, next)))
   app.use('/api/*', async (c, next) => {

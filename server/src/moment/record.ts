@@ -23,11 +23,11 @@ import {
   deleteLoops,
   insertMoment,
   insertMoments,
-  isAnyAfter,
   putHeard,
   putLoops,
   putStanding,
   standingToChange,
+  whatMeets,
   wholeStandingOf,
   type Standing,
 } from './store.ts'
@@ -93,14 +93,6 @@ export const currentStanding = async (
   return wholeStandingOf(tx, mentorship.id)
 }
 
-/** Whether another of the same instant, which comes after it in order, was taken in before it. */
-const isOvertaken = async (
-  tx: Transaction,
-  { id }: Mentorship,
-  { state }: Journal,
-  moment: RecordedMoment,
-): Promise<boolean> => moment.at === state.lastAt && (await isAnyAfter(tx, id, moment))
-
 /** What a moment is about: itself, or the one it says something of. */
 const subjectOf = ({ id, detail }: RecordedMoment): MomentId => {
   if (detail.kind === 'corrected') return detail.correction.moment
@@ -110,19 +102,36 @@ const subjectOf = ({ id, detail }: RecordedMoment): MomentId => {
 /** A moment as it was taken in; null sentences: not known without asking, since all was read anew. */
 export type Recorded = { readonly isNew: boolean; readonly sentences: readonly Sentence[] | null }
 
-/** Records a moment and takes it into how the two stand, in one transaction, and tells what was heard. */
+const insertNew = async (tx: Transaction, mentorship: Mentorship, moment: RecordedMoment): Promise<void> => {
+  if (!(await insertMoment(tx, mentorship, moment)))
+    throw new Error('a moment was recorded by somebody who did not hold the standing')
+}
+
+/**
+ * Records a moment and takes it into how the two stand, in one transaction, and tells what was heard. What is asked,
+ * and then what is written, goes to the database at once: nobody else records while the standing is held.
+ */
 export const recordHeard = async (
   tx: Transaction,
   mentorship: Mentorship,
   moment: RecordedMoment,
 ): Promise<Recorded> => {
-  const [before, terms] = await Promise.all([standingToChange(tx, mentorship.id), termsOf(tx, mentorship)])
-  if (!(await insertMoment(tx, mentorship, moment))) return { isNew: false, sentences: null }
-  await noteChange(tx, mentorship, 'moment', moment.recordedAt, subjectOf(moment))
-  if (!needsRebuild(before, moment) && !(await isOvertaken(tx, mentorship, before, moment)))
-    return { isNew: true, sentences: await takeIn(tx, mentorship, before, moment, terms) }
-  await rebuildStanding(tx, mentorship, moment.recordedAt)
-  return { isNew: true, sentences: null }
+  const [before, terms, { isKnown, isOvertaken }] = await Promise.all([
+    standingToChange(tx, mentorship.id),
+    termsOf(tx, mentorship),
+    whatMeets(tx, mentorship.id, moment),
+  ])
+  if (isKnown) return { isNew: false, sentences: null }
+  const written = [
+    insertNew(tx, mentorship, moment),
+    noteChange(tx, mentorship, 'moment', moment.recordedAt, subjectOf(moment)),
+  ]
+  if (needsRebuild(before, moment) || (isOvertaken && moment.at === before.state.lastAt)) {
+    await Promise.all([...written, rebuildStanding(tx, mentorship, moment.recordedAt)])
+    return { isNew: true, sentences: null }
+  }
+  const [sentences] = await Promise.all([takeIn(tx, mentorship, before, moment, terms), ...written])
+  return { isNew: true, sentences }
 }
 
 /** @returns false when it was recorded before: then nothing changes */

@@ -6,7 +6,7 @@ import type { Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import { instantToSql } from '../database/instant.ts'
-import { statement, type Transaction } from '../database/query.ts'
+import { existing, statement, type Transaction } from '../database/query.ts'
 import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
@@ -210,17 +210,20 @@ const ALL = statement(
 export const allMoments = async (tx: Transaction, id: MentorshipId): Promise<readonly RecordedMoment[]> =>
   (await tx.rows<Row>(ALL, [id])).map(momentOf)
 
-const ANY_AFTER = statement(
-  'moment-any-after',
-  'select 1 from moment where mentorship_id = $1 and at = $2 and moment_id > $3 limit 1',
+const FOUND = statement(
+  'moment-found',
+  `select exists (select 1 from moment where mentorship_id = $1 and source = $2 and ref = $3) as "isKnown",
+     exists (select 1 from moment where mentorship_id = $1 and at = $4 and moment_id > $5) as "isOvertaken"`,
 )
 
-/** Whether there are moments of the same instant that come after one. */
-export const isAnyAfter = async (
+/** What a moment meets: whether it was recorded before, and whether others of its instant come after it in order. */
+export type Met = { readonly isKnown: boolean; readonly isOvertaken: boolean }
+
+export const whatMeets = async (
   tx: Transaction,
-  id: MentorshipId,
-  { at, id: moment }: RecordedMoment,
-): Promise<boolean> => (await tx.row(ANY_AFTER, [id, instantToSql(at), moment])) !== null
+  mentorship: MentorshipId,
+  { source, ref, at, id }: RecordedMoment,
+): Promise<Met> => existing(await tx.row<Met>(FOUND, [mentorship, source, ref, instantToSql(at), id]))
 
 const OF_IDS = statement(
   'moment-of-ids',

@@ -1,0 +1,2 @@
+/** The bytes of the table of n-grams, which `npm run ngrams` makes. */
+export declare const bytes: Uint8Array
