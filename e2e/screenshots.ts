@@ -8,7 +8,7 @@ import { beWelcomed, bringHistory, keepHistory } from './steps.ts'
 import { tenYears } from './ten-years.ts'
 
 const folder = join(import.meta.dirname, '../screenshots')
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const
+const sizes = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 900 } } as const
 const schemes = ['light', 'dark'] as const
 
 /** A page as it looks on a phone and a desktop, by day and by night. */
