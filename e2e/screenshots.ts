@@ -129,9 +129,12 @@ const shootOutside = async (browser: Browser, url: string, link: string): Promis
 }
 
 const MANY = 20_000
+/** So many moments take their time on a busy machine. */
+const PATIENCE = 120_000
 
 /** Ten years of two. */
 const shootMany = async (page: Page, served: Served): Promise<void> => {
+  page.setDefaultTimeout(PATIENCE)
   const { keep } = await prepare(served, await cookiesOf(page.context()))
   const many = await keep(await tenYears(MANY, Date.now()))
   await page.goto(`${served.url}/mentorships/${many}`)
@@ -157,8 +160,8 @@ try {
   const link = await shootLife(page, served.url)
   await shootMine(page, served.url)
   await shootOutside(browser, served.url, link)
-  await shootAway(page, served.url)
   await shootMany(page, served)
+  await shootAway(page, served.url)
 } finally {
   await browser.close()
   await served.stop()
