@@ -143,6 +143,8 @@ describe('the braid and the journal', { skip }, () => {
     await answer.getByRole('button', { name: /design doc/ }).click()
     await answer.getByRole('button', { name: 'belongs to your words of 2 May 2026' }).waitFor()
     assert.deepEqual(await violationsOn(page), [])
+    await answer.getByRole('button', { name: 'Nothing before it' }).click()
+    await answer.getByRole('button', { name: 'belongs to…' }).waitFor()
   })
 
   it('is a canvas where moments are many, with the same keys and a table beside it', async () => {

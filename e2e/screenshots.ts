@@ -8,7 +8,7 @@ import { beWelcomed, bringHistory, keepHistory } from './steps.ts'
 import { tenYears } from './ten-years.ts'
 
 const folder = join(import.meta.dirname, '../screenshots')
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const
+const sizes = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 900 } } as const
 const schemes = ['light', 'dark'] as const
 
 /** A page as it looks on a phone and a desktop, by day and by night. */
@@ -129,9 +129,12 @@ const shootOutside = async (browser: Browser, url: string, link: string): Promis
 }
 
 const MANY = 20_000
+/** So many moments take their time on a busy machine. */
+const PATIENCE = 120_000
 
 /** Ten years of two. */
 const shootMany = async (page: Page, served: Served): Promise<void> => {
+  page.setDefaultTimeout(PATIENCE)
   const { keep } = await prepare(served, await cookiesOf(page.context()))
   const many = await keep(await tenYears(MANY, Date.now()))
   await page.goto(`${served.url}/mentorships/${many}`)
@@ -157,8 +160,8 @@ try {
   const link = await shootLife(page, served.url)
   await shootMine(page, served.url)
   await shootOutside(browser, served.url, link)
-  await shootAway(page, served.url)
   await shootMany(page, served)
+  await shootAway(page, served.url)
 } finally {
   await browser.close()
   await served.stop()

@@ -11,6 +11,7 @@ import { hearAnswer } from './loop/answer.ts'
 import { letGo } from './loop/lapse.ts'
 import { tellListeners } from './loop/listeners.ts'
 import { closeHeldMeeting, tallyBroken, tallyHeld } from './loop/meeting.ts'
+import { hearInPlace } from './loop/place.ts'
 import { keepAnsweredPromises } from './loop/promise.ts'
 import { hearRelease, hearReminder } from './loop/remind.ts'
 import { hearWorkAnswer } from './loop/work.ts'
@@ -52,7 +53,8 @@ const appendSaid = (draft: Draft, moment: Said): void => {
   draft.spokeBefore = ofSide(draft.rhythm, heard.by).lastAt ?? 0
   hearRhythm(draft.rhythm, heard.at, heard.by)
   appendToBalance(draft.balance, heard)
-  hearActs(draft, heard)
+  if (heard.isPlaced) hearInPlace(draft, heard, () => hearActs(draft, heard))
+  else hearActs(draft, heard)
   appendToContact(draft, heard)
   if (does(heard, DEEDS)) noteDeeds(draft, heard)
   if (does(heard, bit.away)) noteAbsence(draft, heard)

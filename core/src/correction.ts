@@ -61,10 +61,7 @@ export const correctSentence = (sentence: Sentence, { acts, outcome, ask }: Corr
 
 const corrected = (moment: Moment, correction: Correction): Moment => {
   if (moment.kind !== 'said') return moment
-  if (correction.kind === 'belongs-to') {
-    const { replyTo: _, ...unlinked } = moment
-    return correction.to === null ? unlinked : { ...unlinked, replyTo: correction.to }
-  }
+  if (correction.kind === 'belongs-to') return { ...moment, belongsTo: correction.to }
   const sentences = moment.sentences.map((sentence, i) =>
     i === correction.sentence ? correctSentence(sentence, correction) : sentence,
   )

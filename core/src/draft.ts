@@ -16,6 +16,9 @@ import type { Turn } from './turn.ts'
 import { either } from './bits.ts'
 import { waitsOf } from './waits.ts'
 
+/** The place of a loop set aside, and what it waits for. */
+export type Aside = { readonly place: number; readonly waits: number }
+
 /**
  * A state under construction. Its loops lie beside what each waits for, so that who listens finds at once whom it
  * concerns; a loop handed out is the draft's own and changed in place. All else is replaced, never changed.
@@ -34,6 +37,8 @@ export type Draft = Own<Omit<State, 'rhythm' | 'contact' | 'balance' | 'settled'
   /** How many of the loops the moment closed: they stay in their places until it is over. */
   closed: number
   isSwept: boolean
+  /** The loops out of reach of the moment at hand, since a person said it belongs elsewhere. */
+  aside: readonly Aside[]
   /** Whose turn it is, while no loop has changed since somebody asked. */
   turns: readonly Turn[] | null
   readonly rhythm: OwnRhythm
@@ -61,6 +66,7 @@ export const openDraft = (state: State, agreement: Agreement, settled: Loop[] | 
     awaited: either(waits),
     closed: 0,
     isSwept: true,
+    aside: [],
     turns: null,
     rhythm: ownRhythm(state.rhythm),
     contact: state.contact && ownContact(state.contact),

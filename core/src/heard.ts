@@ -14,11 +14,16 @@ export type Heard = {
   readonly by: Side
   readonly other: Side
   readonly replyTo: MomentId | null
+  /** True where a person said what it belongs to: `replyTo` is all there is then. */
+  readonly isPlaced: boolean
   readonly sentences: readonly Sentence[]
   readonly gist: Gist
   /** The bits of all its sentences. */
   readonly all: number
 }
+
+const replyOf = ({ belongsTo, replyTo }: Said): MomentId | null =>
+  belongsTo === undefined ? (replyTo ?? null) : belongsTo
 
 export const hear = (moment: Said): Heard => {
   const gist = moment.gist ?? digest(moment.sentences)
@@ -28,7 +33,8 @@ export const hear = (moment: Said): Heard => {
     at: moment.at,
     by: moment.by,
     other: otherSide(moment.by),
-    replyTo: moment.replyTo ?? null,
+    replyTo: replyOf(moment),
+    isPlaced: moment.belongsTo !== undefined,
     sentences: moment.sentences,
     gist,
     all: gist.all,
@@ -43,7 +49,8 @@ export const hearNext = (heard: Own<Heard>, moment: Said): Heard => {
   heard.at = moment.at
   heard.by = moment.by
   heard.other = otherSide(moment.by)
-  heard.replyTo = moment.replyTo ?? null
+  heard.replyTo = replyOf(moment)
+  heard.isPlaced = moment.belongsTo !== undefined
   heard.sentences = moment.sentences
   heard.gist = gist
   heard.all = gist.all

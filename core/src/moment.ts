@@ -25,6 +25,8 @@ export type Moment = Passed &
         /** What the sentences come to; where it is left out, every fold makes it anew. */
         readonly gist?: Gist
         readonly replyTo?: MomentId
+        /** What a person says it belongs to, null for nothing before it: no other loop hears it then. */
+        readonly belongsTo?: MomentId | null
       }
     | { readonly kind: 'met'; readonly minutes?: number }
     | { readonly kind: 'missed' }

@@ -9,6 +9,8 @@ import { waitsOf } from './waits.ts'
 const OWNED = 1 << 30
 /** What a closed loop waits for: it keeps its place until the moment is over, so that loops may close while they are walked. */
 const CLOSED = 0
+/** What a loop waits for while it is set aside. */
+const OUT_OF_REACH = 0
 
 /** The loop at a place, the draft's own from now on. */
 export const ownAt = (draft: Draft, i: number): OwnLoop => {
@@ -137,7 +139,7 @@ export const noteDebts = (draft: Draft, loop: OwnLoop): void => {
   draft.awaited |= waits
 }
 
-const ANYTHING = -1
+export const ANYTHING = -1
 
 /** The most open loops a state holds; beyond it the oldest lapses, so that a state stays small. */
 const MOST_OPEN = 48
@@ -149,13 +151,31 @@ const dropOldest = (draft: Draft): void => {
   keep(draft, { ...ownLoop(oldest), ending: 'lapsed' })
 }
 
+const dropBeyondMost = (draft: Draft): void => {
+  while (draft.loops.length - draft.closed > MOST_OPEN) dropOldest(draft)
+}
+
 export const openLoop = (draft: Draft, loop: OwnLoop): void => {
   const waits = waitsOf(loop)
   draft.loops.push(loop)
   draft.waits.push(waits | OWNED)
   draft.awaited |= waits
   draft.turns = null
-  if (draft.loops.length - draft.closed > MOST_OPEN) dropOldest(draft)
+  if (draft.aside.length === 0) dropBeyondMost(draft)
+}
+
+/** Puts loops out of reach: whatever listens finds none of them until they are brought back. */
+export const setAside = (draft: Draft, isMeant: (loop: Loop) => boolean): void => {
+  draft.aside = draft.loops.flatMap((loop, place) =>
+    isMeant(loop) ? [] : [{ place, waits: draft.waits[place] as number }],
+  )
+  for (const { place } of draft.aside) draft.waits[place] = OUT_OF_REACH
+}
+
+export const bringBack = (draft: Draft): void => {
+  for (const { place, waits } of draft.aside) draft.waits[place] = waits
+  draft.aside = []
+  dropBeyondMost(draft)
 }
 
 /** Takes a loop out of the state that ends without being closed. */

@@ -122,7 +122,7 @@ test('A correction reaches the loops, and all that is read after it', () => {
 
 test('What a moment belongs to is said with its reference', () => {
   const { moments } = readWith({ moment: 'w1', belongsTo: 'w0' })
-  assert.equal(moments[1]?.kind === 'said' ? moments[1].replyTo : undefined, 'w0')
+  assert.equal(moments[1]?.kind === 'said' ? moments[1].belongsTo : undefined, 'w0')
 })
 
 test('One by one or at once, corrected messages come to the same', () => {

@@ -98,6 +98,10 @@ export const debtOf = <D extends Debt>(loop: WithDebts<D>, owes: Owes, by?: Side
   return null
 }
 
+/** One loop, or an ask and the promise to answer it. */
+export const isTied = (loop: Loop, other: Loop): boolean =>
+  loop === other || loop.answers === other.id || other.answers === loop.id
+
 /** The step a loop has reached, in the words of the model. */
 export type Step =
   | 'asked'

@@ -3,10 +3,11 @@ import { namedDay, type Heard } from '../heard.ts'
 import type { LoopId } from '../moment.ts'
 import { owings, type Owes, type Sentence } from '../sentence.ts'
 import type { Topic } from '../state.ts'
-import { sharedStems, type Stems } from '../stem.ts'
+import { sharedStems } from '../stem.ts'
 import { loopKinds, type LoopKind, type OwnDebt, type OwnLoop } from './loop.ts'
 
-const earlierOn = (draft: Draft, stems: Stems): LoopId | null => {
+const earlierOn = (draft: Draft, { replyTo, isPlaced, gist: { stems } }: Heard): LoopId | null => {
+  if (isPlaced) return draft.topics.findLast(({ id }) => id.startsWith(`${replyTo}/`))?.id ?? null
   if (stems.length < 2) return null
   for (let i = draft.topics.length - 1; i >= 0; i--) {
     const topic = draft.topics[i] as Topic
@@ -52,6 +53,6 @@ export const beginLoop = (
   moments: heard.ids,
   remindedAt: null,
   namedAt: namedDay(heard, heard.at),
-  earlier: earlierOn(draft, heard.gist.stems),
+  earlier: earlierOn(draft, heard),
   answers: null,
 })

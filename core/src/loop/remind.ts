@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import { newestThat, openLoop, tellLoops, type Holds } from '../open-loops.ts'
+import { ANYTHING, newestThat, openLoop, tellLoops, type Holds } from '../open-loops.ts'
 import { answerDue, outcomeDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { does, firstThat, namedDay, type Heard } from '../heard.ts'
@@ -7,7 +7,7 @@ import { DAY } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
 import { owe, remind } from './change.ts'
 import { bestLinked } from './link.ts'
-import { openDebt, type Loop, type OwnLoop } from './loop.ts'
+import { isTied, openDebt, type OwnLoop } from './loop.ts'
 import { beginLoop } from './open.ts'
 
 const ASKED_AFTER: ReadonlySet<Owes> = new Set([
@@ -25,12 +25,10 @@ const isOwed: Holds = (loop, heard) => {
   return debt !== null && debt.by === heard.other && ASKED_AFTER.has(debt.owes)
 }
 
-const EVERYTHING = -1
-
 const isOwedLately: Holds = (loop, heard) => isOwed(loop, heard) && heard.at - loop.openedAt < MEMORY
 
 const askedAfter = (draft: Draft, heard: Heard): OwnLoop | null =>
-  bestLinked(draft, EVERYTHING, heard, isOwed) ?? newestThat(draft, EVERYTHING, heard, isOwedLately)
+  bestLinked(draft, ANYTHING, heard, isOwed) ?? newestThat(draft, ANYTHING, heard, isOwedLately)
 
 /** "How did it go?" with nothing of the kind open: the event itself opens the wait for its outcome. */
 const openWait = (draft: Draft, heard: Heard): void => {
@@ -46,21 +44,18 @@ const openWait = (draft: Draft, heard: Heard): void => {
   openLoop(draft, loop)
 }
 
-const isTied = (loop: Loop, other: Loop): boolean =>
-  loop === other || loop.answers === other.id || other.answers === loop.id
-
 /** Asking after something is a reminder of what the other owes, not a new ask. */
 export const hearReminder = (draft: Draft, heard: Heard): void => {
   const loop = askedAfter(draft, heard)
   if (loop === null) return openWait(draft, heard)
   const isReminded: Holds = (other) => isTied(loop, other)
-  tellLoops(draft, EVERYTHING, heard, isReminded, remind)
+  tellLoops(draft, ANYTHING, heard, isReminded, remind)
 }
 
 /** "No rush": the weight is off for two weeks. Said while asking after it, it is only polite: the wait goes on. */
 export const hearRelease = (draft: Draft, heard: Heard): void => {
   if (does(heard, bit['asks-after'])) return
-  const loop = bestLinked(draft, EVERYTHING, heard, isOwed)
+  const loop = bestLinked(draft, ANYTHING, heard, isOwed)
   const debt = loop && openDebt(loop)
   if (debt) debt.dueAt = Math.max(debt.dueAt, heard.at + 14 * DAY)
 }

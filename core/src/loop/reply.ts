@@ -65,5 +65,6 @@ export const replyTo = (loop: Loop, heard: Heard): Reply => {
     return 'answer'
   if (does(heard, bit.promise)) return 'promise'
   if (isPlainAnswer(loop, heard)) return 'answer'
-  return does(heard, bit.ask) && !does(heard, bit.assign) ? 'counter' : 'none'
+  if (does(heard, bit.ask) && !does(heard, bit.assign)) return 'counter'
+  return heard.isPlaced ? 'answer' : 'none'
 }

@@ -132,5 +132,7 @@ describe('moments over HTTP', () => {
     assert.equal(await linkNow(), review)
     await call(jane, 'PUT', `${mine}/moments/${answer}/belongs-to`, { moment: referral })
     assert.equal(await linkNow(), referral)
+    await call(jane, 'PUT', `${mine}/moments/${answer}/belongs-to`, { moment: null })
+    assert.equal(await linkNow(), undefined)
   })
 })

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { braidWords } from '../words/en/braid.ts'
 import { en } from '../words/en.ts'
 import { CanvasPicture } from './canvas.tsx'
+import { instantOf, type Chosen } from './chosen.ts'
 import { closenessOf, type Closeness } from './closeness.ts'
 import { detailOf, type Detail, type Mark } from './detail.ts'
 import { useGestures } from './gestures.ts'
@@ -10,13 +11,13 @@ import { forgetWidths } from './labels.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { Legend } from './legend.tsx'
 import { Overview } from './overview.tsx'
-import { pictureOf, type Chosen } from './picture.ts'
+import { pictureOf } from './picture.ts'
 import { sceneOf, type Scene, type Told } from './scene.ts'
 import { SvgPicture } from './svg.tsx'
 import { BraidTable } from './table.tsx'
 import { useView } from './view.ts'
 import { isWhole, lastDays, showing, wholeOf, zoomed, type Viewport } from './viewport.ts'
-import { instantOf, nextLoop, nextMoment, placeIn, sayChosen, type Place } from './walk.ts'
+import { nextLoop, nextMoment, placeIn, sayChosen, type Place } from './walk.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './braid.css'
 
@@ -120,6 +121,7 @@ const LONG = 500 * 86_400_000
 type Pictured = {
   readonly scene: Scene
   readonly closeness: Closeness
+  readonly detail: Detail
   readonly whole: Viewport
   readonly view: Viewport
   readonly width: number
@@ -143,10 +145,9 @@ const Caption = ({ words, onOpen }: { readonly words: string; readonly onOpen: (
 )
 
 /** What is looked at more closely, by pointing, tapping or the keys. */
-const useLooking = ({ scene, closeness, whole, view, width, onView, onGlide, onOpen }: Pictured) => {
+const useLooking = ({ scene, closeness, detail, whole, view, width, onView, onGlide, onOpen }: Pictured) => {
   const box = useRef<HTMLDivElement>(null)
   const [chosen, choose] = useState<Chosen | null>(null)
-  const detail = useMemo(() => detailOf(scene), [scene])
   const layout = useMemo(() => layoutOf(scene, closeness, view, width), [scene, closeness, view, width])
   const marks = useMemo(() => detail.marks(view.from, view.to, layout.msPerPx), [detail, view, layout])
   const open = (): void => (chosen === null ? undefined : onOpen(placeIn(scene, chosen)))
@@ -250,15 +251,19 @@ const Spans = ({ whole, view, onView }: Spanning) => {
 
 type Shown = { readonly told: Told; readonly onOpen: (place: Place) => void }
 
+/** One for all: it is not drawn anew while the view moves. */
+const legend = <Legend />
+
 /** The braid of two: time to the right, the mentor above, the mentee below. */
 export const Braid = ({ told, onOpen }: Shown) => {
   const [box, width, isPaper] = useWidth()
   const [isTable, setTable] = useState(false)
   const scene = useMemo(() => sceneOf(told), [told])
   const closeness = useMemo(() => closenessOf(scene), [scene])
+  const detail = useMemo(() => detailOf(scene), [scene])
   const whole = useMemo(() => wholeOf(scene), [scene])
   const { view, set, glide } = useView(whole)
-  const drawn = { scene, closeness, whole, view, width, isPaper, onOpen }
+  const drawn = { scene, closeness, detail, whole, view, width, isPaper, onOpen }
   return (
     <figure className="braid" ref={box}>
       {isTable ? <BraidTable scene={scene} view={view} onOpen={onOpen} /> : null}
@@ -270,7 +275,7 @@ export const Braid = ({ told, onOpen }: Shown) => {
             {isTable ? en.braid.picture : en.braid.table}
           </button>
         </div>
-        {isTable ? null : <Legend />}
+        {isTable ? null : legend}
       </figcaption>
     </figure>
   )

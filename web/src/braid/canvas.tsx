@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { fontOf, type Hue, type Look } from './looks.ts'
 import type { Line, Picture, Words } from './pen.ts'
 
@@ -10,14 +10,16 @@ const coloursNow = (): Colours => {
   return Object.fromEntries(hues.map((hue) => [hue, style.getPropertyValue(`--${hue}`).trim()])) as Colours
 }
 
-/** Painted anew when the theme changes. */
-const useTheme = (): void => {
-  const [, again] = useReducer((count: number) => count + 1, 0)
+/** Read once a theme: asking for them styles the page anew, which is no work for each frame. */
+const useColours = (): Colours => {
+  const [colours, setColours] = useState(coloursNow)
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
+    const again = (): void => setColours(coloursNow())
     dark.addEventListener('change', again)
     return () => dark.removeEventListener('change', again)
   }, [])
+  return colours
 }
 
 const paint = (context: CanvasRenderingContext2D, { look, draw }: Line, colours: Colours): void => {
@@ -49,7 +51,7 @@ const write = (
   context.fillText(text, x, y)
 }
 
-const paintAll = (canvas: HTMLCanvasElement, picture: Picture): void => {
+const paintAll = (canvas: HTMLCanvasElement, picture: Picture, colours: Colours): void => {
   const context = canvas.getContext('2d')
   if (context === null) return
   const { width, height, left, right, inside, around, words } = picture
@@ -57,7 +59,6 @@ const paintAll = (canvas: HTMLCanvasElement, picture: Picture): void => {
   const [w, h] = [Math.round(width * scale), Math.round(height * scale)]
   if (canvas.width !== w) canvas.width = w
   if (canvas.height !== h) canvas.height = h
-  const colours = coloursNow()
   context.setTransform(scale, 0, 0, scale, 0, 0)
   context.clearRect(0, 0, width, height)
   context.lineJoin = 'round'
@@ -75,10 +76,10 @@ const paintAll = (canvas: HTMLCanvasElement, picture: Picture): void => {
 /** The picture on a canvas: for many moments. */
 export const CanvasPicture = ({ picture }: { readonly picture: Picture }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
-  useTheme()
+  const colours = useColours()
   useLayoutEffect(() => {
-    if (canvas.current !== null) paintAll(canvas.current, picture)
-  })
+    if (canvas.current !== null) paintAll(canvas.current, picture, colours)
+  }, [picture, colours])
   return (
     <canvas
       ref={canvas}

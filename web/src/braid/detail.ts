@@ -1,4 +1,4 @@
-import { markKinds, placeOf, sides, type Scene, type Side } from './scene.ts'
+import { kindIn, markKinds, placeOf, sides, type Scene, type Side } from './scene.ts'
 
 /** A moment that stands for those around it. */
 export type Mark = {
@@ -20,63 +20,63 @@ const COVERS_PX = 9
 /** One of each side more than is in view, so that nothing jumps at the edges. */
 const MORE = 2
 
-const kindAt = (does: number): number => markKinds.findIndex((_, bit) => does & (1 << bit))
-
 /** Stretches double from one level to the next, and stand at the same instants however one moves. */
 const levelOf = (msPerPx: number): number => Math.max(0, Math.ceil(Math.log2(CELL_PX * msPerPx)))
-
-/** A stretch of time on one side: how often each kind came, and the last moment of each. */
-type Cell = { readonly place: number; readonly counts: number[]; readonly last: number[] }
-
-const emptyCell = (place: number): Cell => ({
-  place,
-  counts: markKinds.map(() => 0),
-  last: markKinds.map(() => -1),
-})
-
-const cellsOf = ({ at, by, does }: Scene, side: Side, stretch: number): readonly Cell[] => {
-  const cells: Cell[] = []
-  for (let i = 0; i < at.length; i++) {
-    const mine = does[i] ?? 0
-    if (mine === 0 || by[i] !== side) continue
-    const place = Math.floor((at[i] ?? 0) / stretch)
-    let cell = cells.at(-1)
-    if (cell?.place !== place) cells.push((cell = emptyCell(place)))
-    const kind = kindAt(mine)
-    cell.counts[kind] = (cell.counts[kind] ?? 0) + 1
-    cell.last[kind] = i
-  }
-  return cells
-}
 
 const WIN = markKinds.indexOf('win')
 /** Blossoms are rare even where wins are not, or nothing else would be seen of a full year. */
 const BETWEEN_WINS = 5
 
-/** What a stretch is drawn as: now and then a win, else what it was mostly about. */
-const markOf = ({ counts, last }: Cell, isWinDue: boolean): Mark => {
-  const of = counts.reduce((sum, count) => sum + count, 0)
-  const others = counts.map((count, kind) => (kind === WIN ? 0 : count))
-  const most = Math.max(...others)
-  const hasWin = (counts[WIN] ?? 0) > 0
-  const kind = hasWin && (isWinDue || most === 0) ? WIN : others.indexOf(most)
-  return { moment: last[kind] ?? 0, of, isWin: kind === WIN }
+/** A stretch of time on one side, one after the other: how often each kind came, and the last moment of each. */
+type Cell = { place: number; readonly counts: number[]; readonly last: number[] }
+
+const kindOfCell = ({ counts }: Cell, isWinDue: boolean): number => {
+  let most = -1
+  for (let kind = 0; kind < counts.length; kind++)
+    if (kind !== WIN && (counts[kind] ?? 0) > (counts[most] ?? 0)) most = kind
+  return (counts[WIN] ?? 0) > 0 && (isWinDue || most < 0) ? WIN : most
 }
 
-const marksOf = (cells: readonly Cell[]): readonly Mark[] => {
+/** What a stretch is drawn as: now and then a win, else what it was mostly about. */
+const markOf = (cell: Cell, isWinDue: boolean): Mark => {
+  const kind = kindOfCell(cell, isWinDue)
+  const of = cell.counts.reduce((sum, count) => sum + count, 0)
+  return { moment: cell.last[kind] ?? 0, of, isWin: kind === WIN }
+}
+
+/** One cell serves for all: a list of twenty thousand of them took a tenth of a second. */
+const marksOf = ({ at, by, does }: Scene, side: Side, stretch: number): readonly Mark[] => {
+  const cell: Cell = { place: NaN, counts: markKinds.map(() => 0), last: markKinds.map(() => -1) }
+  const marks: Mark[] = []
   let lastWin = -Infinity
-  return cells.map((cell) => {
+  const close = (): void => {
+    if (Number.isNaN(cell.place)) return
     const mark = markOf(cell, cell.place - lastWin >= BETWEEN_WINS)
     if (mark.isWin) lastWin = cell.place
-    return mark
-  })
+    marks.push(mark)
+    cell.counts.fill(0)
+  }
+  for (let i = 0; i < at.length; i++) {
+    const mine = does[i] ?? 0
+    if (mine === 0 || by[i] !== side) continue
+    const place = Math.floor((at[i] ?? 0) / stretch)
+    if (place !== cell.place) {
+      close()
+      cell.place = place
+    }
+    const kind = kindIn(mine)
+    cell.counts[kind] = (cell.counts[kind] ?? 0) + 1
+    cell.last[kind] = i
+  }
+  close()
+  return marks
 }
 
 type Level = { readonly marks: readonly Mark[]; readonly at: Float64Array }
 
 const levelMarks = (scene: Scene, level: number): Level => {
   const marks = sides
-    .flatMap((side) => marksOf(cellsOf(scene, side, 2 ** level)))
+    .flatMap((side) => marksOf(scene, side, 2 ** level))
     .toSorted((a, b) => a.moment - b.moment)
   return { marks, at: Float64Array.from(marks, ({ moment }) => scene.at[moment] ?? 0) }
 }

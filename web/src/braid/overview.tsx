@@ -2,7 +2,7 @@ import { useMemo, useRef, type PointerEvent } from 'react'
 import type { Closeness } from './closeness.ts'
 import { looks } from './looks.ts'
 import type { Line } from './pen.ts'
-import type { Side } from './scene.ts'
+import { sides, type Side } from './scene.ts'
 import { Strokes } from './svg.tsx'
 import { moved, type Viewport } from './viewport.ts'
 
@@ -39,7 +39,7 @@ type Shown = {
 export const Overview = ({ closeness, whole, view, left, right, width, onView }: Shown) => {
   const held = useRef(false)
   const years = useMemo(
-    () => (['mentor', 'mentee'] as const).map((side) => yearsOf(closeness, whole, left, right - left, side)),
+    () => <Strokes lines={sides.map((side) => yearsOf(closeness, whole, left, right - left, side))} />,
     [closeness, whole, left, right],
   )
   const perPx = (whole.to - whole.from) / (right - left)
@@ -66,7 +66,7 @@ export const Overview = ({ closeness, whole, view, left, right, width, onView }:
       onPointerCancel={() => (held.current = false)}
     >
       <rect className="window" x={from} y="1" width={Math.max(6, to - from)} height={HEIGHT - 2} rx="4" />
-      <Strokes lines={years} />
+      {years}
     </svg>
   )
 }

@@ -1,29 +1,15 @@
-import {
-  arcLine,
-  arcLines,
-  cutShort,
-  hangingEnds,
-  hangingLine,
-  hangingLines,
-  hangingWords,
-  type Hanging,
-} from './arcs.ts'
+import { arcLine, arcLines, cutShort, hangingEnds, hangingLine, hangingLines, hangingWords } from './arcs.ts'
+import type { Chosen } from './chosen.ts'
 import type { Mark } from './detail.ts'
 import { placed, widthOf } from './labels.ts'
 import type { Layout } from './layout.ts'
 import { looks, types } from './looks.ts'
 import type { Line, Pen, Picture, Words } from './pen.ts'
-import { kindOf, kindsOf, sides, type Arc } from './scene.ts'
+import { kindOf, kindsOf, sides, winAt, type Arc } from './scene.ts'
 import { discAt, shapeOf } from './shapes.ts'
 import { betweenOf, strandsOf } from './strands.ts'
 import { ticksOf, type Tick } from './ticks.ts'
 import { en } from '../words/en.ts'
-
-/** What somebody looks at more closely. */
-export type Chosen =
-  | { readonly kind: 'moment'; readonly mark: Mark }
-  | { readonly kind: 'loop'; readonly arc: Arc }
-  | { readonly kind: 'open'; readonly open: Hanging }
 
 const upright =
   (x: number, from: number, to: number) =>
@@ -109,10 +95,9 @@ const phasesOf = (layout: Layout): Part => {
 /** Wins bloom with their names, the newest first, as many as stand beside each other. */
 const winsOf = (layout: Layout, marks: readonly Mark[]): Part => {
   const { scene, height, x, y } = layout
-  const names = new Map(scene.wins.map(({ at, by, name }) => [`${Math.floor(at / 1000)} ${by}`, name]))
   const named = marks.toReversed().flatMap(({ moment }) => {
     const [at, by] = [scene.at[moment] ?? 0, scene.by[moment] ?? 'mentor']
-    const name = names.get(`${Math.floor(at / 1000)} ${by}`)
+    const name = winAt(scene, at, by)
     return name === undefined ? [] : [{ at, by, name: cutShort(name, layout.isNarrow ? 22 : 28) }]
   })
   const shown = placed(

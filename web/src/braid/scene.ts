@@ -24,6 +24,9 @@ export type Scene = Omit<Told, 'moments' | 'arcs'> & {
   readonly does: Uint8Array
   /** Longest first. */
   readonly arcs: readonly Arc[]
+  /** The same, as they began. */
+  readonly arcsAsBegun: readonly Arc[]
+  readonly winNames: ReadonlyMap<string, string>
 }
 
 const instantsOf = (gaps: readonly number[]): Float64Array => {
@@ -37,26 +40,35 @@ const FIRST_LETTER = 63
 
 const arcsOf = ({ from, lasts, by, owes }: Told['arcs']): readonly Arc[] => {
   const begins = instantsOf(from)
-  return lasts
-    .map((seconds, i): Arc => {
-      const at = begins[i] ?? 0
-      return {
-        from: at,
-        to: at + seconds * 1000,
-        by: sideOf(by[i] ?? ''),
-        owes: owed[Number(owes[i])] ?? 'answer',
-      }
-    })
-    .toSorted((a, b) => b.to - b.from - (a.to - a.from))
+  return lasts.map((seconds, i): Arc => {
+    const at = begins[i] ?? 0
+    return {
+      from: at,
+      to: at + seconds * 1000,
+      by: sideOf(by[i] ?? ''),
+      owes: owed[Number(owes[i])] ?? 'answer',
+    }
+  })
 }
 
-export const sceneOf = ({ moments, arcs, ...rest }: Told): Scene => ({
-  ...rest,
-  at: instantsOf(moments.at),
-  by: Array.from(moments.by, sideOf),
-  does: Uint8Array.from(moments.does, (letter) => letter.charCodeAt(0) - FIRST_LETTER),
-  arcs: arcsOf(arcs),
-})
+const winKey = (at: number, by: string): string => `${Math.floor(at / 1000)} ${by}`
+
+/** The name of what somebody won at an instant. */
+export const winAt = ({ winNames }: Pick<Scene, 'winNames'>, at: number, by: Side): string | undefined =>
+  winNames.get(winKey(at, by))
+
+export const sceneOf = ({ moments, arcs, ...rest }: Told): Scene => {
+  const arcsAsBegun = arcsOf(arcs)
+  return {
+    ...rest,
+    at: instantsOf(moments.at),
+    by: Array.from(moments.by, sideOf),
+    does: Uint8Array.from(moments.does, (letter) => letter.charCodeAt(0) - FIRST_LETTER),
+    arcs: arcsAsBegun.toSorted((a, b) => b.to - b.from - (a.to - a.from)),
+    arcsAsBegun,
+    winNames: new Map(rest.wins.map(({ at, by, name }) => [winKey(at, by), name])),
+  }
+}
 
 /** The first of a sorted list's places whose value is not before another. */
 export const placeOf = (sorted: Float64Array, value: number): number => {
@@ -70,7 +82,10 @@ export const placeOf = (sorted: Float64Array, value: number): number => {
   return low
 }
 
+/** The first of the kinds a moment does, by its number. */
+export const kindIn = (does: number): number => 31 - Math.clz32(does & -does)
+
 export const kindsOf = (does: number): readonly MarkKind[] => markKinds.filter((_, bit) => does & (1 << bit))
 
 /** The shape of a moment that may do several things. */
-export const kindOf = (does: number): MarkKind => kindsOf(does)[0] ?? 'guidance'
+export const kindOf = (does: number): MarkKind => markKinds[kindIn(does)] ?? 'guidance'

@@ -1,20 +1,9 @@
 import type { Hanging } from './arcs.ts'
+import { instantOf, type Chosen } from './chosen.ts'
 import type { Detail } from './detail.ts'
-import type { Chosen } from './picture.ts'
-import { kindsOf, placeOf, type Arc, type Scene } from './scene.ts'
+import { kindsOf, placeOf, winAt, type Arc, type Scene } from './scene.ts'
 import { braidWords } from '../words/en/braid.ts'
 import { en, sayDay } from '../words/en.ts'
-
-export const instantOf = (scene: Scene, chosen: Chosen): number => {
-  switch (chosen.kind) {
-    case 'moment':
-      return scene.at[chosen.mark.moment] ?? scene.to
-    case 'loop':
-      return chosen.arc.from
-    case 'open':
-      return chosen.open.from
-  }
-}
 
 /** The next of a sorted list beyond an instant, or the one it ends with. */
 const nextOf = <T>(list: readonly T[], at: (each: T) => number, now: number, step: 1 | -1): T | undefined =>
@@ -79,9 +68,6 @@ const sayLoop = ({ names }: Scene, { by, owes, from, to }: Arc): string =>
 
 const sayOpen = ({ names }: Scene, { by, label, from }: Hanging): string =>
   [names[by], label, `${en.braid.openSince} ${sayDay(from)}`].join(' · ')
-
-const winAt = ({ wins }: Scene, at: number, by: string): string | undefined =>
-  wins.find((win) => Math.floor(win.at / 1000) === Math.floor(at / 1000) && win.by === by)?.name
 
 /** What is chosen, in words. */
 export const sayChosen = (scene: Scene, chosen: Chosen): string => {

@@ -16,7 +16,8 @@ const whose = ({ by }: Link, mentorship: Mentorship): string =>
 
 const useMove = (mentorship: string, moment: string) =>
   useMutation({
-    mutationFn: (to: string) => answerOf(route.$put({ param: { mentorship, moment }, json: { moment: to } })),
+    mutationFn: (to: string | null) =>
+      answerOf(route.$put({ param: { mentorship, moment }, json: { moment: to } })),
     onSuccess: () => forget(mentorship),
   })
 
@@ -33,7 +34,7 @@ const Choices = ({ moment, mentorship }: Shown) => {
   const move = useMove(mentorship.id, moment.id)
   const now = moment.belongsTo
   if (data === undefined) return <Trouble error={error} />
-  const choose = (to: string): void => {
+  const choose = (to: string | null): void => {
     if (!move.isPending) move.mutate(to)
   }
   return (
@@ -54,6 +55,9 @@ const Choices = ({ moment, mentorship }: Shown) => {
           </span>
         </button>
       ))}
+      <button className="choice-line" aria-pressed={now === null} onClick={() => choose(null)}>
+        {journalWords.toNothing}
+      </button>
       <Trouble error={move.error} />
     </div>
   )

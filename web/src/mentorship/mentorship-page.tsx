@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Braid } from '../braid/braid.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
-import { braidQuery, mentorshipQuery, readingQuery } from '../queries.ts'
+import { braidQuery, loopsQuery, mentorshipQuery, readingQuery } from '../queries.ts'
 import { Composer } from '../telling/composer.tsx'
 import { SampleBanner } from '../sample/banner.tsx'
 import { OnTheirWay } from '../telling/waiting.tsx'
@@ -49,8 +49,8 @@ const Sentence = ({ mentorship }: Shown) => {
 const TheBraid = ({ mentorship, onOpen }: Shown & { readonly onOpen: (wanted: Wanted) => void }) => {
   const { data, error } = useQuery(braidQuery(mentorship.id))
   if (error !== null) return <Trouble error={error} />
-  if (data === undefined || data.moments.at.length === 0) return null
-  return <Braid told={data} onOpen={onOpen} />
+  if (data?.moments.at.length === 0) return null
+  return <div className="braid-room">{data === undefined ? null : <Braid told={data} onOpen={onOpen} />}</div>
 }
 
 const Telling = ({ mentorship }: Shown) => {
@@ -94,11 +94,20 @@ const Whole = ({ mentorship }: Shown) => {
   )
 }
 
+/** Asked for along with the mentorship, and waited for: what comes later would push down what is being read. */
+const useWhatStandsAbove = (id: string): boolean => {
+  const { isLoading: isReading } = useQuery(readingQuery(id))
+  const { isLoading: isOpening } = useQuery(loopsQuery(id))
+  useQuery(braidQuery(id))
+  return !isReading && !isOpening
+}
+
 /** One mentorship: how it stands, its braid, what is open, what stands out, and its journal. */
 export const MentorshipPage = () => {
   const id = useParams({ strict: false }).mentorship ?? ''
   const { data, error, refetch } = useQuery(mentorshipQuery(id))
+  const isKnown = useWhatStandsAbove(id)
   useTitle(data === undefined ? undefined : `${en.mentorship.with} ${otherOf(data)}`)
   if (error !== null) return <TroublePage error={error} again={() => void refetch()} />
-  return data === undefined ? <Waiting /> : <Whole key={id} mentorship={data} />
+  return data === undefined || !isKnown ? <Waiting /> : <Whole key={id} mentorship={data} />
 }

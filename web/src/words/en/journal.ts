@@ -9,6 +9,7 @@ export const journalWords = {
   undo: 'Undo',
   belongs: 'belongs to…',
   answers: (by: string, at: string) => `belongs to ${by} of ${day.format(new Date(at))}`,
+  toNothing: 'Nothing before it',
   nothingOpen: 'Nothing was open then.',
   yours: 'your words',
   theirs: (name: string) => `${name}’s words`,
