@@ -22,7 +22,8 @@ export type Heard = {
   readonly all: number
 }
 
-const replyOf = ({ belongsTo, replyTo }: Said): MomentId | null =>
+/** The moment a said one answers or speaks of: as a person says, else as it came. */
+export const replyOf = ({ belongsTo, replyTo }: Said): MomentId | null =>
   belongsTo === undefined ? (replyTo ?? null) : belongsTo
 
 export const hear = (moment: Said): Heard => {

@@ -1,3 +1,4 @@
+import { replyOf } from '@perennial/core/heard'
 import type { Moment, MomentId } from '@perennial/core/moment'
 import { isLink, type CorrectionLine } from '@perennial/journal/correction-line'
 import type { Found } from '@perennial/journal/find-sentence'
@@ -31,7 +32,7 @@ const doesIn = (history: History, { moment, place }: Found, to: Listener): strin
 const spokeOfIn = (history: History, { moment }: Found, to: Listener): string => {
   const { correcting, days } = catalogueFor(to.locale)
   const said = momentIn(history, moment.id)
-  const answered = momentIn(history, said?.kind === 'said' ? said.replyTo : undefined)
+  const answered = momentIn(history, said?.kind === 'said' ? (replyOf(said) ?? undefined) : undefined)
   return answered?.kind === 'said'
     ? correcting.words(answered.sentences.map(({ text }) => text).join(' '), days.day(answered.at, to))
     : correcting.nothingBefore
