@@ -41,7 +41,7 @@ const acceptAs = async (link: string, name: string): Promise<Page> => {
   await page.getByLabel('E-mail').fill('alex@example.org')
   await page.getByLabel('A password').fill('a long enough password')
   await page.getByRole('button', { name: 'Make an account and say yes' }).click()
-  await page.getByRole('heading', { name: 'Journal' }).waitFor()
+  await page.getByRole('heading', { name: 'Journal', exact: true }).waitFor()
   return page
 }
 
@@ -68,7 +68,7 @@ describe('without a network', { skip }, () => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     const people = page.waitForResponse(/api\/people/)
     await page.reload()
-    await page.getByRole('heading', { name: 'Journal' }).waitFor()
+    await page.getByRole('heading', { name: 'Journal', exact: true }).waitFor()
     await people
     await page.context().setOffline(true)
     await page.getByRole('button', { name: 'What happened?' }).click()

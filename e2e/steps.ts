@@ -35,7 +35,7 @@ export const givePassword = async (page: Page, email = 'jane@example.org'): Prom
 export const startFresh = async (page: Page, name: string): Promise<void> => {
   await page.getByLabel('Their name').fill(name)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await page.getByRole('heading', { name: 'Journal' }).waitFor()
+  await page.getByRole('heading', { name: 'Journal', exact: true }).waitFor()
 }
 
 export const tell = async (page: Page, words: string): Promise<void> => {
@@ -68,6 +68,6 @@ export const bringHistory = async (page: Page): Promise<void> => {
 export const keepHistory = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Keep it' }).click()
   await page.getByRole('link', { name: 'See the two of you' }).click()
-  await page.getByRole('heading', { name: 'Journal' }).waitFor()
+  await page.getByRole('heading', { name: 'Journal', exact: true }).waitFor()
   await page.locator('.entry').first().waitFor()
 }

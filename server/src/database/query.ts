@@ -11,11 +11,20 @@ export type Transaction = {
   readonly row: <Row>(statement: Statement, values?: readonly unknown[]) => Promise<Row | null>
 }
 
+/** One transaction. Statements after one that failed fail for its reason: theirs, that it failed, tells nothing. */
 export const onClient = (client: ClientBase): Transaction => {
+  let reason: unknown = null
   const rows = async <Row>(
     { name, text }: Statement,
     values: readonly unknown[] = [],
-  ): Promise<readonly Row[]> => (await client.query({ name, text, values: [...values] })).rows as Row[]
+  ): Promise<readonly Row[]> => {
+    try {
+      return (await client.query({ name, text, values: [...values] })).rows as Row[]
+    } catch (error) {
+      reason ??= error
+      throw reason
+    }
+  }
   return {
     rows,
     row: async <Row>(statement: Statement, values?: readonly unknown[]) =>

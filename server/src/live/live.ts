@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg'
 import type { PersonId } from '../person/person.ts'
-import { CHANNEL } from './store.ts'
+import { ANY, CHANNEL } from './store.ts'
 
 /** Called with the mentorship that changed; with null where any may have. */
 export type Listener = (mentorship: string | null) => void
@@ -50,7 +50,7 @@ export const openLive = async (config: ClientConfig, onError: (error: Error) => 
   const connect = async (): Promise<void> => {
     const next = new Client(config)
     next.on('error', onError)
-    next.on('notification', ({ payload }) => tell(payload ?? null))
+    next.on('notification', ({ payload }) => tell(payload === ANY ? null : (payload ?? null)))
     next.once('end', again)
     try {
       await next.connect()

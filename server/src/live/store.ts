@@ -21,12 +21,20 @@ export type Change = {
 /** What wakes those who follow a mentorship, on whichever server they are. */
 export const CHANNEL = 'perennial_change'
 
+/** Told in the place of one mentorship: any may have changed. */
+export const ANY = ''
+
 const INSERT = statement(
   'change-insert',
   `insert into change (mentorship_id, number, mentor_id, mentee_id, kind, moment_id, changed_at)
    select $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6 from change where mentorship_id = $1`,
 )
 const NOTIFY = statement('change-notify', `select pg_notify('${CHANNEL}', $1)`)
+
+/** Wakes all who follow: a seat was taken, and no stream knows yet that what happens there concerns it. */
+export const noteSeat = async (tx: Transaction): Promise<void> => {
+  await tx.rows(NOTIFY, [ANY])
+}
 
 /** Notes that something changed, in a transaction that holds the standing: numbers follow without a gap. */
 export const noteChange = async (

@@ -3,6 +3,7 @@ import type { Side } from '@perennial/core/side'
 import { emptyState } from '@perennial/core/state'
 import { statement, type Transaction } from '../database/query.ts'
 import { instantToSql } from '../database/instant.ts'
+import { noteSeat } from '../live/store.ts'
 import type { PersonId } from '../person/person.ts'
 import type { Mentorship, MentorshipId, Seat } from './mentorship.ts'
 
@@ -143,4 +144,5 @@ export const insertMembership = async (
   { mentorship, side, person: actsAs }: Seat,
 ): Promise<void> => {
   await tx.rows(INSERT_MEMBERSHIP, [person, mentorship.id, actsAs, side])
+  await noteSeat(tx)
 }
