@@ -11,9 +11,13 @@ const ENGLISH = 'en-GB'
 
 const languageOf = (locale: string): string => new Intl.Locale(locale).language
 
+/** What was chosen on this device; outside a browser nothing was. */
+const remembered = (): string | null =>
+  typeof localStorage === 'undefined' ? null : localStorage.getItem(LANGUAGE_KEY)
+
 /** The person's own choice, else the browser's, as far as there is a catalogue. */
 const chosen = (): string => {
-  const wanted = [localStorage.getItem(LANGUAGE_KEY), ...navigator.languages].filter((each) => each !== null)
+  const wanted = [remembered(), ...navigator.languages].filter((each) => each !== null)
   return wanted.find((each) => languageOf(each) in catalogues) ?? ENGLISH
 }
 
