@@ -13,7 +13,7 @@ import { merge } from '@perennial/history/merge'
 import { readHistory } from '@perennial/history/read-history'
 import { fileOf } from '@perennial/history/source'
 import type { Message } from '@perennial/history/message'
-import { readJournal, readState } from '@perennial/journal/journal'
+import { readJournal } from '@perennial/journal/journal'
 import { readMessage } from '@perennial/language/read-message'
 import { timeCoach } from './coach.ts'
 import { asWhatsApp, longHistory, MENTEE, MENTOR } from './long-history.ts'
@@ -100,19 +100,11 @@ const json = history.map((message) => JSON.stringify(message))
 const { moments } = readJournal(history, roles, 'UTC', noAgreement)
 const context = { at: history[0]?.at ?? 0, timeZone: 'UTC', open: [] }
 
-/** Whoever wants the moments of a history takes them one by one. */
-const handOn = (): void => {}
-
 const appendOne = (state: State, moment: Moment): State => append(state, moment, noAgreement)
 
 const stages: readonly Stage[] = [
   {
     name: 'end to end: export to state',
-    unit: 'messages',
-    run: async () => readState(await parse(whatsApp), roles, 'UTC', noAgreement, handOn),
-  },
-  {
-    name: '  with all moments kept',
     unit: 'messages',
     run: async () => readJournal(await parse(whatsApp), roles, 'UTC', noAgreement),
   },

@@ -3,9 +3,8 @@ import { test } from 'node:test'
 import { noAgreement } from '@perennial/core/agreement'
 import { fold } from '@perennial/core/fold'
 import { stepOf } from '@perennial/core/loop/loop'
-import type { Moment } from '@perennial/core/moment'
 import type { Message } from '@perennial/history/message'
-import { appendMessage, emptyJournal, readJournal, readState } from './journal.ts'
+import { appendMessage, emptyJournal, readJournal } from './journal.ts'
 import { momentOf } from './moment-of.ts'
 import { namesOf } from './names.ts'
 
@@ -44,14 +43,6 @@ test('reading message by message is the same as folding the moments it made', ()
   const folded = fold(moments, noAgreement)
   assert.deepEqual(state, folded.state)
   assert.deepEqual(settled, folded.settled)
-})
-
-test('the state alone is that of the whole history, and its moments are handed on in turn', () => {
-  const history = readJournal([review, help], roles, 'UTC', noAgreement)
-  const moments: Moment[] = []
-  const state = readState([review, help], roles, 'UTC', noAgreement, (moment) => moments.push(moment))
-  assert.deepEqual({ ...state, settled: [] }, history.state)
-  assert.deepEqual(moments, history.moments)
 })
 
 test('appending messages one by one gives the same state as reading them at once', () => {

@@ -1,7 +1,7 @@
 import type { Agreement } from '@perennial/core/agreement'
 import { append, step } from '@perennial/core/append'
 import { correctMoment, type Correction } from '@perennial/core/correction'
-import { closeDraft, openDraft, type Draft } from '@perennial/core/draft'
+import { closeDraft, openDraft } from '@perennial/core/draft'
 import { turnsIn } from '@perennial/core/open-loops'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Moment } from '@perennial/core/moment'
@@ -127,38 +127,16 @@ export const readJournal = (
   correctionsOf: CorrectionsOf = uncorrected,
 ): History => {
   const settled: Loop[] = []
-  const moments: Moment[] = []
   const draft = openDraft(emptyState, agreement, settled)
-  readInto(draft, messages, { roles, timeZone, correctionsOf }, (moment) => moments.push(moment))
-  return { moments, state: { ...closeDraft(draft), settled: [] }, settled }
-}
-
-/** The state alone: each moment is handed on as it is read, and neither moments nor settled loops are kept. */
-export const readState = (
-  messages: Iterable<Message>,
-  roles: Roles,
-  timeZone: string,
-  agreement: Agreement,
-  take: (moment: Moment) => void,
-  correctionsOf: CorrectionsOf = uncorrected,
-): State => {
-  const draft = openDraft(emptyState, agreement, null)
-  readInto(draft, messages, { roles, timeZone, correctionsOf }, take)
-  return closeDraft(draft)
-}
-
-const readInto = (
-  draft: Draft,
-  messages: Iterable<Message>,
-  ears: Ears,
-  take: (moment: Moment) => void,
-): void => {
+  const ears = { roles, timeZone, correctionsOf }
+  const moments: Moment[] = []
   let before: Before = null
   for (const message of messages) {
     const read = readIn(turnsIn(draft), before, message, ears)
     before = read.before
     if (read.moment === null) continue
-    take(read.moment)
+    moments.push(read.moment)
     step(draft, read.moment)
   }
+  return { moments, state: { ...closeDraft(draft), settled: [] }, settled }
 }
