@@ -67,7 +67,7 @@ export const AnsweredPatterns = ({
         {answered.map((found) => (
           <li key={`${found.id} ${found.by}`} className="finding">
             <p>
-              <strong className="title">{found.words.title}</strong> {found.words.facts}
+              <strong className="title">{`${found.words.title}.`}</strong> {found.words.facts}
             </p>
             <EvidenceList found={found.evidence} />
             {found.because === null ? null : <Objection mentorship={mentorship} because={found.because} />}

@@ -135,7 +135,10 @@ const Caption = ({ words, onOpen }: { readonly words: string; readonly onOpen: (
   <p className="caption small">
     <span role="status">{words}</span>
     {words === '' ? (
-      <span className="soft">{braidWords.gestures}</span>
+      <>
+        <span className="soft by-mouse">{braidWords.byMouse}</span>
+        <span className="soft by-touch">{braidWords.byTouch}</span>
+      </>
     ) : (
       <button className="link" onClick={onOpen}>
         {braidWords.open}

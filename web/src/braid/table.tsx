@@ -3,7 +3,7 @@ import { en, sayDay } from '../words/en.ts'
 import { newestRows, type Row } from './rows.ts'
 import type { Scene } from './scene.ts'
 import type { Viewport } from './viewport.ts'
-import { placeIn, sayChosen, type Place } from './walk.ts'
+import { placeIn, whatChosen, type Place } from './walk.ts'
 
 const FIRST_ROWS = 20
 const MORE_ROWS = 60
@@ -15,8 +15,8 @@ type Shown = {
 }
 
 /** The words after the day, which has a column of its own. */
-const whatOf = (scene: Scene, { at, chosen, phase }: Row): string =>
-  chosen === null ? `${en.braid.phase}: ${phase}` : sayChosen(scene, chosen).replace(`${sayDay(at)} · `, '')
+const whatOf = (scene: Scene, { chosen, phase }: Row): string =>
+  chosen === null ? `${en.braid.phase}: ${phase}` : whatChosen(scene, chosen)
 
 /** The braid in words, newest first: its twin for whoever reads rather than looks. */
 export const BraidTable = ({ scene, view, onOpen }: Shown) => {

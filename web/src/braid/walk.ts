@@ -69,8 +69,8 @@ const sayLoop = ({ names }: Scene, { by, owes, from, to }: Arc): string =>
 const sayOpen = ({ names }: Scene, { by, label, from }: Hanging): string =>
   [names[by], label, `${en.braid.openSince} ${sayDay(from)}`].join(' · ')
 
-/** What is chosen, in words. */
-export const sayChosen = (scene: Scene, chosen: Chosen): string => {
+/** What is chosen, in words; of a moment without its day. */
+export const whatChosen = (scene: Scene, chosen: Chosen): string => {
   if (chosen.kind === 'loop') return sayLoop(scene, chosen.arc)
   if (chosen.kind === 'open') return sayOpen(scene, chosen.open)
   const { moment, of } = chosen.mark
@@ -80,7 +80,13 @@ export const sayChosen = (scene: Scene, chosen: Chosen): string => {
     kind === 'win' && name !== undefined ? `${en.braid.legend.win}: ${name}` : en.braid.legend[kind],
   )
   const more = of > 1 ? [braidWords.around(of - 1)] : []
-  return [sayDay(at), scene.names[by], does.join(', '), ...more].join(' · ')
+  return [scene.names[by], does.join(', '), ...more].join(' · ')
+}
+
+/** What is chosen, in words. */
+export const sayChosen = (scene: Scene, chosen: Chosen): string => {
+  const what = whatChosen(scene, chosen)
+  return chosen.kind === 'moment' ? `${sayDay(instantOf(scene, chosen))} · ${what}` : what
 }
 
 /** A moment of the journal, by when it passed and whose it was. */

@@ -9,12 +9,13 @@ import type { Pattern, Strength } from './types.ts'
 
 type Found = Pattern | Strength
 const Finding = ({ found, children }: { readonly found: Found; readonly children?: ReactNode }) => {
-  const { title, facts } = found.words
-  const offer = 'offer' in found.words ? found.words.offer : null
+  const { words } = found
+  const isPattern = 'offer' in words
+  const offer = isPattern ? words.offer : null
   return (
     <li className="finding">
       <p>
-        <strong className="title">{title}</strong> {facts}
+        <strong className="title">{isPattern ? `${words.title}.` : words.title}</strong> {words.facts}
       </p>
       {offer === null || offer === undefined ? null : <p>{offer}</p>}
       <div className="row asides">

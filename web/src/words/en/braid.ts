@@ -6,7 +6,8 @@ const count = new Intl.NumberFormat('en-GB')
 export const braidWords = {
   role: 'braid',
   keys: 'Left and right go from moment to moment, up and down from loop to loop. Plus and minus zoom, Enter opens.',
-  gestures: 'Drag to move along. Pinch, or hold Ctrl and turn the wheel, to look closer.',
+  byMouse: 'Drag to move along. Pinch, or hold Ctrl and turn the wheel, to look closer.',
+  byTouch: 'Drag to move along. Pinch to look closer.',
   closer: 'Closer',
   farther: 'Farther',
   all: 'All of it',
