@@ -6,6 +6,7 @@ import type { DrawnLoop } from '@perennial/voice/braid/scene'
 import { statement, type Transaction } from '../database/query.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
 import type { MomentDetail } from '../moment/moment.ts'
+import { notWithdrawn } from '../moment/withdrawn.ts'
 
 type Row = {
   readonly moment_id: MomentId
@@ -24,10 +25,7 @@ const DRAWN = statement(
    ), '[]') as acts
    from moment left join heard using (mentorship_id, moment_id)
    where mentorship_id = $1 and at <= $2 and kind in ('said', 'meeting', 'phase-changed')
-     and not exists (
-       select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
-         and other.ref = 'withdrawn:' || moment.moment_id
-     )
+     and ${notWithdrawn()}
    order by at, moment_id`,
 )
 

@@ -7,6 +7,7 @@ import type { Secrets } from '../database/secrets.ts'
 import { DatabaseError } from '../database/trouble.ts'
 import { schemaFile, schemaOf } from '../schema/catalogue.ts'
 import { fine, notice, wrong, type Finding } from './finding.ts'
+import { notWithdrawn } from '../moment/withdrawn.ts'
 
 const OLDEST = 160_000
 
@@ -110,8 +111,7 @@ const STANDINGS = `
   with counted as (
     select m.mentorship_id, count(*)::int as moments from moment m
     where m.kind not in ('corrected', 'withdrawn') and m.detail -> 'meeting' ->> 'kind' is distinct from 'arranged'
-      and not exists (select from moment w where w.mentorship_id = m.mentorship_id and w.source = 'perennial'
-        and w.ref = 'withdrawn:' || m.moment_id)
+      and ${notWithdrawn('m')}
     group by 1
   )
   select count(*)::int as all, count(*) filter (

@@ -4,6 +4,7 @@ import { instantToSql } from '../database/instant.ts'
 import { statement, type Transaction } from '../database/query.ts'
 import type { Mentorship } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'
+import { notWithdrawn } from '../moment/withdrawn.ts'
 
 const IS_CLAIMED = statement(
   'seat-claim-one',
@@ -46,10 +47,7 @@ export const claim = async (
 const SHARED = statement(
   'moment-shared',
   `select by, count(*)::int as moments, min(at) as "from", max(at) as "to" from moment
-   where mentorship_id = $1 and kind not in ('corrected', 'withdrawn') and not exists (
-     select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
-       and other.ref = 'withdrawn:' || moment.moment_id
-   ) group by by`,
+   where mentorship_id = $1 and kind not in ('corrected', 'withdrawn') and ${notWithdrawn()} group by by`,
 )
 
 /** How much one side said, and when. */

@@ -3,6 +3,9 @@ import type { Clock } from '../clock.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import type { RecordedMoment } from './moment.ts'
 
+/** Where a moment comes from that was recorded here and not brought in. */
+export const OWN_SOURCE = 'perennial'
+
 /** What one says of a new moment; the rest follows from who records it and when. */
 export type Made = Pick<RecordedMoment, 'at' | 'detail'> & Partial<RecordedMoment>
 
@@ -18,7 +21,7 @@ export const momentBy = (
     by: seat.side,
     authorId: seat.person,
     channel: 'perennial',
-    source: 'perennial',
+    source: OWN_SOURCE,
     ref: id,
     replyTo: null,
     text: '',

@@ -10,6 +10,7 @@ import { existing, statement, type Transaction } from '../database/query.ts'
 import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
+import { notWithdrawn } from './withdrawn.ts'
 
 type Row = {
   readonly moment_id: MomentId
@@ -254,10 +255,7 @@ const pageTowards = (comparison: '<' | '>', order: 'asc' | 'desc'): string =>
   `select ${HEARD}, heard.sentences
    from moment left join heard using (mentorship_id, moment_id)
    where mentorship_id = $1 and (at, moment_id) ${comparison} ($2, $3) and kind not in ('corrected', 'withdrawn', 'disputed')
-     and not exists (
-       select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
-         and other.ref = 'withdrawn:' || moment.moment_id
-     )
+     and ${notWithdrawn()}
    order by at ${order}, moment_id ${order} limit $4`
 
 const PAGE = statement('moment-page', pageTowards('<', 'desc'))

@@ -4,6 +4,7 @@ import type { PatternId } from '@perennial/core/pattern/id'
 import type { Side } from '@perennial/core/side'
 import { statement, type Transaction } from '../database/query.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
+import { notWithdrawn } from '../moment/withdrawn.ts'
 
 /** What somebody said against a pattern. */
 export type Dispute = {
@@ -18,10 +19,7 @@ const DISPUTES = statement(
   'disputes',
   `select moment_id as moment, at, by, detail ->> 'pattern' as pattern, detail ->> 'because' as because
    from moment where mentorship_id = $1 and kind = 'disputed'
-     and not exists (
-       select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
-         and other.ref = 'withdrawn:' || moment.moment_id
-     )
+     and ${notWithdrawn()}
    order by at, moment_id`,
 )
 

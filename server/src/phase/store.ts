@@ -5,6 +5,7 @@ import type { Side } from '@perennial/core/side'
 import { statement, type Transaction } from '../database/query.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'
+import { notWithdrawn } from '../moment/withdrawn.ts'
 
 /** A phase that one of the two chose, with the last words said with it. */
 export type PhaseChange = {
@@ -22,15 +23,9 @@ const CHANGES = statement(
   `select moment.moment_id as moment, moment.at, moment.by, moment.author_id as author, moment.detail,
      said.moment_id as goodbye, said.text as words
    from moment left join moment said on said.mentorship_id = $1 and said.moment_id = moment.reply_to
-     and not exists (
-       select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
-         and other.ref = 'withdrawn:' || said.moment_id
-     )
+     and ${notWithdrawn('said')}
    where moment.mentorship_id = $1 and moment.kind = 'phase-changed'
-     and not exists (
-       select 1 from moment other where other.mentorship_id = $1 and other.kind = 'withdrawn'
-         and other.ref = 'withdrawn:' || moment.moment_id
-     )
+     and ${notWithdrawn()}
    order by moment.at, moment.moment_id`,
 )
 
