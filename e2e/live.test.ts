@@ -165,7 +165,7 @@ describe('sample people', { skip }, () => {
       .getByRole('row', { name: /Victor Hale Sample/ })
       .getByRole('link')
       .click()
-    await page.getByText('Work without a name on it', { exact: true }).waitFor()
+    await page.getByText('Work without a name on it.', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Remove the samples' }).click()
     await page.getByRole('row', { name: /Alex Brandt/ }).waitFor()
     await page
