@@ -103,6 +103,7 @@ export const closeDraft = (draft: Draft): State => ({
   worksFor: draft.worksFor,
   awayUntil: draft.awayUntil,
   disputes: draft.disputes,
+  late: draft.late,
 })
 
 /** What a side did on an occasion, `tally` being its place in `tallied`. */

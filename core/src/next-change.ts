@@ -1,6 +1,7 @@
 import type { Agreement } from './agreement.ts'
-import { COOL_OFF_DAYS, shownTo } from './disclosure.ts'
+import { shownTo } from './disclosure.ts'
 import { DAY, type Instant } from './instant.ts'
+import { COOL_OFF_DAYS } from './late.ts'
 import { nudgeIdOf, quietUntil, type Nudge } from './nudge.ts'
 import { findPatterns } from './pattern/all.ts'
 import type { View } from './pattern/pattern.ts'
@@ -31,7 +32,11 @@ const silenceInstants = ({ state, agreement, silence }: View): readonly (Instant
 /** Every instant at which a rule of the core looks at the clock. A rule that is not listed here breaks the property test. */
 const clockInstants = (view: View): readonly Instant[] => {
   const { state, agreement } = view
-  const coolOffs = findPatterns(view).map((pattern) => pattern.since + COOL_OFF_DAYS * DAY)
+  const known = [
+    ...findPatterns(view).map((pattern) => pattern.knownSince),
+    ...state.late.map(({ knownAt }) => knownAt),
+  ]
+  const coolOffs = known.map((at) => at + COOL_OFF_DAYS * DAY)
   const single = [growsOn(state), restEnds(state), agreement.reviewOn, quietUntil(view)]
   const all = [...debtInstants(state), ...silenceInstants(view), ...coolOffs, ...single]
   const silence = all.filter((at) => at !== null)

@@ -35,6 +35,7 @@ const step = fc.record({
   by: fc.constantFrom(...sides),
   kind: fc.constantFrom('said', 'said', 'said', 'said', 'said', 'met', 'missed', 'private'),
   sentences: fc.array(sentence, { minLength: 1, maxLength: 3 }),
+  lateBy: fc.option(fc.integer({ min: 2, max: 120 }), { freq: 5, nil: null }),
 })
 
 const toMoments = (
@@ -43,12 +44,19 @@ const toMoments = (
     by: 'mentor' | 'mentee'
     kind: string
     sentences: ReturnType<typeof buildSentence>[]
+    lateBy: number | null
   }[],
 ): readonly Moment[] => {
   let day = 0
-  return steps.map(({ gap, by, kind, sentences }, i): Moment => {
+  return steps.map(({ gap, by, kind, sentences, lateBy }, i): Moment => {
     day += gap
-    const passed = { id: `m${i}` as MomentId, at: Math.round(onDay(day)), by, visibility: 'shared' as const }
+    const passed = {
+      id: `m${i}` as MomentId,
+      at: Math.round(onDay(day)),
+      by,
+      visibility: 'shared' as const,
+      ...(lateBy === null ? {} : { knownAt: Math.round(onDay(day + lateBy)) }),
+    }
     if (kind === 'met') return { ...passed, kind: 'met' }
     if (kind === 'missed') return { ...passed, kind: 'missed' }
     return { ...passed, kind: 'said', sentences, visibility: kind === 'private' ? 'private' : 'shared' }

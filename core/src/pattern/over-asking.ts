@@ -2,7 +2,8 @@ import { openAsksAllowed } from '../agreement.ts'
 import type { Instant } from '../instant.ts'
 import { debtOf, type Loop } from '../loop/loop.ts'
 import { judgeTally } from './chances.ts'
-import type { Pattern, View } from './pattern.ts'
+import type { PatternId } from './id.ts'
+import type { Finding, View } from './pattern.ts'
 
 /** An ask still in its time; one left hanging beyond it is no burden the asker made. */
 const isWaiting = (loop: Loop, asOf: Instant): boolean => {
@@ -11,7 +12,7 @@ const isWaiting = (loop: Loop, asOf: Instant): boolean => {
 }
 
 /** Asks beyond what was agreed: more open at once than there is room for, or again and again outside the scope. */
-export const overAsking = (view: View): Pattern | null => {
+export const overAsking = (view: View): Finding<PatternId> | null => {
   const open = view.state.loops.filter((loop) => isWaiting(loop, view.asOf))
   const allowed = openAsksAllowed(view.agreement)
   if (open.length <= allowed)
