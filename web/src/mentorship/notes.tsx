@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { answerOf, api } from '../api.ts'
 import { Trouble } from '../frame/trouble.tsx'
 import { queries } from '../queries.ts'
-import { useDraft } from '../telling/drafts.ts'
+import { dropTold, useDraft } from '../telling/drafts.ts'
 import { en, sayDay } from '../words/en.ts'
 
 const notes = api.api.mentorships[':mentorship'].notes
@@ -17,11 +17,12 @@ const notesQuery = (mentorship: string) =>
 const refresh = (mentorship: string) => queries.invalidateQueries(notesQuery(mentorship))
 
 const NewNote = ({ mentorship }: { readonly mentorship: string }) => {
-  const [text, write] = useDraft(`note:${mentorship}`)
+  const draft = `note:${mentorship}`
+  const [text, write] = useDraft(draft)
   const add = useMutation({
-    mutationFn: () => answerOf(notes.$post({ param: { mentorship }, json: { text } })),
-    onSuccess: async () => {
-      write('')
+    mutationFn: (text: string) => answerOf(notes.$post({ param: { mentorship }, json: { text } })),
+    onSuccess: async (_, told) => {
+      dropTold(draft, told)
       await refresh(mentorship)
     },
   })
@@ -30,7 +31,7 @@ const NewNote = ({ mentorship }: { readonly mentorship: string }) => {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        add.mutate()
+        add.mutate(text)
       }}
     >
       <label>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Trouble } from '../frame/trouble.tsx'
 import { en } from '../words/en.ts'
 import { live } from '../words/en/live.ts'
-import { blankIn, useDraft } from './drafts.ts'
+import { blankIn, dropTold, useDraft } from './drafts.ts'
 import { Heard } from './heard.tsx'
 import { useWaiting, type Told } from './sending.ts'
 import { localDay, useTakeBack, useTell, type Side } from './telling.ts'
@@ -85,7 +85,7 @@ const useTelling = ({ mentorship, iAm, onTold }: Shown) => {
       { text, by, day: day === localDay(new Date()) ? '' : day },
       {
         onSuccess: () => {
-          write('')
+          dropTold(mentorship, text)
           setMine(true)
           setDay('')
           setBlank(null)

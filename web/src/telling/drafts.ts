@@ -30,6 +30,19 @@ export const offerDraft = (name: string, words: string): void => {
   keepDraft(name, typed === '' ? words : `${typed}\n\n${words}`)
 }
 
+/** Words that could not be told, or were taken back, lie in the composer again, below what was typed since. */
+export const giveBack = (name: string, words: string): void => {
+  const typed = draftOf(name)
+  if (`\n\n${typed}\n\n`.includes(`\n\n${words}\n\n`)) return
+  keepDraft(name, typed === '' ? words : `${typed}\n\n${words}`)
+}
+
+/** After words were told: what was typed while they were on their way stays. */
+export const dropTold = (name: string, told: string): void => {
+  const typed = draftOf(name)
+  if (typed.startsWith(told)) keepDraft(name, typed.slice(told.length).trimStart())
+}
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

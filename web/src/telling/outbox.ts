@@ -27,10 +27,35 @@ const opened = (): Promise<IDBDatabase> => {
 
 let database: Promise<IDBDatabase> | null = null
 
+const forgetDatabase = (): void => {
+  database = null
+}
+
+/** A store that could not be opened, or that the browser closed, is opened anew the next time. */
+const opening = async (): Promise<IDBDatabase> => {
+  try {
+    const found = await opened()
+    found.addEventListener('close', forgetDatabase)
+    return found
+  } catch (error) {
+    forgetDatabase()
+    throw error
+  }
+}
+
 const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
-  database ??= opened()
+  database ??= opening()
   return (await database).transaction(STORE, mode).objectStore(STORE)
 }
+
+/** A change that was asked for may still be refused, as by a full disk: it holds once all of it is written down. */
+const written = ({ transaction }: IDBObjectStore): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('the browser kept nothing')),
+    )
+  })
 
 /** Everything that waits here, in the order it was told. */
 export const allWaiting = async (): Promise<readonly Waiting[]> => {
@@ -39,9 +64,13 @@ export const allWaiting = async (): Promise<readonly Waiting[]> => {
 }
 
 export const keepWaiting = async (waiting: Waiting): Promise<void> => {
-  await asked((await store('readwrite')).put(waiting))
+  const waitings = await store('readwrite')
+  waitings.put(waiting)
+  await written(waitings)
 }
 
 export const dropWaiting = async (ref: string): Promise<void> => {
-  await asked((await store('readwrite')).delete(ref))
+  const waitings = await store('readwrite')
+  waitings.delete(ref)
+  await written(waitings)
 }

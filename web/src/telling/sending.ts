@@ -4,7 +4,7 @@ import { onConnection } from '../live/connection.ts'
 import { forget, peopleQuery, queries } from '../queries.ts'
 import { setSessionOver } from '../session-over.ts'
 import { sessionQuery } from '../session.ts'
-import { offerDraft } from './drafts.ts'
+import { giveBack } from './drafts.ts'
 import { allWaiting, dropWaiting, keepWaiting, type Waiting } from './outbox.ts'
 
 const nothing: readonly Waiting[] = []
@@ -81,32 +81,50 @@ const sendOne = async (each: Waiting): Promise<string> => {
     void forget(each.mentorship)
     return id
   } catch (error) {
-    if (isFinal(error)) {
-      await dropWaiting(each.ref)
-      offerDraft(each.mentorship, each.text)
-      await changed()
-    }
+    if (isFinal(error)) await layBack(each)
     throw error
   }
 }
 
+/** Into the composer first: where there is no room for them, words go on waiting. */
+const layBack = async ({ ref, mentorship, text }: Waiting): Promise<void> => {
+  giveBack(mentorship, text)
+  await dropWaiting(ref)
+  await changed()
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Without https there are no locks between tabs, and within one tab it is one after the other all the same. */
+const afterTheLast = <T>(work: () => Promise<T>): Promise<T> => {
+  const next = last.then(work)
+  last = next.catch(() => undefined)
+  return next
+}
+
 const one = <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? navigator.locks.request('sending', work) : work()
+  'locks' in navigator ? navigator.locks.request('sending', work) : afterTheLast(work)
 
 const isHere = async (ref: string): Promise<boolean> => (await allWaiting()).some((each) => each.ref === ref)
 
-/** Sends one after the other, in one tab at a time; the first that cannot be sent now ends it. */
-export const sendWaiting = (): Promise<void> =>
-  one(async () => {
-    await look()
-    for (const each of waiting) {
-      try {
-        await sendOne(each)
-      } catch (error) {
-        if (!isFinal(error)) return
-      }
+/** Sends in the order of the telling, up to these words and with them; the first that cannot be sent now ends it. */
+const sendUpTo = async (ref: string | null): Promise<string | null> => {
+  await look()
+  for (const each of waiting) {
+    if (each.ref === ref) return sendOne(each)
+    try {
+      await sendOne(each)
+    } catch (error) {
+      if (!isFinal(error)) throw error
     }
-  })
+  }
+  return null
+}
+
+/** Sends one after the other, in one tab at a time. */
+export const sendWaiting = async (): Promise<void> => {
+  await one(() => sendUpTo(null)).catch(() => undefined)
+}
 
 /** What became of words that were told: the moment they are, or that they wait. */
 export type Told = { readonly ref: string; readonly moment: string | null }
@@ -117,17 +135,18 @@ const newRef = (): string =>
     '',
   )
 
-/** Keeps words here first, then sends them. @throws ProblemError where the server refuses them for good */
+/** Now, yet after all that waits: two lines of one millisecond, or of a clock set back, stay in their order. */
+const afterWaiting = async (): Promise<number> =>
+  Math.max(Date.now(), ((await allWaiting()).at(-1)?.toldAt ?? 0) + 1)
+
+/** Keeps words here first, then sends them, after those that wait. @throws ProblemError where the server refuses them for good */
 export const tellOrKeep = async (each: Omit<Waiting, 'ref' | 'person' | 'toldAt'>): Promise<Told> => {
   const person = queries.getQueryData(sessionQuery.queryKey)?.id ?? ''
-  const kept: Waiting = { ...each, person, ref: newRef(), toldAt: Date.now() }
+  const kept: Waiting = { ...each, person, ref: newRef(), toldAt: await afterWaiting() }
   await keepWaiting(kept)
   await changed()
   try {
-    return await one(async () => ({
-      ref: kept.ref,
-      moment: (await isHere(kept.ref)) ? await sendOne(kept) : null,
-    }))
+    return { ref: kept.ref, moment: await one(() => sendUpTo(kept.ref)) }
   } catch (error) {
     if (isFinal(error)) throw error
     if (error instanceof ProblemError && error.problem.status === 401) setSessionOver(true)
@@ -136,12 +155,8 @@ export const tellOrKeep = async (each: Omit<Waiting, 'ref' | 'person' | 'toldAt'
 }
 
 /** Takes words back before they were sent: they lie in the composer again. */
-export const takeBackWaiting = async ({ ref, mentorship, text }: Waiting): Promise<void> => {
-  await one(async () => {
-    if (!(await isHere(ref))) return
-    await dropWaiting(ref)
-    offerDraft(mentorship, text)
-  })
+export const takeBackWaiting = async (each: Waiting): Promise<void> => {
+  await one(async () => ((await isHere(each.ref)) ? layBack(each) : undefined))
   await changed()
 }
 
