@@ -25,16 +25,24 @@ export const api = hc<Api>('/')
 
 type Answered<T> = { readonly ok: boolean; readonly status: number; readonly json: () => Promise<T> }
 
-const problemIn = async (response: Answered<unknown>): Promise<Problem> => {
-  try {
-    return (await response.json()) as Problem
-  } catch {
-    return {
-      title: 'No answer',
-      status: response.status,
-      detail: 'The server gave no answer that can be read.',
-    }
-  }
+const isProblem = (said: unknown): said is Problem => {
+  if (typeof said !== 'object' || said === null) return false
+  const { title, status, detail } = said as { readonly [K in keyof Problem]?: unknown }
+  return (
+    typeof title === 'string' && typeof status === 'number' && typeof detail === 'string' && detail !== ''
+  )
+}
+
+/** What is wrong, in the server's words where it was the server that answered and nothing that stands before it. */
+export const problemIn = async (response: Answered<unknown>): Promise<Problem> => {
+  const said = await response.json().catch(() => undefined)
+  return isProblem(said)
+    ? said
+    : {
+        title: 'No answer',
+        status: response.status,
+        detail: 'The server gave no answer that can be read.',
+      }
 }
 
 /** What a request answers; a problem is thrown. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answerOf, api, type Problem, ProblemError } from './api.ts'
+import { answerOf, api, problemIn, ProblemError } from './api.ts'
 import { queries } from './queries.ts'
 import { isOther, language, LANGUAGE_KEY, locale } from './words/language.ts'
 import { setSessionOver } from './session-over.ts'
@@ -17,7 +17,7 @@ export const askAuth = async <T>(path: string, body?: unknown): Promise<T> => {
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
   )
-  if (!response.ok) throw new ProblemError((await response.json()) as Problem)
+  if (!response.ok) throw new ProblemError(await problemIn(response))
   return (await response.json()) as T
 }
 
@@ -31,6 +31,9 @@ export const sessionQuery = queryOptions({
     const before = queries.getQueryData<Person | null>(['session']) ?? null
     const now = await askWho()
     if (now === null && before !== null) setSessionOver(true)
+    if (now !== null) await makeRoomFor(now)
+    // What another had open is on the screen still.
+    if (now !== null && before !== null && before.id !== now.id) location.assign('/')
     return now ?? before
   },
   staleTime: 300_000,
@@ -49,14 +52,29 @@ const isForAnyone = (kind: unknown): boolean =>
 /** What a service worker keeps of the answers, for when there is no network. */
 const ANSWERS = 'perennial-answers'
 
+/** Nothing that was read stays on the page. */
+const forgetRead = (): void => {
+  queries.removeQueries({ predicate: ({ queryKey }) => !isForAnyone(queryKey[0]) })
+  queries.getMutationCache().clear()
+}
+
 /** Nothing typed or read here stays. */
 export const forgetHere = async (): Promise<void> => {
   localStorage.clear()
   if ('caches' in globalThis) await caches.delete(ANSWERS)
-  queries.removeQueries({ predicate: ({ queryKey }) => !isForAnyone(queryKey[0]) })
-  queries.getMutationCache().clear()
+  forgetRead()
   setSessionOver(false)
   queries.setQueryData(sessionQuery.queryKey, null)
+}
+
+const WHOSE = 'whose'
+
+/** What is kept in this browser is one person's: somebody else, however they came in, finds nothing of it. */
+const makeRoomFor = async ({ id }: Person): Promise<void> => {
+  const whose = localStorage.getItem(WHOSE)
+  if (whose === id) return
+  if (whose !== null) await forgetHere()
+  localStorage.setItem(WHOSE, id)
 }
 
 /** After a sign-in: the same person goes on where they were; somebody else finds nothing of the one before. */
@@ -65,7 +83,9 @@ const enter = async (): Promise<void> => {
   await queries.cancelQueries({ queryKey: sessionQuery.queryKey })
   const before = queries.getQueryData(sessionQuery.queryKey) ?? null
   const user = await askWho()
-  if (before !== null && before.id !== user?.id) await forgetHere()
+  if (user !== null) await makeRoomFor(user)
+  // Another tab may have let them in already, with drafts of their own.
+  if (before !== null && before.id !== user?.id) forgetRead()
   queries.setQueryData(sessionQuery.queryKey, user)
   setSessionOver(false)
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })

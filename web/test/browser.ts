@@ -31,7 +31,8 @@ export class Kept implements Storage {
 type Stored = Pick<Cache, 'match' | 'put' | 'delete' | 'keys' | 'addAll'>
 
 const urlOf = (request: RequestInfo | URL): string =>
-  new URL(request instanceof Request ? request.url : request, 'http://perennial.test').href
+  new URL(typeof request === 'object' && 'url' in request ? request.url : request, 'http://perennial.test')
+    .href
 
 const newCache = (): Stored => {
   const answers = new Map<string, Response>()
@@ -86,7 +87,19 @@ export const storage = new Kept()
 put('localStorage', storage)
 put('window', new EventTarget())
 put('caches', new KeptAnswers())
+
+/** A browser that has kept no answers yet. */
+export const newAnswers = (): KeptAnswers => {
+  const answers = new KeptAnswers()
+  put('caches', answers)
+  return answers
+}
+
 put('BroadcastChannel', Channel)
+
+/** Where a page was sent to. */
+export const visited: string[] = []
+put('location', { assign: (path: string) => void visited.push(path) })
 
 /** Answers requests in the place of the network. */
 export const answerBy = (answer: (path: string, init: RequestInit) => Response | Promise<Response>): void =>

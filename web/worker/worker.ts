@@ -35,8 +35,8 @@ const forgetOldest = async (answers: Cache): Promise<void> => {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_ANSWERS)).map((key) => answers.delete(key)))
 }
 
-const keep = async (request: Request, response: Response): Promise<void> => {
-  const answers = await caches.open(ANSWERS)
+const keep = async (opened: Promise<Cache>, request: Request, response: Response): Promise<void> => {
+  const answers = await opened
   await answers.delete(request)
   await answers.put(request, response)
   await forgetOldest(answers)
@@ -44,12 +44,14 @@ const keep = async (request: Request, response: Response): Promise<void> => {
 
 /** The server's answer; without a network the last one it gave. */
 const answer = async (event: FetchEvent): Promise<Response> => {
+  // Opened before it is asked for: whoever signs out meanwhile deletes the cache that it goes into.
+  const answers = caches.open(ANSWERS)
   try {
     const response = await fetch(event.request)
-    if (response.status === 200) event.waitUntil(keep(event.request, response.clone()))
+    if (response.status === 200) event.waitUntil(keep(answers, event.request, response.clone()))
     return response
   } catch (error) {
-    const kept = await (await caches.open(ANSWERS)).match(event.request)
+    const kept = await (await answers).match(event.request)
     if (kept === undefined) throw error
     return kept
   }

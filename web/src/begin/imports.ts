@@ -1,5 +1,5 @@
 import type { InferRequestType, InferResponseType } from 'hono/client'
-import { answerOf, api, ProblemError, type Problem } from '../api.ts'
+import { answerOf, api, problemIn, ProblemError } from '../api.ts'
 
 const one = api.api.imports[':import']
 
@@ -16,7 +16,7 @@ export const look = async (files: readonly File[]): Promise<Import> => {
     method: 'POST',
     body: form,
   })
-  if (!response.ok) throw new ProblemError((await response.json()) as Problem)
+  if (!response.ok) throw new ProblemError(await problemIn(response))
   return (await response.json()) as Import
 }
 
