@@ -101,6 +101,39 @@ put('BroadcastChannel', Channel)
 export const visited: string[] = []
 put('location', { assign: (path: string) => void visited.push(path) })
 
+/** A stream of events as a browser hears it (HTML, 9.2), fed by hand. */
+export class FakeEvents extends EventTarget {
+  static readonly CLOSED = 2
+  static readonly opened: FakeEvents[] = []
+  readonly url: string
+  readyState = 0
+
+  constructor(url: string) {
+    super()
+    this.url = url
+    FakeEvents.opened.push(this)
+  }
+  hear(kind: string, data: unknown, lastEventId: string): void {
+    if (this.readyState === FakeEvents.CLOSED) return
+    this.readyState = 1
+    this.dispatchEvent(new MessageEvent(kind, { data: JSON.stringify(data), lastEventId }))
+  }
+  /** The connection is lost, and the browser makes it anew. */
+  falter(): void {
+    this.readyState = 0
+    this.dispatchEvent(new Event('error'))
+  }
+  /** The server refuses: the browser gives up. */
+  fail(): void {
+    this.readyState = FakeEvents.CLOSED
+    this.dispatchEvent(new Event('error'))
+  }
+  close(): void {
+    this.readyState = FakeEvents.CLOSED
+  }
+}
+put('EventSource', FakeEvents)
+
 /** Answers requests in the place of the network. */
 export const answerBy = (answer: (path: string, init: RequestInit) => Response | Promise<Response>): void =>
   put('fetch', async (input: RequestInfo | URL, init: RequestInit = {}) => {

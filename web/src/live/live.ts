@@ -44,9 +44,12 @@ const hearOut = (tell: (heard: Heard) => void, signal: AbortSignal): Promise<voi
     const source = new EventSource(`/api/events${from}`)
     const end = (): void => {
       source.close()
+      window.removeEventListener('online', end)
       resolve()
     }
     signal.addEventListener('abort', end, { once: true })
+    // It may have outlived the time without a network, in silence: only a new one tells that the server is here.
+    window.addEventListener('online', end)
     source.addEventListener('here', (event) => tell(hereFrom(event as MessageEvent<string>)))
     source.addEventListener('change', (event) => tell(changeFrom(event as MessageEvent<string>)))
     source.addEventListener('error', () => {
@@ -77,7 +80,8 @@ const lead = async (channel: BroadcastChannel, signal: AbortSignal): Promise<voi
 
 const isOver = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 
-const listen = (signal: AbortSignal): void => {
+/** Hears of changes until the signal, for all tabs or through the one that does. */
+export const listen = (signal: AbortSignal): void => {
   const channel = new BroadcastChannel('live')
   channel.addEventListener('message', ({ data }: MessageEvent<Heard>) => takeIn(data))
   signal.addEventListener('abort', () => channel.close(), { once: true })
