@@ -21,3 +21,17 @@ test('a line that was cut is not cut again', () => {
     }),
   )
 })
+
+test('a line is cut between characters, whatever the script, and stays text that can be kept', () => {
+  const long = fc.string({ unit: 'grapheme', minLength: 60, maxLength: 200 })
+  fc.assert(
+    fc.property(long, fc.constantFrom('', ' ', '😀', 'e\u0301'), (text, filler) => {
+      const whole = `${text}${filler.repeat(140)}`
+      const line = cutToLine(whole)
+      assert.ok(line.isWellFormed() && line.length <= 141)
+      assert.equal(cutToLine(line), line)
+    }),
+  )
+  assert.equal(cutToLine('e\u0301'.repeat(100)), `${'e\u0301'.repeat(55)}…`)
+  assert.ok(cutToLine(`x${'😀'.repeat(100)}`).isWellFormed())
+})

@@ -1,3 +1,5 @@
+import { headOf } from './head.ts'
+
 const LINE = 140
 /** A line with what stands for the rest; what is no longer is left as it is, so that a line cut twice is cut once. */
 const LONGEST = LINE + 1
@@ -6,6 +8,6 @@ const LONGEST = LINE + 1
 export const cutToLine = (text: string): string => {
   const line = /[\n\t]|\s\s/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
   if (line.length <= LONGEST) return line
-  const cut = line.slice(0, LINE)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LINE - 30))}…`
+  const end = line.lastIndexOf(' ', LINE - 1)
+  return `${end > LINE - 30 ? line.slice(0, end) : headOf(line, LINE - 30)}…`
 }

@@ -86,6 +86,7 @@ const put = (name: string, value: unknown): void =>
 export const storage = new Kept()
 put('localStorage', storage)
 put('window', new EventTarget())
+put('document', { createElement: () => ({ getContext: () => null }) })
 put('caches', new KeptAnswers())
 
 /** A browser that has kept no answers yet. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { headOf } from '@perennial/core/head'
 import type { Instant } from '@perennial/core/instant'
 import { sceneOf } from '@perennial/voice/braid/scene'
 import type { Transaction } from '../database/query.ts'
@@ -56,7 +57,7 @@ const isSame = (tag: string, known: string | undefined): boolean => known?.inclu
 const LONGEST_NAME = 48
 
 const cutShort = (name: string): string =>
-  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name
+  name.length > LONGEST_NAME ? `${headOf(name, LONGEST_NAME - 1).trimEnd()}…` : name
 
 const drawn = async (
   tx: Transaction,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as fc from 'fast-check'
 import { aboutSoOften, counted, cut, inWords, list, ofTheLast, quote, stopped } from './grammar.ts'
 
 test('Small numbers are words, large ones digits', () => {
@@ -38,4 +39,18 @@ test('Probabilities are words without false precision', () => {
   assert.equal(aboutSoOften(0.29), 'in about 3 of 10 cases')
   assert.equal(aboutSoOften(0.99), 'almost always')
   assert.equal(aboutSoOften(0), 'hardly ever')
+})
+
+test('Words of people are cut between characters as a reader sees them', () => {
+  assert.equal(cut('👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀', 9), '👩🏽‍🚀…')
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.integer({ min: 4, max: 40 }),
+      (text, most) => {
+        assert.ok(quote(text, most).isWellFormed())
+        assert.ok(cut(text, most).length <= most + 1)
+      },
+    ),
+  )
 })

@@ -1,3 +1,4 @@
+import { headOf } from '@perennial/core/head'
 import type { Person } from '../listener.ts'
 
 const small = [
@@ -66,7 +67,7 @@ export const quote = (text: string, most = 72): string => `“${cut(text, most)}
 export const cut = (text: string, most: number): string => {
   const flat = text.replaceAll(/\s+/g, ' ').trim()
   if (flat.length <= most) return flat
-  const head = flat.slice(0, most)
+  const head = headOf(flat, most)
   const end = head.lastIndexOf(' ')
   return `${(end > most / 2 ? head.slice(0, end) : head).replace(/[\s,;:.…–-]+$/u, '')}…`
 }

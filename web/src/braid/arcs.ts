@@ -1,3 +1,4 @@
+import { headOf } from '@perennial/core/head'
 import { outward, type Layout } from './layout.ts'
 import { looks, types, type Look } from './looks.ts'
 import type { Line, Pen, Words } from './pen.ts'
@@ -51,7 +52,7 @@ export type Hanging = Scene['hanging'][number]
 const MOST_OPEN = 2
 const LETTERS = 24
 export const cutShort = (text: string, letters = LETTERS): string =>
-  text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text
+  text.length > letters ? `${headOf(text, letters - 1).trimEnd()}…` : text
 
 type Slot = { readonly open: Hanging; readonly y: number }
 

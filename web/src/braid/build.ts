@@ -8,7 +8,7 @@ export const buildTold = ({
   by = 'eo',
   does = '?',
   ...rest
-}: Partial<Omit<Told, 'moments'>> & {
+}: Partial<Told> & {
   readonly days?: readonly number[]
   readonly by?: string
   readonly does?: string

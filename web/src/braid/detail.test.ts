@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as fc from 'fast-check'
 import { buildTold, onDay } from './build.ts'
-import { detailOf } from './detail.ts'
+import { detailOf, type Mark } from './detail.ts'
+import { randomTold } from './random-told.ts'
 import { sceneOf } from './scene.ts'
 
 const DAY = 86_400_000
@@ -50,5 +52,49 @@ test('What is shown of a span lies in it', () => {
   assert.deepEqual(
     marks.map(({ moment }) => moment),
     [5, 6, 7, 8, 9],
+  )
+})
+
+const view = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  span: fc.double({ min: 0, max: 1, noNaN: true }),
+  msPerPx: fc.double({ min: 1000, max: 20 * DAY, noNaN: true }),
+})
+
+test('What is drawn of a part is what is drawn there of the whole, so that nothing jumps as one moves', () => {
+  fc.assert(
+    fc.property(randomTold, view, (told, { from, span, msPerPx }) => {
+      const scene = sceneOf(told)
+      const begin = scene.from + from * (scene.to - scene.from)
+      const end = begin + span * (scene.to - begin)
+      const { marks } = detailOf(scene)
+      const isIn = ({ moment }: Mark): boolean => {
+        const at = scene.at[moment] ?? 0
+        return at >= begin && at <= end
+      }
+      assert.deepEqual(marks(begin, end, msPerPx), marks(scene.from, scene.to, msPerPx).filter(isIn))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('Marks come in time order, each of a moment that shows something, and count all of them', () => {
+  fc.assert(
+    fc.property(randomTold, view, (told, { msPerPx }) => {
+      const scene = sceneOf(told)
+      const marks = detailOf(scene).marks(scene.from, scene.to, msPerPx)
+      const moments = marks.map(({ moment }) => moment)
+      assert.deepEqual(
+        moments,
+        [...new Set(moments)].toSorted((a, b) => a - b),
+      )
+      assert.ok(moments.every((moment) => scene.does[moment] !== 0))
+      const shows = scene.does.filter((does) => does !== 0).length
+      assert.equal(
+        marks.reduce((sum, { of }) => sum + of, 0),
+        shows,
+      )
+    }),
+    { numRuns: 300 },
   )
 })

@@ -17,8 +17,11 @@ export type Detail = {
 
 const CELL_PX = 11
 const COVERS_PX = 9
-/** One of each side more than is in view, so that nothing jumps at the edges. */
-const MORE = 2
+/**
+ * Which of two too near to each other stays hangs on those before them: at most as many as lie too near in a row, one a
+ * stretch, each `CELL_PX - COVERS_PX` earlier in its own. With these before it, a view has the marks of the whole.
+ */
+const STRETCHES_BEFORE = Math.ceil(CELL_PX / (CELL_PX - COVERS_PX)) + 1
 
 /** Stretches double from one level to the next, and stand at the same instants however one moves. */
 const levelOf = (msPerPx: number): number => Math.max(0, Math.ceil(Math.log2(CELL_PX * msPerPx)))
@@ -112,9 +115,10 @@ export const detailOf = (scene: Scene): Detail => {
   }
   return {
     marks: (from, to, msPerPx) => {
-      const level = at(levelOf(msPerPx))
-      const [first, end] = [placeOf(level.at, from), placeOf(level.at, to)]
-      const shown = level.marks.slice(Math.max(0, first - MORE), end + MORE)
+      const place = levelOf(msPerPx)
+      const [level, stretch] = [at(place), 2 ** place]
+      const first = placeOf(level.at, from - STRETCHES_BEFORE * stretch)
+      const shown = level.marks.slice(first, placeOf(level.at, to + stretch))
       return apart(scene, shown, COVERS_PX * msPerPx).filter(({ moment }) => {
         const when = scene.at[moment] ?? 0
         return when >= from && when <= to

@@ -40,9 +40,9 @@ const loopRows = (scene: Scene, { from, to }: Viewport, most: number): readonly 
   return rows
 }
 
-const phaseRow = ({ at, name }: Scene['phases'][number]): Row => ({
+const phaseRow = ({ at, name }: Scene['phases'][number], place: number): Row => ({
   at,
-  key: `phase ${at}`,
+  key: `phase ${place}`,
   chosen: null,
   phase: name,
 })
@@ -50,9 +50,7 @@ const phaseRow = ({ at, name }: Scene['phases'][number]): Row => ({
 /** The newest of what a span of the picture has a shape for; put into words only when it is shown. */
 export const newestRows = (scene: Scene, view: Viewport, most: number): readonly Row[] => {
   const isIn = (at: number): boolean => at >= view.from && at <= view.to
-  const open = scene.hanging.map((each) =>
-    rowOf(scene, { kind: 'open', open: each }, `open ${each.by} ${each.label}`),
-  )
+  const open = scene.hanging.map((each, place) => rowOf(scene, { kind: 'open', open: each }, `open ${place}`))
   const phases = scene.phases.map(phaseRow).filter(({ at }) => isIn(at))
   return [...momentRows(scene, view, most), ...loopRows(scene, view, most), ...phases, ...open]
     .toSorted((a, b) => b.at - a.at)

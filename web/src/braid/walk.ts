@@ -5,11 +5,11 @@ import { kindsOf, placeOf, winAt, type Arc, type Scene } from './scene.ts'
 import { braidWords } from '../words/en/braid.ts'
 import { en, sayDay } from '../words/en.ts'
 
-/** The next of a sorted list beyond an instant, or the one it ends with. */
+/** The next of a sorted list from an instant on, or the one it ends with. */
 const nextOf = <T>(list: readonly T[], at: (each: T) => number, now: number, step: 1 | -1): T | undefined =>
   step === 1
-    ? (list.find((each) => at(each) > now) ?? list.at(-1))
-    : (list.findLast((each) => at(each) < now) ?? list[0])
+    ? (list.find((each) => at(each) >= now) ?? list.at(-1))
+    : (list.findLast((each) => at(each) <= now) ?? list[0])
 
 type Walk = {
   readonly scene: Scene

@@ -50,7 +50,10 @@ test('What the other tells makes what was read of that mentorship stale, and of 
     const stream = await lead()
     stream.hear('here', { quietMs: null }, '1')
     stream.hear('change', { mentorship: 'ours' }, '2')
-    assert.deepEqual([isMentorshipStale('ours'), isMentorshipStale('other'), isStale('people')], [true, false, true])
+    assert.deepEqual(
+      [isMentorshipStale('ours'), isMentorshipStale('other'), isStale('people')],
+      [true, false, true],
+    )
   }))
 
 test('What was read before the stream began is read again where something changed meanwhile', () =>
@@ -90,7 +93,7 @@ test('A lost connection that the browser makes anew itself is not made twice', (
     stream.hear('here', { quietMs: null }, '1')
     stream.falter()
     assert.equal(connection(), 'away')
-    assert.equal((await lead()), stream)
+    assert.equal(await lead(), stream)
     stream.hear('here', { quietMs: null }, '1')
     assert.equal(connection(), 'here')
   }))
