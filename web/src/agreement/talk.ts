@@ -27,10 +27,12 @@ export const turnIn = (book: Book, { as }: Mentorship): Turn => {
   return accepted === undefined ? { kind: 'nothing' } : { kind: 'agreed', accepted }
 }
 
-/** A proposal that takes the place of the other's. */
+/** The other's proposal that one takes the place of; what was taken back before leaves none to answer. */
 const answered = (book: Book, proposed: Version): Version | null => {
   const before = versionBefore(book, proposed)
-  return before !== undefined && before.acceptedAt === null && before.by !== proposed.by ? before : null
+  return before !== undefined && before.replacedAt === proposed.proposedAt && before.by !== proposed.by
+    ? before
+    : null
 }
 
 /** What a proposal changes: of the one it counters, else of what holds. */
