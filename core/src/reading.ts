@@ -44,11 +44,12 @@ const overdue = ({ state, asOf }: View): readonly string[] =>
       .map((debt) => `${loop.id}/${debt.owes}`),
   )
 
-/** The part of a reading that is piecewise constant in time. */
-export const saidIn = (view: View): Said => {
+const saidOf = (view: View, viewer: Side | null): Said => {
   const { state, asOf } = view
-  const patterns = findPatterns(view)
+  const all = findPatterns(view)
+  const patterns = viewer === null ? all : all.filter((pattern) => shownTo(pattern, viewer, asOf) !== null)
   const strengths = findStrengths(view, patterns)
+  const nudges = findNudges(view, all)
   return {
     phase: phaseOf(state, asOf),
     ...standingOf(view, patterns, strengths),
@@ -56,17 +57,15 @@ export const saidIn = (view: View): Said => {
     overdue: overdue(view),
     patterns,
     strengths,
-    nudges: findNudges(view, patterns),
+    nudges: viewer === null ? nudges : nudges.filter((nudge) => nudge.for === viewer),
   }
 }
 
+/** The part of a reading that is piecewise constant in time. */
+export const saidIn = (view: View): Said => saidOf(view, null)
+
 /** The same for the eyes of one of the two: a pattern not theirs to see yet bears on nothing they are told. */
-export const saidTo = (view: View, viewer: Side): Said => {
-  const said = saidIn(view)
-  const patterns = said.patterns.filter((pattern) => shownTo(pattern, viewer, view.asOf) !== null)
-  const nudges = said.nudges.filter((nudge) => nudge.for === viewer)
-  return { ...said, ...standingOf(view, patterns, said.strengths), patterns, nudges }
-}
+export const saidTo = (view: View, viewer: Side): Said => saidOf(view, viewer)
 
 /**
  * The reading of a state as of an instant not before its last moment. Pure; cost follows what is open.
@@ -80,7 +79,7 @@ export const read = (
 ): Reading => {
   const rhythm = readRhythm(state.rhythm, asOf, agreedRhythm(state, agreement), hanging(state))
   const view = viewOf(state, asOf, agreement)
-  const said = viewer === null ? saidIn(view) : saidTo(view, viewer)
+  const said = saidOf(view, viewer)
   return {
     ...said,
     asOf,

@@ -5,6 +5,7 @@ import { usualGap } from '../rhythm/usual-gap.ts'
 import type { RhythmPrior } from '../rhythm/usual-gap.ts'
 import type { Hanging } from '../rhythm/chance.ts'
 import { openDebt } from '../loop/loop.ts'
+import type { MomentId } from '../moment.ts'
 import { sides } from '../side.ts'
 import type { State } from '../state.ts'
 import type { Agreement } from '../agreement.ts'
@@ -45,9 +46,11 @@ export const oneSidedDates = (state: State, agreement: Agreement): readonly Inst
     (side) => oneSidedFrom(state.rhythm, side, LONGEST_ONE_SIDED, agreedRhythm(state, agreement)) ?? [],
   )
 
-const lastMoments = (view: View) => {
-  const { contact } = view.state
-  return contact === null ? [] : [contact.id]
+/** What the silence came after: the last talk, or the meeting held since. */
+const lastMoments = ({ state: { contact, tallies } }: View): readonly MomentId[] => {
+  const held = tallies.meetings.mentor.findLast(({ kept }) => kept)
+  const talk = contact === null ? [] : [contact.id]
+  return held !== undefined && held.at > (contact?.openedAt ?? 0) ? held.moments : talk
 }
 
 /** Since when a side's silence counts as one-sided without a break: not since it last spoke, which nobody could hold against it. */
