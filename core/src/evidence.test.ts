@@ -194,3 +194,24 @@ test('what moments are called makes no difference to what is said', () => {
     { numRuns: 150 },
   )
 })
+
+const WEEK = 7 * DAY
+
+/** Everything in a reading that is an instant, moved; and all else as it is. */
+const movedBy = (told: unknown, by: number): unknown =>
+  JSON.parse(JSON.stringify(told), (_, value: unknown) =>
+    typeof value === 'number' && value > 1e12 ? value + by : value,
+  )
+
+test('the same history a number of weeks later says the same, so much later', () => {
+  fc.assert(
+    fc.property(randomEvents, later, fc.integer({ min: 1, max: 300 }), (moments, later, weeks) => {
+      const asOf = asOfIn(moments, later)
+      const moved = movedBy(moments, weeks * WEEK) as readonly Moment[]
+      const one = read(foldState(moments, agreement), asOf, agreement)
+      const other = read(foldState(moved, agreement), asOf + weeks * WEEK, agreement)
+      assert.deepEqual(movedBy(other, 0), movedBy(one, weeks * WEEK))
+    }),
+    { numRuns: 150 },
+  )
+})

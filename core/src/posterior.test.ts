@@ -50,3 +50,32 @@ test('more misses never make a high rate less likely', () => {
     ),
   )
 })
+
+/** Simpson's rule over the density, which shares nothing with the binomial sum but the definition. */
+const tail = (missed: number, chances: number, threshold: number): number => {
+  const density = (x: number): number => x ** missed * (1 - x) ** (chances - missed)
+  const simpson = (from: number): number => {
+    const [steps, width] = [400, 1 - from]
+    let sum = density(from) + density(1)
+    for (let i = 1; i < steps; i++) sum += (i % 2 === 0 ? 2 : 4) * density(from + (i / steps) * width)
+    return (sum * width) / (3 * steps)
+  }
+  return simpson(threshold) / simpson(0)
+}
+
+test('it is the tail of the Beta posterior for all chances that are kept and any threshold', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(16),
+      fc.nat(16),
+      fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+      (a, b, threshold) => {
+        const [missed, chances] = a < b ? [a, b] : [b, a]
+        const found = chanceThatRateExceeds(missed, chances, threshold)
+        assert.ok(Math.abs(found - tail(missed, chances, threshold)) < 1e-5)
+        assert.ok(found >= 0 && found <= 1)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})

@@ -49,7 +49,7 @@ const toMoment = (
         to: kind,
         ...(kind === 'resting' ? { until: last.at + days * 24 * HOUR } : {}),
       }
-    default:
+    case 'disputed':
       return { ...passed, kind: 'disputed', pattern, because: 'it was otherwise' }
   }
 }
