@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { firstName } from './listener.ts'
+import { firstName, listenerOf } from './listener.ts'
 import { listening } from '../test/build.ts'
 
 test('A first name is what a friend would use', () => {
@@ -26,4 +26,22 @@ test('A sign before the name is no part of it, a sign or a letter alone is the n
   assert.equal(firstName('🌻'), '🌻')
   assert.equal(firstName('J'), 'J')
   assert.equal(firstName('@jane_o'), '@jane_o')
+})
+
+test('What somebody studied or who their father was is not their name', () => {
+  for (const name of [
+    'Jane Otieno, PhD',
+    'Jane Otieno, Ph.D.',
+    'Jane Otieno, MD, MBA',
+    'Jane Otieno, Jr.',
+    'Jane Otieno, III',
+  ])
+    assert.equal(firstName(name), 'Jane', name)
+  assert.equal(firstName('Otieno, Jane, PhD'), 'Jane')
+  assert.equal(firstName('Otieno, Ma'), 'Ma')
+})
+
+test('Two who are called alike but for the case keep their full names', () => {
+  const { mentor, mentee } = listenerOf({ mentor: 'alex', mentee: 'Alex Brandt', asOf: 0, timeZone: 'UTC' })
+  assert.deepEqual([mentor.name, mentee.name], ['alex', 'Alex Brandt'])
 })

@@ -25,12 +25,16 @@ export type Names = {
 
 const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame)\.?\s+/i
 
+const afterNames =
+  /^(?:ph\.?\s?d|m\.?d|mba|[bm]\.?sc|m\.?eng|ll\.?[bm]|j\.?d|cpa|cfa|pmp|rn|esq|jr|sr|ii|iii|iv)\.?$/i
+
 const givenPart = (name: string): string => {
-  const [family, given] = name.split(',', 2)
-  return given?.trim() ? given.trim() : (family ?? name)
+  const parts = name.split(',').map((part) => part.trim())
+  const [family, given] = parts.filter((part) => part !== '' && !afterNames.test(part))
+  return given ?? family ?? name
 }
 
-/** The name a friend would use: "Otieno, Jane" and "Dr Jane Otieno" are Jane; numbers and addresses stay whole, a sign before the name is none of it. */
+/** The name a friend would use: "Otieno, Jane" and "Dr Jane Otieno" are Jane; numbers and addresses stay whole, a sign before the name is none of it, nor is a degree behind it. */
 export const firstName = (name: string): string => {
   const whole = name.trim()
   if (/[@\d]/.test(whole)) return whole
@@ -47,7 +51,7 @@ export const listenerOf = ({
   timeZone,
   locale = 'en-GB',
 }: Names): Listener => {
-  const isSame = firstName(mentor) === firstName(mentee)
+  const isSame = firstName(mentor).toLowerCase() === firstName(mentee).toLowerCase()
   const called = (name: string): string => (isSame ? name.trim() : firstName(name))
   return {
     mentor: { side: 'mentor', name: called(mentor), isReader: me === 'mentor' },

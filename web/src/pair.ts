@@ -22,4 +22,5 @@ export const otherSide = (side: Side): Side => (side === 'mentor' ? 'mentee' : '
 export const meIn = (mentorship: Mentorship): string =>
   mentorship.as === 'mentor' ? mentorship.mentor.name : mentorship.mentee.name
 
-export const firstName = (name: string): string => name.split(' ')[0] ?? name
+/** The screens call people as the sentences about them do. */
+export { firstName } from '@perennial/voice/listener'
