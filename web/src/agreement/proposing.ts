@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo } from 'react'
 import { answerOf, api } from '../api.ts'
 import { agreementQuery, forget, queries } from '../queries.ts'
-import { draftOf, keepDraft } from '../telling/drafts.ts'
-import type { Book, Clauses } from './clauses.ts'
+import { useDraft } from '../telling/drafts.ts'
+import { nothingAgreed, type Book, type Clauses } from './clauses.ts'
 
 const route = api.api.mentorships[':mentorship'].agreement
 
@@ -34,21 +34,21 @@ export const useStep = (mentorship: string) =>
     onError: () => queries.invalidateQueries(agreementQuery(mentorship)),
   })
 
-const parsed = (text: string): Clauses | null => {
+/** @returns null where nothing was kept that could be clauses; a clause that came to be since is as if not agreed */
+export const clausesFrom = (text: string): Clauses | null => {
   try {
-    return JSON.parse(text) as Clauses
+    const kept: unknown = JSON.parse(text)
+    const isClauses = typeof kept === 'object' && kept !== null && !Array.isArray(kept)
+    return isClauses ? { ...nothingAgreed, ...kept } : null
   } catch {
     return null
   }
 }
 
-/** What is changed and not proposed yet: it outlives a reload. */
+/** What is changed and not proposed yet: it outlives a reload, and is the same in every tab. */
 export const useEdited = (mentorship: string) => {
-  const key = `agreement:${mentorship}`
-  const [edited, setEdited] = useState(() => parsed(draftOf(key)))
-  const edit = (clauses: Clauses | null): void => {
-    setEdited(clauses)
-    keepDraft(key, clauses === null ? '' : JSON.stringify(clauses))
-  }
+  const [text, write] = useDraft(`agreement:${mentorship}`)
+  const edited = useMemo(() => clausesFrom(text), [text])
+  const edit = (clauses: Clauses | null): void => write(clauses === null ? '' : JSON.stringify(clauses))
   return [edited, edit] as const
 }

@@ -1,17 +1,6 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { firstName, otherOf, type Mentorship } from '../pair.ts'
-import { draftOf, keepDraft } from '../telling/drafts.ts'
 import { phase as words } from '../words/en/phase.ts'
-
-/** Words to the other, kept in this browser until they are sent. */
-export const useLine = (key: string) => {
-  const [text, setText] = useState(() => draftOf(key))
-  const write = (next: string): void => {
-    setText(next)
-    keepDraft(key, next)
-  }
-  return [text, write] as const
-}
 
 type Shown = {
   readonly mentorship: Mentorship

@@ -4,9 +4,9 @@ import { BackTo } from '../frame/back-to.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble } from '../frame/trouble.tsx'
 import { firstName, otherOf, type Mentorship } from '../pair.ts'
-import { blankIn } from '../telling/drafts.ts'
+import { blankIn, useDraft } from '../telling/drafts.ts'
 import { phase as words } from '../words/en/phase.ts'
-import { Line, useLine } from './line.tsx'
+import { Line } from './line.tsx'
 import { useTurn, useUndo, type Turned } from './turning.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './phase.css'
@@ -67,7 +67,7 @@ type Shown = {
 /** A phase that begins: what it is, a line to the other, and the way back. */
 export const PhaseForm = ({ mentorship, asked, done, line, turned, submit, before, children }: Shown) => {
   const turn = useTurn(mentorship.id)
-  const [text, write] = useLine(`phase:${turned.to}:${mentorship.id}`)
+  const [text, write] = useDraft(`phase:${turned.to}:${mentorship.id}`)
   const [blank, setBlank] = useState<string | null>(null)
   const [isUndone, setUndone] = useState(false)
   useTitle(`${asked.title} ${otherOf(mentorship)}`)

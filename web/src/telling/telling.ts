@@ -9,7 +9,8 @@ export type Side = 'mentor' | 'mentee'
 export type Telling = { readonly text: string; readonly by: Side; readonly day: string }
 
 /** A day by its local noon; today is now. */
-const instantOf = (day: string): string | null => (day === '' ? null : new Date(`${day}T12:00`).toISOString())
+export const instantOf = (day: string): string | null =>
+  day === '' ? null : new Date(`${day}T12:00`).toISOString()
 
 export const useTell = (mentorship: string) =>
   useMutation({
