@@ -1,3 +1,4 @@
+import { daysSince } from './calendar.ts'
 import { inLanguage, language, locale } from './language.ts'
 
 /** Everything the screens say by themselves; what is said of two people comes from the server. */
@@ -282,12 +283,9 @@ const relative = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', uni
 
 const sayToday = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
 
-/** A day of the calendar here, as a number. */
-const dayNumber = (at: Date): number => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000
-
 /** How long ago, in days: last night is not today. */
 export const sayAgo = (at: string | null, now: number): string => {
   if (at === null) return '–'
-  const days = dayNumber(new Date(now)) - dayNumber(new Date(at))
-  return days <= 0 ? sayToday : relative.format(days)
+  const days = daysSince(at, now)
+  return days === 0 ? sayToday : relative.format(days)
 }

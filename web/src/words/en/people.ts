@@ -1,11 +1,11 @@
 import type { Owes } from '@perennial/core/sentence'
 import { firstName } from '../../pair.ts'
+import { daysSince } from '../calendar.ts'
 import { called, plural } from '../plural.ts'
 
 const figures = new Intl.NumberFormat('en-GB')
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
 
-const DAY = 86_400_000
 const units = [
   ['year', 365],
   ['month', 30],
@@ -14,7 +14,7 @@ const units = [
 
 /** How long ago something was, in the largest unit that fits it three times. */
 export const sayBefore = (at: string, now: number): string => {
-  const days = Math.max(0, Math.floor((now - Date.parse(at)) / DAY))
+  const days = daysSince(at, now)
   const unit = units.find(([, length]) => days >= 3 * length)
   return unit === undefined
     ? relative.format(-days, 'day')
