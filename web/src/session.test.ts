@@ -114,6 +114,18 @@ test('A tab left open by one person keeps nothing of theirs once it learns that 
   assert.deepEqual(visited, ['/'])
 })
 
+test('A page that is open leaves as soon as another tab lets somebody else in, and for nobody else', async () => {
+  await useAs(alex)
+  visited.length = 0
+  const hear = (key: string, newValue: string | null) =>
+    window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }))
+  for (const value of [alex.id, null]) hear('whose', value)
+  hear('draft:ours', 'words')
+  assert.deepEqual(visited, [])
+  hear('whose', zoe.id)
+  assert.deepEqual(visited, ['/'])
+})
+
 test('A page of whatever stands between is a problem that can be shown', async () => {
   broken = new Response('<h1>502 Bad Gateway</h1>', { status: 502 })
   await assert.rejects(askAuth('/sign-in/email', {}), (error) => {

@@ -69,6 +69,9 @@ export const forgetHere = async (): Promise<void> => {
 
 const WHOSE = 'whose'
 
+/** Whether nobody else has signed in here, in another tab, since this page was opened. */
+export const isStillMine = (id: string): boolean => (localStorage.getItem(WHOSE) ?? id) === id
+
 /** What is kept in this browser is one person's: somebody else, however they came in, finds nothing of it. */
 const makeRoomFor = async ({ id }: Person): Promise<void> => {
   const whose = localStorage.getItem(WHOSE)
@@ -76,6 +79,14 @@ const makeRoomFor = async ({ id }: Person): Promise<void> => {
   if (whose !== null) await forgetHere()
   localStorage.setItem(WHOSE, id)
 }
+
+/** Where another tab lets somebody else in, what is on this page is not theirs to read. */
+const leaveToAnother = ({ key, newValue }: StorageEvent): void => {
+  const me = queries.getQueryData(sessionQuery.queryKey) ?? null
+  if (key === WHOSE && newValue !== null && me !== null && me.id !== newValue) location.assign('/')
+}
+
+window.addEventListener('storage', leaveToAnother)
 
 /** After a sign-in: the same person goes on where they were; somebody else finds nothing of the one before. */
 const enter = async (): Promise<void> => {

@@ -192,6 +192,16 @@ test('What somebody else told in this browser waits for them', async () => {
   assert.deepEqual(textsThere(), ['mine'])
 })
 
+test('A tab left open sends nothing in the name of whoever signed in beside it', async () => {
+  storage.setItem('whose', 'another')
+  assert.equal((await tell('mine')).moment, null)
+  await sendWaiting()
+  assert.deepEqual([textsThere(), await textsWaiting()], [[], ['mine']])
+  storage.setItem('whose', 'me')
+  await sendWaiting()
+  assert.deepEqual(textsThere(), ['mine'])
+})
+
 type Step = { readonly kind: 'tell' | 'send' | 'take back' } | { readonly kind: 'turn'; readonly to: Network }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ kind: 'tell' } as const) },

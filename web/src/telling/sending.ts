@@ -3,7 +3,7 @@ import { answerOf, api, ProblemError } from '../api.ts'
 import { onConnection } from '../live/connection.ts'
 import { forget, peopleQuery, queries } from '../queries.ts'
 import { setSessionOver } from '../session-over.ts'
-import { sessionQuery } from '../session.ts'
+import { isStillMine, sessionQuery } from '../session.ts'
 import { giveBack } from './drafts.ts'
 import { allWaiting, dropWaiting, keepWaiting, type Waiting } from './outbox.ts'
 
@@ -111,6 +111,7 @@ const isHere = async (ref: string): Promise<boolean> => (await allWaiting()).som
 const sendUpTo = async (ref: string | null): Promise<string | null> => {
   await look()
   for (const each of waiting) {
+    if (!isStillMine(each.person)) return null
     if (each.ref === ref) return sendOne(each)
     try {
       await sendOne(each)
