@@ -5,6 +5,8 @@ import { Trouble } from '../frame/trouble.tsx'
 import { forget, loopsQuery } from '../queries.ts'
 import { en } from '../words/en.ts'
 import { EvidenceList } from '../finding/evidence.tsx'
+import { otherSide } from '../pair.ts'
+import { turnsIn } from './turns.ts'
 import { firstName, otherOf, type Evidence, type Loop, type Mentorship, type Side } from './types.ts'
 
 const useSettle = (mentorship: string, loop: string) =>
@@ -83,22 +85,15 @@ export const OpenLoops = ({ mentorship }: { readonly mentorship: Mentorship }) =
   const { data, error } = useQuery(loopsQuery(mentorship.id))
   if (error !== null) return <Trouble error={error} />
   if (data === undefined) return null
-  const loops = data.loops.filter(({ words }) => words !== null)
-  const theirs: Side = mentorship.as === 'mentor' ? 'mentee' : 'mentor'
-  const turnOf = (side: Side): readonly Loop[] => loops.filter(({ turn }) => turn === side)
-  if (loops.length === 0) return <p className="soft">{en.mentorship.noTurns}</p>
+  const { mine, theirs } = turnsIn(data.loops, mentorship.as)
+  if (mine.length + theirs.length === 0) return <p className="soft">{en.mentorship.noTurns}</p>
   return (
     <div className="stack airy">
-      <TurnOf
-        title={en.mentorship.yourTurn}
-        side={mentorship.as}
-        loops={turnOf(mentorship.as)}
-        mentorship={mentorship}
-      />
+      <TurnOf title={en.mentorship.yourTurn} side={mentorship.as} loops={mine} mentorship={mentorship} />
       <TurnOf
         title={en.mentorship.theirTurn(firstName(otherOf(mentorship)))}
-        side={theirs}
-        loops={turnOf(theirs)}
+        side={otherSide(mentorship.as)}
+        loops={theirs}
         mentorship={mentorship}
       />
     </div>

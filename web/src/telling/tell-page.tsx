@@ -6,20 +6,8 @@ import { peopleQuery } from '../queries.ts'
 import { en } from '../words/en.ts'
 import { live } from '../words/en/live.ts'
 import { offerDraft } from './drafts.ts'
+import { wordsOf } from './shared.ts'
 import { TellWhom } from './tell-dialog.tsx'
-
-type Shared = {
-  readonly title?: string | undefined
-  readonly text?: string | undefined
-  readonly url?: string | undefined
-}
-
-/** What another app shares: its parts one below the other, each once. */
-const wordsOf = ({ title, text, url }: Shared): string =>
-  [title, text, url]
-    .filter((part) => part !== undefined && part !== '')
-    .filter((part, at, all) => all.findIndex((other) => other?.includes(part ?? '')) === at)
-    .join('\n')
 
 /** Shared words lie in the composer of whoever is chosen first; choosing another takes them along. */
 const useShared = (words: string): ((mentorship: string) => void) => {

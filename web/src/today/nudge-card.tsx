@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { InferResponseType } from 'hono/client'
 import { answerOf, api } from '../api.ts'
 import { Trouble } from '../frame/trouble.tsx'
+import { firstName } from '../pair.ts'
 import { queries } from '../queries.ts'
 import { offerDraft } from '../telling/drafts.ts'
 import { en } from '../words/en.ts'
@@ -61,8 +62,6 @@ const Actions = ({ nudge, iAm, isFirst }: Shown) => {
 }
 
 type Shown = { readonly nudge: Nudge; readonly iAm: Side; readonly isFirst: boolean }
-
-const firstName = (name: string): string => name.split(' ')[0] ?? name
 
 const whose = (name: string, iAm: Side): string =>
   iAm === 'mentee' ? en.today.yourMentor(firstName(name)) : en.today.yourMentee(firstName(name))

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTitle } from '../frame/title.ts'
 import { TroublePage, Waiting } from '../frame/trouble.tsx'
+import { firstName } from '../pair.ts'
 import { nudgesQuery, peopleQuery, sampleNudgesQuery } from '../queries.ts'
 import { SampleBanner } from '../sample/banner.tsx'
 import { en, inWords, sayLongDay } from '../words/en.ts'
@@ -37,7 +38,7 @@ const headlineOf = (nudges: readonly Nudge[]): readonly [string, string] => {
   const [first] = nudges
   if (first === undefined) return [en.today.nothing, en.today.nothingSofter]
   if (nudges.length > 1) return [en.today.several(inWords(nudges.length)), en.today.softer]
-  return [en.today.one(first.other.split(' ')[0] ?? first.other), en.today.softer]
+  return [en.today.one(firstName(first.other)), en.today.softer]
 }
 
 const sideIn = (people: readonly Person[], { mentorship }: Nudge): 'mentor' | 'mentee' =>
