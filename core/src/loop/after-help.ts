@@ -46,6 +46,9 @@ const isAboutTheirWork = (draft: Draft, ask: Ask): boolean => {
 
 const NOTHING: readonly never[] = []
 
+/** Whoever only asked after something of the other's was told, not helped. */
+const isAskedAfter = ({ asked, need }: Ask): boolean => !asked && need === 'information'
+
 /**
  * What help still wants once it is given: to hear what became of it, and thanks. A fact needs neither, nor does a
  * word without substance; a mentor waits for nothing.
@@ -57,7 +60,7 @@ export const debtsAfterHelp = (
   substantial: boolean,
   named: Instant | null,
 ): readonly OwnDebt[] => {
-  if (loop.openedBy === 'mentor' && loop.asked) return NOTHING
+  if ((loop.openedBy === 'mentor' && loop.asked) || isAskedAfter(loop)) return NOTHING
   if (loop.asked && !substantial) return NOTHING
   if (loop.asked && isAboutTheirWork(draft, loop)) return NOTHING
   const due = outcomeDue(at, loop.need, named ?? loop.namedAt, usualDays(draft))
