@@ -66,6 +66,14 @@ test('Silence is set beside what is ordinary for the two', () => {
   assert.equal(words.outlook, 'After a silence like this, a word comes within a month in about 4 of 5 cases.')
 })
 
+test('What comes of a silence is said in the order of a sentence, however likely it is', () => {
+  const outlook = (contactChance30d: number): string =>
+    sayReading(buildReading({ rhythm: { ...buildReading().rhythm, contactChance30d } }), listening()).outlook
+  assert.equal(outlook(0.01), 'After a silence like this, a word hardly ever comes within a month.')
+  assert.equal(outlook(0.99), 'After a silence like this, a word almost always comes within a month.')
+  assert.match(outlook(0.5), /a word comes within a month in about half of the cases\.$/)
+})
+
 test('A long silence is said to be unusual, one at rest is not weighed', () => {
   const rhythm = { ...buildReading().rhythm, silentDays: 80, driftsOn: ago(10) }
   const long = buildReading({ rhythm, standing: 'drifting' })

@@ -2,6 +2,7 @@ import { openDebt } from '@perennial/core/loop/loop'
 import type { Need } from '@perennial/core/sentence'
 import { greet, stopped } from './grammar.ts'
 import { askedOrWrote, helpedOn, openedOn, said, thing, type Letter } from './letter.ts'
+import { isOfNews } from './loops.ts'
 import { isQuestion } from './topic.ts'
 
 const wasAskedAfter = ({ loop, writer }: Letter): boolean => {
@@ -52,11 +53,34 @@ const askedAfter = (letter: Letter): string => {
   return `you asked how it went, and I owe you an answer. ${about}`
 }
 
-const unaskedOutcome = (letter: Letter): string => {
+const NEWS = '⟨How it went⟩ ⟨what came of it⟩'
+
+/** News that the writer said would come. */
+const promisedNews = (letter: Letter): string => {
+  const words = said(letter)
+  return words === null
+    ? `on ${openedOn(letter)} I said I’d tell you how it goes. ${NEWS}`
+    : `on ${openedOn(letter)} I wrote: ${stopped(words)} ${NEWS}`
+}
+
+/** News that the reader asked for. */
+const askedNews = (letter: Letter): string => {
+  const words = said(letter)
+  return words === null
+    ? `on ${openedOn(letter)} you asked how it went. ${NEWS}`
+    : `on ${openedOn(letter)} you asked: ${stopped(words)} ${NEWS}`
+}
+
+const adviceTaken = (letter: Letter): string => {
   const words = said(letter)
   return words === null
     ? `about your advice of ${openedOn(letter)}: ⟨what I did with it, or why not⟩ ⟨what came of it⟩`
     : `on ${openedOn(letter)} you wrote: ${stopped(words)} ⟨What I did with it, or why not⟩ ⟨what came of it⟩`
+}
+
+const unaskedOutcome = (letter: Letter): string => {
+  if (letter.loop.openedBy === letter.writer.side) return promisedNews(letter)
+  return isOfNews(letter.loop) ? askedNews(letter) : adviceTaken(letter)
 }
 
 export const outcome = (letter: Letter): string => {
@@ -116,9 +140,10 @@ const asked = (letter: Letter): string => {
 
 export const answer = (letter: Letter): string => {
   const { reader, loop } = letter
+  const help = isOfNews(loop) ? NEWS : answersTo[loop.need ?? 'advice']
   const rest =
     loop.kind === 'work'
       ? '⟨Yes, by when; or not this time⟩ What I’d like to get from it: ⟨what I’d learn, or my name on it⟩.'
-      : answersTo[loop.need ?? 'advice']
+      : help
   return greet(reader, `${asked(letter)} ${rest}`)
 }

@@ -18,12 +18,17 @@ export type LoopWords = {
 
 type Turn = { readonly loop: Loop; readonly debt: Debt; readonly other: Person }
 
+/** Whether it waits for news, promised or asked after, and not for what became of advice. */
+export const isOfNews = ({ asked, tells, need }: Loop): boolean => !asked && (tells || need === 'information')
+
 /** The turn as an invitation to the one whose turn it is; reads well under a heading with a name too. */
 const invitations: { readonly [owes in Owes]: (turn: Turn) => string } = {
   answer: ({ loop, other }) =>
     loop.kind === 'work' ? `Tell ${who(other)} yes or no.` : `Answer ${who(other)}, or say when.`,
   outcome: ({ loop, other }) =>
-    loop.asked ? `Tell ${who(other)} how it went.` : `Tell ${who(other)} what became of it.`,
+    loop.asked || isOfNews(loop)
+      ? `Tell ${who(other)} how it went.`
+      : `Tell ${who(other)} what became of it.`,
   thanks: ({ other }) => `Thank ${who(other)}.`,
   celebration: ({ other }) => `Be glad with ${who(other)}.`,
   terms: ({ other }) => `Agree with ${who(other)} what the work is for.`,

@@ -56,8 +56,12 @@ export const rhythm = (reading: Reading, to: Listener): string => {
 }
 
 /** What usually comes of a silence like this one, in words. */
-export const outlook = (reading: Reading): string =>
-  `After a silence like this, a word comes within a month ${aboutSoOften(reading.rhythm.contactChance30d)}.`
+export const outlook = ({ rhythm }: Reading): string => {
+  const often = aboutSoOften(rhythm.contactChance30d)
+  return often.startsWith('in ')
+    ? `After a silence like this, a word comes within a month ${often}.`
+    : `After a silence like this, a word ${often} comes within a month.`
+}
 
 const sound: ReadonlySet<Reading['standing']> = new Set(['thriving', 'steady'])
 
