@@ -10,7 +10,7 @@ const sources = ['src', 'public', 'worker', 'index.html', 'vite.config.ts', 'bui
   (name) => join(here, name),
 )
 /** What the screens share with the other parts. */
-const shared = ['../voice/src/braid/strand.ts', '../core/src/disclosure.ts'].map((name) => join(here, name))
+const shared = ['../voice/src/braid/strand.ts', '../core/src/late.ts'].map((name) => join(here, name))
 
 const filesIn = (path: string): readonly string[] =>
   statSync(path).isDirectory()

@@ -21,7 +21,7 @@ import { keepSweeping } from './sweep/timer.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 import { openIdentity, type Identity } from './identity/identity.ts'
 import { openMailer } from './mail/mailer.ts'
-import { readWebFiles } from './web/files.ts'
+import { readWebFiles, type WebFile } from './web/files.ts'
 import { serveWeb } from './web/serve.ts'
 
 /** A Perennial that answers. */
@@ -134,6 +134,13 @@ const portOf = (server: ServerType, asked: number): number => {
 /** What a test gives in the place of the server's own. */
 export type Given = Partial<Pick<Parts, 'identify' | 'clock'>>
 
+/** Without them it is no less a server of the API, but nobody would guess why nothing shows. */
+const screensIn = (folder: string, log: Logger): ReadonlyMap<string, WebFile> => {
+  const files = readWebFiles(folder)
+  if (files.size === 0) log.warn({ folder }, 'no screens here: `node web/build.ts` builds them')
+  return files
+}
+
 /**
  * Starts Perennial: database, schema, then the port; ends, and undoes a start that failed, in the opposite order.
  * @throws DatabaseError with what to do where the database cannot be had
@@ -166,7 +173,7 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
     identity,
     metrics: { figures: openMetrics(database, clock), token: config.metricsToken },
   })
-  serveWeb(app, readWebFiles(WEB_FOLDER))
+  serveWeb(app, screensIn(WEB_FOLDER, log))
   const welcome = await welcomeLink(identity, config)
   undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)
