@@ -1,5 +1,6 @@
-import type { Agreement } from './agreement.ts'
+import { lengthEnds, type Agreement } from './agreement.ts'
 import { COOL_OFF_DAYS, shownTo } from './disclosure.ts'
+import { leavesMonth } from './hours.ts'
 import { DAY, type Instant } from './instant.ts'
 import { nudgeIdOf, quietUntil, type Nudge } from './nudge.ts'
 import { findPatterns } from './pattern/all.ts'
@@ -7,6 +8,7 @@ import type { View } from './pattern/pattern.ts'
 import { oneSidedDates, viewOf } from './pattern/silence.ts'
 import { growsOn, restEnds } from './phase-of.ts'
 import { saidIn, saidTo, type Said } from './reading.ts'
+import { reviewLapses } from './review.ts'
 import { sides, type Side } from './side.ts'
 import type { State } from './state.ts'
 
@@ -31,9 +33,16 @@ const silenceInstants = ({ state, agreement, silence }: View): readonly (Instant
 /** Every instant at which a rule of the core looks at the clock. A rule that is not listed here breaks the property test. */
 const clockInstants = (view: View): readonly Instant[] => {
   const { state, agreement } = view
-  const coolOffs = findPatterns(view).map((pattern) => pattern.since + COOL_OFF_DAYS * DAY)
-  const single = [growsOn(state), restEnds(state), agreement.reviewOn, quietUntil(view)]
-  const all = [...debtInstants(state), ...silenceInstants(view), ...coolOffs, ...single]
+  const patterns = findPatterns(view)
+  const coolOffs = patterns.map((pattern) => pattern.since + COOL_OFF_DAYS * DAY)
+  const single = [growsOn(state), restEnds(state), quietUntil(view)]
+  const reviews = [
+    agreement.reviewOn,
+    lengthEnds(agreement, state.firstAt),
+    ...reviewLapses(state, agreement, patterns),
+  ]
+  const talks = state.hours.held.map(leavesMonth)
+  const all = [...debtInstants(state), ...silenceInstants(view), ...coolOffs, ...single, ...reviews, ...talks]
   const silence = all.filter((at) => at !== null)
   return [...silence, ...silence.map((at) => at + COOL_OFF_DAYS * DAY)]
 }

@@ -1,5 +1,6 @@
 import { emptyBalance, type BalanceState } from './balance.ts'
 import type { Contact } from './contact.ts'
+import { noHours, type HoursState } from './hours.ts'
 import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
 import type { LoopId, MomentId } from './moment.ts'
@@ -30,7 +31,7 @@ export type Topic = { readonly id: LoopId; readonly stems: Stems }
  */
 export type State = {
   /** Raised with every rule of the fold that changes: a state of another version is made anew from its moments. */
-  readonly version: 3
+  readonly version: 4
   readonly phase: {
     readonly chosen: Phase | null
     readonly since: Instant | null
@@ -58,6 +59,7 @@ export type State = {
   readonly worksFor: PerSide<boolean>
   readonly awayUntil: PerSide<Instant | null>
   readonly disputes: readonly Dispute[]
+  readonly hours: HoursState
 }
 
 const both = <T>(value: T): PerSide<T> => ({ mentor: value, mentee: value })
@@ -65,7 +67,7 @@ const both = <T>(value: T): PerSide<T> => ({ mentor: value, mentee: value })
 const none = both<Tally>([])
 
 export const emptyState: State = {
-  version: 3,
+  version: 4,
   phase: { chosen: null, since: null, until: null },
   moments: 0,
   sentences: 0,
@@ -101,4 +103,5 @@ export const emptyState: State = {
   worksFor: both(false),
   awayUntil: both(null),
   disputes: [],
+  hours: noHours,
 }
