@@ -26,12 +26,15 @@ const inPart = (part: string): Ways => {
     : { agreed: channelsNamed(part.slice(0, at)), leftOut: channelsNamed(part.slice(at)) }
 }
 
-/** Reads the clause on channels, or the words of a draft. What is both named and left out is left out. */
+/** Reads the clause on channels, or the words of a draft: spoken ways first. What is both named and left out is left out. */
 export const waysIn = (texts: readonly string[]): Ways => {
   const parts = texts.flatMap((text) => text.split(/[,;.]|\b(?:but|aber)\b/i)).map(inPart)
   const leftOut = new Set(parts.flatMap((part) => part.leftOut))
-  const agreed = new Set(parts.flatMap((part) => part.agreed).filter((channel) => !leftOut.has(channel)))
-  return { agreed: [...agreed], leftOut: [...leftOut] }
+  const agreed = new Set(parts.flatMap((part) => part.agreed))
+  return {
+    agreed: channels.filter((channel) => agreed.has(channel) && !leftOut.has(channel)),
+    leftOut: channels.filter((channel) => leftOut.has(channel)),
+  }
 }
 
 const spoken: readonly Channel[] = ['call', 'in-person']

@@ -67,6 +67,12 @@ test('without hours agreed, or without lengths known, nothing is counted', () =>
   assert.deepEqual(patternsOn(10, unknown, twoHours), [])
 })
 
+test('what was held before the two agreed counts for nothing', () => {
+  const since = { ...twoHours, acceptedAt: onDay(6) }
+  assert.deepEqual(patternsOn(10, long, since), [])
+  assert.equal(minutesOf(heldIn(foldMoments(long, since).state.hours, onDay(10))), 70)
+})
+
 test('a call and its entry in the calendar are one talk', () => {
   const { state } = foldMoments(
     [met('mentor', 1, 60), met('mentee', 1.01, 38), met('mentee', 1.02, 60)],

@@ -60,10 +60,10 @@ const withTalk = (held: readonly Held[], { at, by, id, minutes = 0 }: Met): read
   return [...held.slice(0, -1), { ...last, until: Math.max(last.until, until) }]
 }
 
-/** One talk more. Talks without a known length count for nothing. */
-export const hearHours = (hours: HoursState, met: Met, { capacity }: Agreement): HoursState => {
+/** One talk more. Talks without a known length count for nothing, nor do those from before the agreement. */
+export const hearHours = (hours: HoursState, met: Met, { capacity, acceptedAt }: Agreement): HoursState => {
   const agreed = capacity.hoursAMonth
-  if (agreed === null) return noHours
+  if (agreed === null || met.at < (acceptedAt ?? met.at)) return noHours
   if (met.minutes === undefined || met.minutes <= 0) return hours
   const held = withTalk(heldIn(hours, met.at), met).slice(-MOST)
   const was = beyondHours(hours, agreed, met.at) === null ? null : hours.overSince

@@ -3,7 +3,7 @@ import { COOL_OFF_DAYS } from './disclosure.ts'
 import { DAY, type Instant } from './instant.ts'
 import type { PatternId } from './pattern/id.ts'
 import type { Pattern, View } from './pattern/pattern.ts'
-import { isAtRest, type Phase } from './phase.ts'
+import { isAtRest } from './phase.ts'
 import { phaseOf, restEnds } from './phase-of.ts'
 import type { State } from './state.ts'
 
@@ -14,7 +14,8 @@ import type { State } from './state.ts'
 export type Review = { readonly at: Instant } & (
   | { readonly from: 'day' }
   | { readonly from: 'length'; readonly months: number }
-  | { readonly from: 'phase'; readonly phase: Phase }
+  /** `isGoal`: the goal was reached; else the two go on after a rest or a goodbye. */
+  | { readonly from: 'phase'; readonly isGoal: boolean }
   | { readonly from: 'pattern'; readonly pattern: PatternId }
 )
 
@@ -77,6 +78,7 @@ export const reviewIn = (view: View, patterns: readonly Pattern[]): Review | nul
   if (intendedMonths !== null && isOpen(agreement, ends, asOf))
     return { at: ends, from: 'length', months: intendedMonths }
   const turned = phaseTurned(state, asOf)
-  if (!isAtRest(phase) && isAsking(agreement, turned, asOf)) return { at: turned, from: 'phase', phase }
+  if (!isAtRest(phase) && isAsking(agreement, turned, asOf))
+    return { at: turned, from: 'phase', isGoal: state.phase.chosen === 'lifelong' }
   return standing(view, patterns)
 }

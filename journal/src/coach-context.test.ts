@@ -80,10 +80,10 @@ test('An ask counts as open while the other may take their time with it', () => 
 test('Limits on asking are the mentee’s, and say whether they were agreed', () => {
   const agreement = { ...noAgreement, scopeOut: ['referrals'], capacity: { openAsks: 2, hoursAMonth: null } }
   const mentee = ledger(helped, 'mentee', 2, agreement)
-  assert.deepEqual(mentee.capacity, { openAsks: 2, isAgreed: true })
+  assert.deepEqual(mentee.capacity, { openAsks: 2, isAgreed: true, hours: null })
   assert.equal(mentee.scopeOut.length, 1)
   assert.equal(ledger(helped, 'mentor', 2, agreement).scopeOut.length, 0)
-  assert.deepEqual(ledger(helped, 'mentee', 2).capacity, { openAsks: 5, isAgreed: false })
+  assert.deepEqual(ledger(helped, 'mentee', 2).capacity, { openAsks: 5, isAgreed: false, hours: null })
 })
 
 test('A clause names each thing it joins', () => {

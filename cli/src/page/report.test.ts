@@ -15,7 +15,7 @@ const page = (
   moments: readonly Moment[] = smallHistory,
   { me = null, day = 120, options = {} }: Wanted = {},
 ): string =>
-  reportLines(buildAccount(moments, { day, me }), null, { ...usual, ...options })
+  reportLines(buildAccount(moments, { day, me }), { ...usual, ...options })
     .map((line) =>
       line
         .map(({ text }) => text)
@@ -107,7 +107,7 @@ test('Two who have hardly begun are told that it is too early', () => {
 test('No line is wider than the page, at any width', () => {
   for (let columns = 28; columns <= 110; columns += 3)
     for (const history of [smallHistory, untold])
-      for (const line of reportLines(buildAccount(history, { day: 160 }), null, {
+      for (const line of reportLines(buildAccount(history, { day: 160 }), {
         columns,
         all: true,
         isAscii: false,

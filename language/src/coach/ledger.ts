@@ -1,3 +1,4 @@
+import { leavesOutTalks, waysIn } from '@perennial/core/channels'
 import type { Clause, Ledger, Remark } from '@perennial/core/coaching'
 import type { Ask } from './asks.ts'
 import { does, type Placed } from './place.ts'
@@ -38,6 +39,24 @@ const beyond = ([first]: readonly Ask[], { openAsks, capacity }: Ledger): readon
   return [{ kind: 'over-capacity', span: first.main.span, open: openAsks.length, isAgreed, oldest }]
 }
 
+const wantsTime = ({ need }: Ask): boolean => need === 'time'
+
+/** A talk is wanted where the two agreed on other ways; the words of the ask say which talk. */
+const elsewhere = (asks: readonly Ask[], { channels }: Ledger): readonly Remark[] => {
+  const ask = asks.find(wantsTime)
+  if (ask === undefined || channels.text === '') return []
+  const { agreed } = waysIn([ask.main, ...ask.also].map(({ text }) => text))
+  if (!leavesOutTalks(channels, agreed)) return []
+  return [{ kind: 'other-channel', span: ask.main.span, clause: channels.text }]
+}
+
+/** A talk is wanted in a month whose hours are spent. */
+const overHours = (asks: readonly Ask[], { capacity: { hours } }: Ledger): readonly Remark[] => {
+  const ask = asks.find(wantsTime)
+  if (ask === undefined || hours === null || hours.minutes < hours.agreed * 60) return []
+  return [{ kind: 'over-hours', span: ask.main.span, ...hours }]
+}
+
 /** An outcome told in the draft leads already. */
 const isTold = (body: readonly Placed[]): boolean =>
   body.some(
@@ -57,6 +76,11 @@ export const ledgerRemarks = (
   body: readonly Placed[],
   ledger: Ledger,
 ): readonly Remark[] => [
-  ...[...outside(asks, ledger), ...beyond(asks, ledger)].slice(0, 1),
+  ...[
+    ...outside(asks, ledger),
+    ...elsewhere(asks, ledger),
+    ...beyond(asks, ledger),
+    ...overHours(asks, ledger),
+  ].slice(0, 1),
   ...untold(asks, body, ledger),
 ]
