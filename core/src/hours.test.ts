@@ -65,6 +65,8 @@ test('without hours agreed, or without lengths known, nothing is counted', () =>
   assert.deepEqual(patternsOn(10, long), [])
   const unknown = [1, 5, 9].map((day) => met('mentee', day))
   assert.deepEqual(patternsOn(10, unknown, twoHours), [])
+  const wholeDays = [1, 5, 9].map((day) => met('mentee', day, 1440))
+  assert.deepEqual(patternsOn(10, wholeDays, twoHours), [])
 })
 
 test('what was held before the two agreed counts for nothing', () => {

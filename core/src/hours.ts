@@ -28,6 +28,8 @@ const FEWEST = 3
 /** More than two a day for a month is an export gone wrong; the state stays small. */
 const MOST = 64
 const MINUTE = 60_000
+/** What a calendar gives a whole day to is no talk of that length. */
+const LONGEST = 12 * 60
 
 /** When a talk no longer counts. */
 export const leavesMonth = ({ at }: Held): Instant => at + MONTH
@@ -64,7 +66,8 @@ const withTalk = (held: readonly Held[], { at, by, id, minutes = 0 }: Met): read
 export const hearHours = (hours: HoursState, met: Met, { capacity, acceptedAt }: Agreement): HoursState => {
   const agreed = capacity.hoursAMonth
   if (agreed === null || met.at < (acceptedAt ?? met.at)) return noHours
-  if (met.minutes === undefined || met.minutes <= 0) return hours
+  const { minutes = 0 } = met
+  if (minutes <= 0 || minutes > LONGEST) return hours
   const held = withTalk(heldIn(hours, met.at), met).slice(-MOST)
   const was = beyondHours(hours, agreed, met.at) === null ? null : hours.overSince
   const isOver = beyondHours({ held, overSince: null }, agreed, met.at) !== null

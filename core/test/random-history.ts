@@ -36,7 +36,7 @@ const step = fc.record({
   ),
   by: fc.constantFrom(...sides),
   kind: fc.constantFrom('said', 'said', 'said', 'said', 'said', 'met', 'missed', 'private', 'phase-changed'),
-  minutes: fc.option(fc.integer({ min: 0, max: 120 }), { freq: 4, nil: undefined }),
+  minutes: fc.option(fc.integer({ min: 0, max: 800 }), { freq: 4, nil: undefined }),
   to: fc.constantFrom('growing', 'lifelong', 'resting', 'parted'),
   until: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
   sentences: fc.array(sentence, { minLength: 1, maxLength: 3 }),

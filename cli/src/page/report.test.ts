@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noAgreement, type Agreement } from '@perennial/core/agreement'
 import type { Side } from '@perennial/core/side'
 import type { Moment } from '@perennial/core/moment'
 import { buildAccount, said, smallHistory } from '../../test/build.ts'
@@ -9,13 +10,18 @@ import { lineWidth } from './span.ts'
 
 const usual: PageOptions = { columns: 80, all: false, isAscii: false }
 
-type Wanted = { readonly me?: Side | null; readonly day?: number; readonly options?: Partial<PageOptions> }
+type Wanted = {
+  readonly me?: Side | null
+  readonly day?: number
+  readonly agreement?: Agreement
+  readonly options?: Partial<PageOptions>
+}
 
 const page = (
   moments: readonly Moment[] = smallHistory,
-  { me = null, day = 120, options = {} }: Wanted = {},
+  { me = null, day = 120, agreement = noAgreement, options = {} }: Wanted = {},
 ): string =>
-  reportLines(buildAccount(moments, { day, me }), { ...usual, ...options })
+  reportLines(buildAccount(moments, { day, me, agreement }), { ...usual, ...options })
     .map((line) =>
       line
         .map(({ text }) => text)
@@ -113,4 +119,23 @@ test('No line is wider than the page, at any width', () => {
         isAscii: false,
       }))
         assert.ok(lineWidth(line) <= columns, `${columns}: ${line.map(({ text }) => text).join('')}`)
+})
+
+test('The end of the length the two meant is asked about, behind what is owed', () => {
+  const agreement = { ...noAgreement, intendedMonths: 3 }
+  const text = page(smallHistory, { me: 'mentee', agreement })
+  assert.match(
+    part(text, 'You could'),
+    /Tell Alex[\s\S]*Say with Alex how it goes on\.[\s\S]*meant this for three months/,
+  )
+})
+
+test('In quiet hours the page says until when it can wait, and by day it does not', () => {
+  const quietHours = { from: '21:00', to: '08:00', timeZone: 'UTC' }
+  const agreement = { ...noAgreement, quietHours }
+  assert.match(
+    page(smallHistory, { day: 120.5, agreement }),
+    /Quiet hours are agreed until 08:00: it can wait till then\./,
+  )
+  assert.doesNotMatch(page(smallHistory, { day: 120, agreement }), /Quiet hours/)
 })

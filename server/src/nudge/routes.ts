@@ -25,11 +25,9 @@ const nudgeSchema = z
     notBefore: instantSchema.openapi({
       description: 'When it may come to me by itself: now, or at the end of the quiet hours we agreed on',
     }),
-    quietUntil: instantSchema
-      .nullable()
-      .openapi({
-        description: 'The end of the agreed quiet hours, while they last; what I write can wait till then',
-      }),
+    quietUntil: instantSchema.nullable().openapi({
+      description: 'The end of the agreed quiet hours, while they last; what I write can wait till then',
+    }),
   })
   .openapi('Nudge')
 

@@ -115,7 +115,7 @@ test('Time beyond what was agreed is told in hours, and the draft offers to writ
   const words = sayNudge(because('repair', pattern, 'mentee'), alone, listening('mentee'))
   assert.equal(
     words.why,
-    'Three talks you called took 3 hours and 30 minutes in 30 days; 2 hours a month were agreed.',
+    'Three talks you called took 3 hours and 30 minutes in 30 days. The agreement says 2 hours a month.',
   )
   assert.match(
     words.draft,

@@ -77,7 +77,7 @@ const entries: { readonly [id in PatternId]: Entry } = {
       if (isRate) return `${capital(often('asks'))} from ${who(by)} lay outside what was agreed or offered.`
       return time === null
         ? `${capital(inWords(counted))} questions from ${who(by)} wait at the same time.`
-        : `${capital(inWords(counted))} talks ${who(by)} called took ${timeTaken(time.minutes)} in 30 days; ${hoursAMonth(time.agreedHours)} were agreed.`
+        : `${capital(inWords(counted))} talks ${who(by)} called took ${timeTaken(time.minutes)} in 30 days. The agreement says ${hoursAMonth(time.agreedHours)}.`
     },
     mend: ({ by, other, time }) =>
       time === null
