@@ -32,4 +32,4 @@ export const randomAgreement: fc.Arbitrary<Agreement> = fc
     acceptedAt: maybe(day),
     meantSince: maybe(day),
   })
-  .map((clauses) => ({ ...noAgreement, version: 1, ...clauses }))
+  .map((clauses): Agreement => Object.assign({ ...noAgreement, version: 1 }, clauses))
