@@ -4,11 +4,18 @@ import { after, before, describe, it } from 'node:test'
 import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { codeAt } from '../server/test/code.ts'
+import { linkIn, openRelay } from '../server/test/relay.ts'
 import { complaintsOf, hasChromium, openChromium } from './browser.ts'
 import { serve, type Served } from './served.ts'
 import { beIn, beWelcomed, givePassword, PASSWORD, sayYes, signOut, startFresh, tell } from './steps.ts'
 
+const relay = await openRelay()
 const skip = hasChromium() ? false : 'no /usr/bin/chromium here: apt-get install chromium'
+
+const letterTo = async (address: string): Promise<string> => {
+  const letter = await relay.next()
+  return letter.includes(`To: ${address}`) ? letter : letterTo(address)
+}
 
 describe('an account of one’s own', { skip }, () => {
   let served: Served
@@ -17,7 +24,7 @@ describe('an account of one’s own', { skip }, () => {
   let complaints: readonly string[]
 
   before(async () => {
-    served = await serve()
+    served = await serve({}, { SMTP_URL: relay.url })
     browser = await openChromium()
     page = await browser.newPage()
     complaints = complaintsOf(page)
@@ -204,6 +211,16 @@ describe('an account of one’s own', { skip }, () => {
     assert.deepEqual(complaints, [])
   })
 
+  it('moves to another address by the letter sent there', async () => {
+    await open('/settings/sign-in', /You sign in with/)
+    await page.getByLabel('The new address').fill('jane@moved.example')
+    await page.getByRole('button', { name: 'Change it' }).first().click()
+    await page.getByText('A letter is on its way to jane@moved.example.').waitFor()
+    await page.goto(linkIn(await letterTo('jane@moved.example')))
+    await page.getByText('You sign in as jane@moved.example.').waitFor()
+    assert.deepEqual(complaints, [])
+  })
+
   it('takes everything with it, then is erased for good', async () => {
     await open('/settings/data', 'Everything here is yours.')
     const waiting = page.waitForEvent('download')
@@ -223,7 +240,7 @@ describe('an account of one’s own', { skip }, () => {
     assert.equal(await page.getByRole('navigation', { name: 'Main' }).count(), 0)
     assert.equal(await page.evaluate(() => localStorage.length), 0)
     await page.goto(served.url)
-    await givePassword(page)
+    await givePassword(page, 'jane@moved.example')
     await page.getByText('This e-mail and password do not belong together.').waitFor()
     const other = await browser.newPage()
     await other.goto(served.url)

@@ -30,11 +30,12 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-export const serve = async (given: Given = {}): Promise<Served> => {
+/** @param environment what is set beside the usual, as whoever runs it would */
+export const serve = async (given: Given = {}, environment: NodeJS.ProcessEnv = {}): Promise<Served> => {
   await buildWeb()
   const folder = mkdtempSync(join(tmpdir(), 'perennial-e2e-'))
   chmodSync(folder, 0o711)
-  const config = parseConfig({})
+  const config = parseConfig(environment)
   if (!config.ok) throw new Error('the usual configuration is wrong')
   const port = await freePort()
   const url = `http://localhost:${port}`

@@ -8,6 +8,7 @@ import { ofSide, setSide } from './side.ts'
 import { does, doesSurely, hear, hearNext, namedDay, type Heard } from './heard.ts'
 import { hearHours } from './hours.ts'
 import { DAY } from './instant.ts'
+import { noteLate } from './late.ts'
 import { hearAnswer } from './loop/answer.ts'
 import { letGo } from './loop/lapse.ts'
 import { tellListeners } from './loop/listeners.ts'
@@ -111,6 +112,7 @@ export const step = (draft: Draft, moment: Moment): void => {
   if (moment.visibility === 'private') return
   draft.moments += 1
   draft.firstAt ??= moment.at
+  if (moment.knownAt !== undefined) draft.late = noteLate(draft.late, moment.at, moment.knownAt)
   appendKind(draft, moment)
   if (!draft.isSwept) sweep(draft)
   draft.lastAt = moment.at

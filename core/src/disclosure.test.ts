@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Growth } from './balance.ts'
-import { COOL_OFF_DAYS, growthTo, shownTo } from './disclosure.ts'
+import { growthTo, shownTo } from './disclosure.ts'
+import { COOL_OFF_DAYS } from './late.ts'
 import { DAY } from './instant.ts'
 import type { Pattern } from './pattern/pattern.ts'
 
@@ -9,6 +10,7 @@ const buildPattern = (overrides: Partial<Pattern> = {}): Pattern => ({
   id: 'vague-asks',
   by: 'mentee',
   since: 0,
+  knownSince: 0,
   strength: 0.9,
   counted: 4,
   chances: 5,

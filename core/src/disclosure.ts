@@ -1,10 +1,8 @@
 import type { Growth } from './balance.ts'
 import { DAY, type Instant } from './instant.ts'
+import { COOL_OFF_DAYS } from './late.ts'
 import type { Pattern } from './pattern/pattern.ts'
 import type { Side } from './side.ts'
-
-/** How long the one whose conduct it is may mend it before the other sees it (docs/model.md). */
-export const COOL_OFF_DAYS = 7
 
 /**
  * How a pattern is shown to one side: `own` with the repair ready, `ask-for` as what the one who suffers it can ask
@@ -19,7 +17,7 @@ export const disclosureTo = (
 ): { readonly from: Instant; readonly shown: Shown } => {
   if (pattern.by === viewer || pattern.by === 'both') return { from: pattern.since, shown: 'own' }
   if (pattern.by === 'mentor') return { from: pattern.since, shown: 'ask-for' }
-  return { from: pattern.since + COOL_OFF_DAYS * DAY, shown: 'facts' }
+  return { from: pattern.knownSince + COOL_OFF_DAYS * DAY, shown: 'facts' }
 }
 
 /** How a side sees a pattern at an instant; null while it is not for its eyes. */

@@ -104,6 +104,7 @@ export const closeDraft = (draft: Draft): State => ({
   awayUntil: draft.awayUntil,
   disputes: draft.disputes,
   hours: draft.hours,
+  late: draft.late,
 })
 
 /** What a side did on an occasion, `tally` being its place in `tallied`. */

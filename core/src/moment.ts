@@ -14,6 +14,8 @@ type Passed = {
   readonly by: Side
   /** A private moment never leaves its author, not even as a count. */
   readonly visibility: 'shared' | 'private'
+  /** When it came in, where the one whose conduct it may show was there and could not see it before; else left out. */
+  readonly knownAt?: Instant
 }
 
 /** One thing that passed between the two. */

@@ -1,14 +1,15 @@
 import { lengthEnds, type Agreement } from './agreement.ts'
-import { COOL_OFF_DAYS, shownTo } from './disclosure.ts'
+import { shownTo } from './disclosure.ts'
 import { leavesMonth } from './hours.ts'
 import { DAY, type Instant } from './instant.ts'
+import { COOL_OFF_DAYS } from './late.ts'
 import { nudgeIdOf, quietUntil, type Nudge } from './nudge.ts'
 import { findPatterns } from './pattern/all.ts'
 import type { View } from './pattern/pattern.ts'
 import { oneSidedDates, viewOf } from './pattern/silence.ts'
 import { growsOn, restEnds } from './phase-of.ts'
 import { saidIn, saidTo, type Said } from './reading.ts'
-import { reviewLapses } from './review.ts'
+import { askedInstants } from './review.ts'
 import { sides, type Side } from './side.ts'
 import type { State } from './state.ts'
 
@@ -34,12 +35,16 @@ const silenceInstants = ({ state, agreement, silence }: View): readonly (Instant
 const clockInstants = (view: View): readonly Instant[] => {
   const { state, agreement } = view
   const patterns = findPatterns(view)
-  const coolOffs = patterns.map((pattern) => pattern.since + COOL_OFF_DAYS * DAY)
+  const known = [
+    ...patterns.map((pattern) => pattern.knownSince),
+    ...state.late.map(({ knownAt }) => knownAt),
+  ]
+  const coolOffs = known.map((at) => at + COOL_OFF_DAYS * DAY)
   const single = [growsOn(state), restEnds(state), quietUntil(view)]
   const reviews = [
     agreement.reviewOn,
     lengthEnds(agreement, state.firstAt),
-    ...reviewLapses(state, agreement, patterns),
+    ...askedInstants(state, agreement, patterns),
   ]
   const talks = state.hours.held.map(leavesMonth)
   const all = [...debtInstants(state), ...silenceInstants(view), ...coolOffs, ...single, ...reviews, ...talks]

@@ -13,6 +13,7 @@ const pattern = (by: Pattern['by']): Pattern => ({
   id: by === 'mentor' ? 'uncredited-work' : 'thanks-missing',
   by,
   since: onDay(10),
+  knownSince: onDay(10),
   strength: 0.9,
   counted: 3,
   chances: 3,

@@ -1,10 +1,12 @@
 import { lengthEnds, type Agreement } from './agreement.ts'
-import { COOL_OFF_DAYS } from './disclosure.ts'
+import { shownTo } from './disclosure.ts'
 import { DAY, type Instant } from './instant.ts'
+import { COOL_OFF_DAYS } from './late.ts'
 import type { PatternId } from './pattern/id.ts'
 import type { Pattern, View } from './pattern/pattern.ts'
 import { isAtRest } from './phase.ts'
 import { phaseOf, restEnds } from './phase-of.ts'
+import { sides } from './side.ts'
 import type { State } from './state.ts'
 
 /**
@@ -45,28 +47,32 @@ const hasClause: Partial<Record<PatternId, (agreement: Agreement) => boolean>> =
   'uncredited-work': ({ work }) => work.credit !== null,
 }
 
-/** From when both see the pattern, so that the review tells neither of something hidden. */
-const seenByBoth = ({ since }: Pattern): Instant => since + COOL_OFF_DAYS * DAY
+/** A pattern still stands when it has outlived its cool-off, whoever sees it meanwhile. */
+const stillStands = ({ since }: Pattern): Instant => since + COOL_OFF_DAYS * DAY
+
+/** The review tells neither of something that is not for their eyes yet. */
+const isSeenByBoth = (pattern: Pattern, asOf: Instant): boolean =>
+  sides.every((side) => shownTo(pattern, side, asOf) !== null)
 
 const standing = ({ agreement, asOf }: View, patterns: readonly Pattern[]): Review | null => {
   const [first] = patterns
     .filter(({ id, since }) => hasClause[id]?.(agreement) && since > (agreement.acceptedAt ?? since))
-    .filter((pattern) => isAsking(agreement, seenByBoth(pattern), asOf))
+    .filter((pattern) => isAsking(agreement, stillStands(pattern), asOf) && isSeenByBoth(pattern, asOf))
     .toSorted((a, b) => a.since - b.since)
-  return first === undefined ? null : { at: seenByBoth(first), from: 'pattern', pattern: first.id }
+  return first === undefined ? null : { at: stillStands(first), from: 'pattern', pattern: first.id }
 }
 
-/** When a review asked for by a phase or a pattern is no longer asked for. */
-export const reviewLapses = (
+/** The instants at which a phase or a pattern begins or ceases to ask for a review. */
+export const askedInstants = (
   state: State,
   { acceptedAt }: Agreement,
   patterns: readonly Pattern[],
 ): readonly Instant[] =>
   acceptedAt === null
     ? []
-    : [state.phase.since, restEnds(state), ...patterns.map(seenByBoth)]
+    : [state.phase.since, restEnds(state), ...patterns.map(stillStands)]
         .filter((at) => at !== null)
-        .map((at) => at + ASKED_DAYS * DAY)
+        .flatMap((at) => [at, at + ASKED_DAYS * DAY])
 
 /** Why the agreement wants to be looked at again at an instant, for both alike; null where it does not. */
 export const reviewIn = (view: View, patterns: readonly Pattern[]): Review | null => {

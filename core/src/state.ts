@@ -3,6 +3,7 @@ import type { Contact } from './contact.ts'
 import { noHours, type HoursState } from './hours.ts'
 import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
+import type { Late } from './late.ts'
 import type { LoopId, MomentId } from './moment.ts'
 import type { PatternId } from './pattern/id.ts'
 import type { Phase } from './phase.ts'
@@ -31,7 +32,7 @@ export type Topic = { readonly id: LoopId; readonly stems: Stems }
  */
 export type State = {
   /** Raised with every rule of the fold that changes: a state of another version is made anew from its moments. */
-  readonly version: 4
+  readonly version: 5
   readonly phase: {
     readonly chosen: Phase | null
     readonly since: Instant | null
@@ -60,6 +61,7 @@ export type State = {
   readonly awayUntil: PerSide<Instant | null>
   readonly disputes: readonly Dispute[]
   readonly hours: HoursState
+  readonly late: readonly Late[]
 }
 
 const both = <T>(value: T): PerSide<T> => ({ mentor: value, mentee: value })
@@ -67,7 +69,7 @@ const both = <T>(value: T): PerSide<T> => ({ mentor: value, mentee: value })
 const none = both<Tally>([])
 
 export const emptyState: State = {
-  version: 4,
+  version: 5,
   phase: { chosen: null, since: null, until: null },
   moments: 0,
   sentences: 0,
@@ -104,4 +106,5 @@ export const emptyState: State = {
   awayUntil: both(null),
   disputes: [],
   hours: noHours,
+  late: [],
 }

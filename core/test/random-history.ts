@@ -40,6 +40,7 @@ const step = fc.record({
   to: fc.constantFrom('growing', 'lifelong', 'resting', 'parted'),
   until: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
   sentences: fc.array(sentence, { minLength: 1, maxLength: 3 }),
+  lateBy: fc.option(fc.integer({ min: 2, max: 120 }), { freq: 5, nil: null }),
 })
 
 const toMoments = (
@@ -51,12 +52,19 @@ const toMoments = (
     to: Phase
     until: number | undefined
     sentences: ReturnType<typeof buildSentence>[]
+    lateBy: number | null
   }[],
 ): readonly Moment[] => {
   let day = 0
-  return steps.map(({ gap, by, kind, minutes, to, until, sentences }, i): Moment => {
+  return steps.map(({ gap, by, kind, minutes, to, until, sentences, lateBy }, i): Moment => {
     day += gap
-    const passed = { id: `m${i}` as MomentId, at: Math.round(onDay(day)), by, visibility: 'shared' as const }
+    const passed = {
+      id: `m${i}` as MomentId,
+      at: Math.round(onDay(day)),
+      by,
+      visibility: 'shared' as const,
+      ...(lateBy === null ? {} : { knownAt: Math.round(onDay(day + lateBy)) }),
+    }
     if (kind === 'met') return { ...passed, kind: 'met', ...(minutes === undefined ? {} : { minutes }) }
     if (kind === 'phase-changed')
       return { ...passed, kind, to, ...(until === undefined ? {} : { until: passed.at + until * DAY }) }

@@ -31,6 +31,8 @@ export type Message = {
   readonly replyTo?: string
   readonly to?: readonly string[]
   readonly meeting?: Meeting
+  /** When it came in, where that decides who could see what it shows; no source tells it. */
+  readonly knownAt?: Instant
 }
 
 export type Impossible = { readonly kind: 'date' | 'time'; readonly written: string }

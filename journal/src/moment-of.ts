@@ -30,8 +30,7 @@ const meetingMoment = (passed: Passed, meeting: Meeting): Moment | null => {
   }
 }
 
-/** The moment that a message is, with its sentences already read; null for an appointment still ahead. */
-export const momentOf = (message: Message, by: Side, sentences: readonly Sentence[]): Moment | null => {
+const asMoment = (message: Message, by: Side, sentences: readonly Sentence[]): Moment | null => {
   const { at, replyTo, meeting } = message
   const id = message.ref as MomentId
   const visibility = 'shared'
@@ -40,4 +39,10 @@ export const momentOf = (message: Message, by: Side, sentences: readonly Sentenc
   return replyTo === undefined
     ? { id, at, by, visibility, kind: 'said', sentences, gist }
     : { id, at, by, visibility, kind: 'said', sentences, gist, replyTo: replyTo as MomentId }
+}
+
+/** The moment that a message is, with its sentences already read; null for an appointment still ahead. */
+export const momentOf = (message: Message, by: Side, sentences: readonly Sentence[]): Moment | null => {
+  const moment = asMoment(message, by, sentences)
+  return moment === null || message.knownAt === undefined ? moment : { ...moment, knownAt: message.knownAt }
 }

@@ -59,7 +59,7 @@ export const sampleMessages = async (file: string, names: readonly string[]): Pr
   return read.value.messages
 }
 
-/** Records a history as an import would. */
+/** Records a history as it would have been told day by day. */
 export const recordMessages = async (
   { database, clock }: TestApp,
   { mentorship, mentor, mentee }: TestPair,
@@ -80,7 +80,7 @@ export const recordMessages = async (
       replyTo: ids.get(message.replyTo ?? '') ?? null,
       text: message.text,
       importId: null,
-      recordedAt: clock.now,
+      recordedAt: message.at,
     }
   })
   await database.asPerson(mentee, (tx) => recordAll(tx, mentorship, moments, clock.now))

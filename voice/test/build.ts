@@ -62,6 +62,7 @@ export const buildPattern = (id: Pattern['id'], by: Pattern['by'], more: Partial
   id,
   by,
   ...finding,
+  knownSince: more.since ?? finding.since,
   ...more,
 })
 

@@ -1,16 +1,23 @@
 import { deedStrengths } from './deeds.ts'
 import { isAtRest } from '../phase.ts'
+import { knownSince } from '../late.ts'
 import { phaseOf } from '../phase-of.ts'
 import type { PatternId, StrengthId } from './id.ts'
 import { overAsking } from './over-asking.ts'
-import type { Pattern, Strength, View } from './pattern.ts'
+import type { Finding, Pattern, Strength, View } from './pattern.ts'
 import { rateStrengths, ratePatterns } from './rates.ts'
 import { drifting, vanishedAfterWin } from './silence.ts'
 
-const isMuted = (view: View, pattern: Pattern): boolean =>
+const isMuted = (view: View, pattern: Finding<PatternId>): boolean =>
   view.state.disputes.some((dispute) => dispute.pattern === pattern.id)
 
 const atRest = ({ state, asOf }: View): boolean => isAtRest(phaseOf(state, asOf))
+
+const asPattern = ({ state }: View, { since, ...found }: Finding<PatternId>): Pattern => ({
+  ...found,
+  since,
+  knownSince: knownSince(state.late, since),
+})
 
 /** All patterns the data carry as of the view's instant, muted ones left out; silence counts only where talk is expected. */
 export const findPatterns = (view: View): readonly Pattern[] => {
@@ -18,6 +25,7 @@ export const findPatterns = (view: View): readonly Pattern[] => {
   return [...ratePatterns(view), overAsking(view), ...silence]
     .filter((pattern) => pattern !== null)
     .filter((pattern) => !isMuted(view, pattern))
+    .map((pattern) => asPattern(view, pattern))
 }
 
 /**

@@ -3,7 +3,8 @@ import { beyondHours, minutesOf } from '../hours.ts'
 import type { Instant } from '../instant.ts'
 import { debtOf, type Loop } from '../loop/loop.ts'
 import { judgeTally } from './chances.ts'
-import type { Pattern, View } from './pattern.ts'
+import type { PatternId } from './id.ts'
+import type { Finding, View } from './pattern.ts'
 
 /** An ask still in its time; one left hanging beyond it is no burden the asker made. */
 const isWaiting = (loop: Loop, asOf: Instant): boolean => {
@@ -12,7 +13,7 @@ const isWaiting = (loop: Loop, asOf: Instant): boolean => {
 }
 
 /** Talks the mentee called that took more than the hours agreed. */
-const beyondAgreedHours = ({ state, agreement, asOf }: View): Pattern | null => {
+const beyondAgreedHours = ({ state, agreement, asOf }: View): Finding<PatternId> | null => {
   const agreedHours = agreement.capacity.hoursAMonth
   const talks = beyondHours(state.hours, agreedHours, asOf)
   if (agreedHours === null || talks === null) return null
@@ -29,7 +30,7 @@ const beyondAgreedHours = ({ state, agreement, asOf }: View): Pattern | null => 
 }
 
 /** Asks beyond what was agreed: more open at once than there is room for, more time than that, or again and again outside the scope. */
-export const overAsking = (view: View): Pattern | null => {
+export const overAsking = (view: View): Finding<PatternId> | null => {
   const open = view.state.loops.filter((loop) => isWaiting(loop, view.asOf))
   const allowed = openAsksAllowed(view.agreement)
   if (open.length <= allowed)

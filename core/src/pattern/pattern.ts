@@ -36,5 +36,6 @@ export type Finding<Id> = {
   readonly time?: { readonly minutes: number; readonly agreedHours: number }
 }
 
-export type Pattern = Finding<PatternId>
+/** `knownSince`: from when it could be seen at all; later than `since` where what shows it came in late. */
+export type Pattern = Finding<PatternId> & { readonly knownSince: Instant }
 export type Strength = Finding<StrengthId>

@@ -4,7 +4,7 @@ import type { TallyId } from '../tally.ts'
 import { judge, type Bar } from '../tally.ts'
 import { asFinding, chancesOf, judgeTally } from './chances.ts'
 import type { PatternId, StrengthId } from './id.ts'
-import type { Pattern, Strength, View } from './pattern.ts'
+import type { Finding, Strength, View } from './pattern.ts'
 
 type Rate<Id> = { readonly id: Id; readonly by: Side; readonly tally: TallyId; readonly bar: Bar }
 
@@ -44,7 +44,7 @@ const judgeAll = <Id>(view: View, rates: readonly Rate<Id>[]) =>
     .filter((finding) => finding !== null)
 
 /** The talk under way counts among those that the mentee began. */
-const onlyInNeed = (view: View): Pattern | null => {
+const onlyInNeed = (view: View): Finding<PatternId> | null => {
   const { contact } = view.state
   const now = contact === null ? null : cameOnlyToAsk(contact, 'mentee')
   const chances = [
@@ -56,7 +56,7 @@ const onlyInNeed = (view: View): Pattern | null => {
   return asFinding('only-in-need', 'mentee', judge(chances, missed(0.6)))
 }
 
-export const ratePatterns = (view: View): readonly Pattern[] => {
+export const ratePatterns = (view: View): readonly Finding<PatternId>[] => {
   const need = onlyInNeed(view)
   return [...judgeAll(view, patternRates), ...(need === null ? [] : [need])]
 }

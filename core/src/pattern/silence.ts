@@ -8,7 +8,8 @@ import { openDebt } from '../loop/loop.ts'
 import { sides } from '../side.ts'
 import type { State } from '../state.ts'
 import type { Agreement } from '../agreement.ts'
-import type { Pattern, Silence, View } from './pattern.ts'
+import type { PatternId } from './id.ts'
+import type { Finding, Silence, View } from './pattern.ts'
 
 /** The agreed rhythm that holds in the phase the two are in. */
 export const agreedRhythm = (state: State, agreement: Agreement): RhythmPrior => ({
@@ -56,7 +57,7 @@ const oneSidedSince = ({ state, agreement }: View, { by, days, since }: SideSile
 }
 
 /** Silence that is unusual for this pair: of both, or of the one who left the other's words unanswered. */
-export const drifting = (view: View): Pattern | null => {
+export const drifting = (view: View): Finding<PatternId> | null => {
   const { state, asOf, agreement } = view
   const on = view.silence.driftsOn
   const finding = { id: 'drifting', counted: null, chances: null, evidence: lastMoments(view) } as const
@@ -107,7 +108,7 @@ export const viewOf = (state: State, asOf: Instant, agreement: Agreement): View 
   silence: silenceOf(state, agreement),
 })
 
-export const vanishedAfterWin = (view: View): Pattern | null => {
+export const vanishedAfterWin = (view: View): Finding<PatternId> | null => {
   const on = view.silence.vanishesOn
   const win = view.state.lastWin.mentee
   if (on === null || win === null || view.asOf < on) return null

@@ -11,6 +11,7 @@ export const actions = [
   'sign-in-failed',
   'session-revoked',
   'password-changed',
+  'email-changed',
   'second-factor-on',
   'second-factor-off',
   'passkey-added',

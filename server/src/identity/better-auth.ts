@@ -104,6 +104,22 @@ const signedOut =
     if (context?.path === '/sign-out') await onEvent({ person, action: 'signed-out', by: person, detail: {} })
   }
 
+type Changing = { email?: unknown }
+
+/** An address changes by the link sent to the new one, which may be opened where nobody is signed in. */
+const readdressed = ({ onEvent }: Watcher) => {
+  const changing = new WeakSet<object>()
+  return {
+    before: async (data: Changing, context: object | null): Promise<void> => {
+      if (context !== null && data.email !== undefined) changing.add(context)
+    },
+    after: async ({ id }: { id: string }, context: object | null): Promise<void> => {
+      if (context !== null && changing.delete(context))
+        await onEvent({ person: id as PersonId, action: 'email-changed', by: null, detail: {} })
+    },
+  }
+}
+
 const limits = {
   enabled: true,
   storage: 'database' as const,
@@ -126,7 +142,10 @@ export const buildAuth = (options: AuthOptions) => {
     session: { expiresIn: SESSION_SECONDS, updateAge: DAY, freshAge: DAY },
     account: { encryptOAuthTokens: true, accountLinking: { enabled: true } },
     verification: { storeIdentifier: 'hashed' },
-    databaseHooks: { session: { delete: { after: signedOut(options.watcher) } } },
+    databaseHooks: {
+      session: { delete: { after: signedOut(options.watcher) } },
+      user: { update: readdressed(options.watcher) },
+    },
     rateLimit: limits,
     disabledPaths: ['/update-user', '/delete-user', '/ok'],
     onAPIError: { throw: true, errorURL: `${publicUrl}/sign-in` },

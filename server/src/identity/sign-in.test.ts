@@ -183,6 +183,34 @@ describe('signing in with a password', () => {
     assert.equal((await me.send('GET', '/api/me')).body.isEmailConfirmed, true)
   })
 
+  it('changes the address by a link sent to the new one, and not before it is opened', async () => {
+    const { email } = await account('moving')
+    const me = browser()
+    await signIn(me, email)
+    const body = { newEmail: 'moved@example.org', callbackURL: '/settings/sign-in' }
+    assert.equal((await me.send('POST', '/api/auth/change-email', body)).status, 200)
+    const letter = await relay.next()
+    assert.match(letter, /To: moved@example\.org/)
+    assert.equal((await me.send('GET', '/api/me')).body.email, email)
+    const link = new URL(linkIn(letter))
+    assert.equal((await me.send('GET', `${link.pathname}${link.search}`)).status, 302)
+    const { body: now } = await me.send('GET', '/api/me')
+    assert.deepEqual([now.email, now.isEmailConfirmed], ['moved@example.org', true])
+    assert.deepEqual(await actionsOf(me), ['email-changed', 'signed-in'])
+    assert.equal((await signIn(browser(), email)).status, 401)
+    assert.equal((await signIn(browser(), 'moved@example.org')).status, 200)
+  })
+
+  it('says nothing of an address that is another’s, and sends nothing there', async () => {
+    const [{ email }, other] = [await account('curious'), await account('elsewhere')]
+    const me = browser()
+    await signIn(me, email)
+    const asked = await me.send('POST', '/api/auth/change-email', { newEmail: other.email })
+    assert.deepEqual([asked.status, asked.body], [200, { status: true }])
+    await me.send('POST', '/api/auth/change-email', { newEmail: 'free@example.org' })
+    assert.match(await relay.next(), /To: free@example\.org/)
+  })
+
   it('sets no second password without the first', async () => {
     const { email } = await account('second')
     const me = browser()

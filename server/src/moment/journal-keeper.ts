@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { noAgreement, type Accepted, type Agreement } from '@perennial/core/agreement'
 import { append } from '@perennial/core/append'
 import type { Correction } from '@perennial/core/correction'
-import type { Instant } from '@perennial/core/instant'
+import { DAY, type Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Moment, MomentId } from '@perennial/core/moment'
 import type { Sentence } from '@perennial/core/sentence'
@@ -19,6 +19,8 @@ export type Terms = {
   readonly timeZone: string
   /** Oldest first. */
   readonly accepted: readonly Accepted[]
+  /** Since when both are here; null while one is alone. */
+  readonly pairSince: Instant | null
 }
 
 /** What was in force at an instant. */
@@ -31,6 +33,14 @@ export const rolesOf = ({ mentorName, menteeName }: Mentorship): Roles => ({
   mentee: menteeName === mentorName ? `${menteeName} (mentee)` : menteeName,
 })
 
+/** What a mentorship's moments are read with; behind a sample there is nobody to be told first. */
+export const termsFor = (mentorship: Mentorship, accepted: readonly Accepted[]): Terms => ({
+  roles: rolesOf(mentorship),
+  timeZone: mentorship.timeZone,
+  accepted,
+  pairSince: mentorship.sample === undefined ? mentorship.acceptedAt : null,
+})
+
 /** A journal with one moment more, and what that moment was heard to say and settled. */
 export type Kept = {
   readonly journal: Journal
@@ -38,17 +48,27 @@ export type Kept = {
   readonly settled: readonly Loop[]
 }
 
-const messageOf = (moment: RecordedMoment, roles: Roles): Message => {
+const AT_ONCE = DAY
+
+/**
+ * When a moment came in, where the other was here and could not see it before: what it shows about a mentee is theirs
+ * alone from then on, for the cool-off. What one alone brought in is theirs to read as it happened.
+ */
+const knownAtOf = ({ at, recordedAt }: RecordedMoment, { pairSince }: Terms): { knownAt?: Instant } =>
+  pairSince !== null && recordedAt >= pairSince && recordedAt - at > AT_ONCE ? { knownAt: recordedAt } : {}
+
+const messageOf = (moment: RecordedMoment, terms: Terms): Message => {
   const { at, by, text, channel, id, replyTo, detail } = moment
   return {
     at,
-    author: roles[by],
+    author: terms.roles[by],
     text,
     channel,
     source: moment.source as SourceKind,
     ref: id,
     ...(replyTo === null ? {} : { replyTo }),
     ...(detail.kind === 'meeting' ? { meeting: detail.meeting } : {}),
+    ...knownAtOf(moment, terms),
   }
 }
 
@@ -80,7 +100,7 @@ const keepMessage = (
 ): Kept => {
   const { roles, timeZone, accepted } = terms
   const agreement = agreementAt(accepted, moment.at)
-  const after = appendMessage(journal, messageOf(moment, roles), roles, timeZone, agreement, corrections)
+  const after = appendMessage(journal, messageOf(moment, terms), roles, timeZone, agreement, corrections)
   const said = after.moment
   return {
     journal: after.journal,

@@ -6,7 +6,7 @@ import type { PersonId } from '../person/person.ts'
 import { insertMembership, insertMentorship, takeSeat } from '../mentorship/store.ts'
 import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import { openTestDatabase } from '../../test/database.ts'
-import { rebuild, rolesOf } from './journal-keeper.ts'
+import { rebuild, termsFor } from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
 import { differencesIn } from '../sweep/verify.ts'
 import { record } from './record.ts'
@@ -77,7 +77,7 @@ describe('recording moments', () => {
         allMoments(tx, mentorship.id),
       ]),
     )
-    const anew = rebuild(moments, { roles: rolesOf(mentorship), timeZone: 'UTC', accepted: [] })
+    const anew = rebuild(moments, termsFor(mentorship, []))
     assert.deepEqual(kept.journal.state, JSON.parse(JSON.stringify({ ...anew.journal.state, settled: [] })))
     assert.deepEqual(
       loops.map((loop) => loop.id).toSorted(),

@@ -14,7 +14,7 @@ import {
   keep,
   needsRebuild,
   rebuildInTurns,
-  rolesOf,
+  termsFor,
   type Terms,
 } from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
@@ -38,11 +38,8 @@ const changedLoops = (before: Journal, after: Journal): readonly Loop[] => {
 }
 
 /** What the moments of a mentorship are read with. */
-export const termsOf = async (tx: Transaction, mentorship: Mentorship): Promise<Terms> => ({
-  roles: rolesOf(mentorship),
-  timeZone: mentorship.timeZone,
-  accepted: await acceptedIn(tx, mentorship.id),
-})
+export const termsOf = async (tx: Transaction, mentorship: Mentorship): Promise<Terms> =>
+  termsFor(mentorship, await acceptedIn(tx, mentorship.id))
 
 /** When time alone will next change how the two stand. */
 export const nextChangeOf = ({ state }: Journal, { accepted }: Terms, now: Instant): Instant | null =>

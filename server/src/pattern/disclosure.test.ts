@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { COOL_OFF_DAYS } from '@perennial/core/disclosure'
+import { COOL_OFF_DAYS } from '@perennial/core/late'
 import { DAY, type Instant } from '@perennial/core/instant'
 import { patternIds } from '@perennial/core/pattern/id'
 import { otherSide, sides, type Side } from '@perennial/core/side'
@@ -160,4 +160,30 @@ describe('who is shown a pattern from when', () => {
       ]
       assert.deepEqual([not.status, not.body], [404, none.body])
     })
+})
+
+describe('a history brought in after both have joined', () => {
+  const course = courses.find(({ pattern }) => pattern === 'asks-without-outcomes')
+  assert.ok(course)
+
+  /** The mentor records on one day what passed over months. */
+  const bringIn = async (pair: TestPair): Promise<Instant> => {
+    clock.now = start + LONGEST * DAY
+    for (const { day, by, text, acts = [] } of course.history) {
+      const at = new Date(start + day * DAY).toISOString()
+      const made = await call(pair.mentor, 'POST', `${pair.path}/moments`, { text, at, by })
+      assert.equal(made.status, 201, JSON.stringify(made.body))
+      await call(pair[by], 'PUT', `${pair.path}/moments/${made.body.id}/sentences/0/acts`, { acts })
+    }
+    return clock.now
+  }
+
+  it('shows a mentee at once and the mentor a week later what it says of the mentee', async () => {
+    clock.now = start
+    const pair = await joinPair(test)
+    const now = await bringIn(pair)
+    assert.deepEqual(await shownAt(pair, course, now), [null, 'own'])
+    assert.deepEqual(await shownAt(pair, course, now + COOL_OFF - 1), [null, 'own'])
+    assert.deepEqual(await shownAt(pair, course, now + COOL_OFF), ['facts', 'own'])
+  })
 })

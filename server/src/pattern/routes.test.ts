@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { COOL_OFF_DAYS } from '@perennial/core/disclosure'
+import { COOL_OFF_DAYS } from '@perennial/core/late'
 import { DAY } from '@perennial/core/instant'
 import { openTestApp } from '../../test/app.ts'
 import { joinPair, recordMessages, sampleMessages } from '../../test/pair.ts'

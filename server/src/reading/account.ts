@@ -14,7 +14,7 @@ import { listenerOf } from '@perennial/voice/listener'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
 import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
-import { agreementAt, rebuild, rolesOf } from '../moment/journal-keeper.ts'
+import { agreementAt, rebuild, termsFor } from '../moment/journal-keeper.ts'
 import { currentStanding } from '../moment/record.ts'
 import { allLoops, allMoments, momentsOf, type Standing } from '../moment/store.ts'
 import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
@@ -37,7 +37,7 @@ const stoodThen = async (
   accepted: readonly Accepted[],
 ): Promise<Stood> => {
   const moments = (await allMoments(tx, mentorship.id)).filter(({ at }) => at <= asOf)
-  return rebuild(moments, { roles: rolesOf(mentorship), timeZone: mentorship.timeZone, accepted })
+  return rebuild(moments, termsFor(mentorship, accepted))
 }
 
 type Wanted = { readonly asOf: Instant; readonly withSettled: boolean }

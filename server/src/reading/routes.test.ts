@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { noAgreement } from '@perennial/core/agreement'
-import { COOL_OFF_DAYS } from '@perennial/core/disclosure'
+import { COOL_OFF_DAYS } from '@perennial/core/late'
 import { DAY } from '@perennial/core/instant'
 import { read } from '@perennial/core/reading'
 import { readJournal } from '@perennial/journal/journal'

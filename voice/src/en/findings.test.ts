@@ -16,7 +16,7 @@ test('The other hears the facts without an offer, and not before the cool-off', 
   const words = sayPattern(untold, listening('mentor'))
   assert.equal(words?.facts, '4 of the last 5 times you helped, no word came back on how it went.')
   assert.equal(words?.offer, null)
-  assert.equal(sayPattern({ ...untold, since: ago(3) }, listening('mentor')), null)
+  assert.equal(sayPattern({ ...untold, knownSince: ago(3) }, listening('mentor')), null)
 })
 
 test('The one who suffers it hears at once what can be asked for', () => {
@@ -65,7 +65,7 @@ test('Credit given both ways is told of both', () => {
 })
 
 test('Reasons that are not for these eyes stay unsaid', () => {
-  const found = { ...untold, since: ago(2) }
+  const found = { ...untold, knownSince: ago(2) }
   const reading = buildReading({
     patterns: [found],
     reasons: [{ kind: 'pattern', id: found.id, by: found.by }],

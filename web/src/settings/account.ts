@@ -7,7 +7,7 @@ export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => answerOf(
 
 type Current = {
   readonly session: { readonly id: string; readonly createdAt: string }
-  readonly user: { readonly twoFactorEnabled: boolean | null }
+  readonly user: { readonly email: string; readonly twoFactorEnabled: boolean | null }
 }
 
 /** The session I am in, and whether a second factor is asked for. */

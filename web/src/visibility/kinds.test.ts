@@ -53,14 +53,14 @@ describe('who can see what', () => {
   })
 
   it('says from which day the mentor sees what still stands out about the mentee', () => {
-    const finding = { by: 'mentee', since: now - 2 * DAY, title: 'Thanks are missing.' } as const
+    const finding = { title: 'Thanks are missing.', otherSeesFrom: now + 5 * DAY }
     const [line] = linesOf('aboutMe', buildShared({ findings: [finding] }))
     assert.match(line?.how[0] ?? '', /7 days later/)
     assert.match(line?.how[1] ?? '', /yours alone; Alex would see it from 2 Dec/)
   })
 
   it('says that a mentee sees at once what stands out about the mentor', () => {
-    const finding = { by: 'mentor', since: now, title: 'An ask is open.' } as const
+    const finding = { title: 'An ask is open.', otherSeesFrom: now }
     const shared = buildShared({ other: 'Tola', iAm: 'mentor', findings: [finding] })
     const [line] = linesOf('aboutMe', shared)
     assert.match(line?.how[0] ?? '', /Tola at once/)
@@ -68,7 +68,7 @@ describe('who can see what', () => {
   })
 
   it('leaves out what stands out about the other', () => {
-    const finding = { by: 'mentor', since: now, title: 'An ask is open.' } as const
+    const finding = { title: 'An ask is open.', otherSeesFrom: null }
     assert.equal(linesOf('aboutMe', buildShared({ findings: [finding] }))[0]?.how.length, 1)
   })
 })

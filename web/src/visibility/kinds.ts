@@ -1,13 +1,12 @@
-import { COOL_OFF_DAYS, disclosureTo } from '@perennial/core/disclosure'
-import type { Pattern } from '@perennial/core/pattern/pattern'
+import { COOL_OFF_DAYS } from '@perennial/core/late'
 import { otherSide, type Side } from '@perennial/core/side'
 import { sayDay } from '../words/en.ts'
 import { visibility as words } from '../words/en/visibility.ts'
 
 /** Something that stands out now, and about whom. */
 export type Finding = {
-  readonly by: Pattern['by']
-  readonly since: number
+  /** From when the other sees it; null where it is not about me. */
+  readonly otherSeesFrom: number | null
   readonly title: string
 }
 
@@ -55,16 +54,16 @@ const linesFor = (all: readonly Shared[], line: (shared: Shared) => Line): reado
 }
 
 /** From when the other sees what stands out about me. */
-const sayWhen = ({ other, iAm }: Shared, { by, since, title }: Finding, now: number): string => {
-  const { from } = disclosureTo({ by, since } as Pattern, otherSide(iAm))
-  return from > now ? words.seesFrom(title, other, sayDay(from)) : words.seesAlready(title, other)
-}
+const sayWhen = ({ other }: Shared, title: string, from: number, now: number): string =>
+  from > now ? words.seesFrom(title, other, sayDay(from)) : words.seesAlready(title, other)
 
 const aboutMe = (shared: Shared, now: number): Line => {
   const rule =
     shared.iAm === 'mentee' ? words.meFirst(COOL_OFF_DAYS, shared.other) : words.meAtOnce(shared.other)
-  const mine = shared.findings.filter(({ by }) => by === shared.iAm || by === 'both')
-  return lineOf(shared, [rule, ...mine.map((finding) => sayWhen(shared, finding, now))])
+  const mine = shared.findings.flatMap(({ title, otherSeesFrom }) =>
+    otherSeesFrom === null ? [] : [sayWhen(shared, title, otherSeesFrom, now)],
+  )
+  return lineOf(shared, [rule, ...mine])
 }
 
 const aboutThem = (shared: Shared): Line =>

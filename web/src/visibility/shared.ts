@@ -29,10 +29,9 @@ const invitationsQuery = (mentorship: string) =>
 
 const otherIn = ({ as, mentor, mentee }: Mentorship): string => (as === 'mentor' ? mentee.name : mentor.name)
 
-const findingOf = ({ by, since, words }: Pattern): Finding => ({
-  by,
-  since: Date.parse(since),
+const findingOf = ({ seenByOther, words }: Pattern): Finding => ({
   title: words.title,
+  otherSeesFrom: seenByOther && Date.parse(seenByOther.from),
 })
 
 /** An invitation that still leads to a mentorship, and whom it is for. */

@@ -4,6 +4,7 @@ import { TroublePage, Waiting } from '../../frame/trouble.tsx'
 import { pages } from '../../words/en/pages.ts'
 import { settings } from '../../words/en/settings.ts'
 import { currentQuery, hasPasswordQuery, isFresh } from '../account.ts'
+import { Address } from './address.tsx'
 import { passkeysQuery } from './keys.ts'
 import { Passkeys } from './passkeys.tsx'
 import { Password } from './password.tsx'
@@ -30,6 +31,7 @@ export const WaysInPage = () => {
         {words.title(password.data, passkeys.data.length)}
         <span className="softer">{words.softer(isOn)}</span>
       </h1>
+      <Address email={current.data.user.email} />
       <Password hasPassword={password.data} />
       <Passkeys passkeys={passkeys.data} isFresh={fresh} />
       <SecondFactor isOn={isOn} hasPassword={password.data} />

@@ -54,6 +54,14 @@ export const settings = {
     changed: 'Changed. You stay signed in here; everywhere else you sign in anew.',
     first: 'Set a password',
     firstSet: 'It is set.',
+    addressTitle: 'E-mail address',
+    addressNow: (email: string) => `You sign in as ${email}.`,
+    newAddress: 'The new address',
+    changeAddress: 'Change it',
+    letterSent: (email: string) =>
+      `A letter is on its way to ${email}. The address changes when the link in it is opened, within a day.`,
+    needsMail:
+      'It changes by a letter to the new one, and this Perennial has no mail set up. Whoever runs it can.',
     passkeysTitle: 'Passkeys',
     passkeysSay:
       'A key that this device or your password manager holds. Signing in then takes a touch or a glance.',
@@ -132,6 +140,7 @@ export const settings = {
       'sign-in-failed': 'Somebody tried to sign in and could not',
       'session-revoked': 'You signed out elsewhere',
       'password-changed': 'The password was changed',
+      'email-changed': 'The e-mail address was changed',
       'second-factor-on': 'You turned the second factor on',
       'second-factor-off': 'You turned the second factor off',
       'passkey-added': 'You added a passkey',
