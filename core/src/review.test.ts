@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldMoments, onDay, readOn, said } from '../test/build.ts'
+import { foldMoments, onDay, patternsOn, readOn, said } from '../test/build.ts'
 import { datedAgreements, lengthEnds, noAgreement, type Agreement } from './agreement.ts'
 import { DAY } from './instant.ts'
 import type { Moment, MomentId } from './moment.ts'
@@ -105,6 +105,19 @@ test('a pattern that a clause speaks of asks for it once both have seen it stand
   assert.deepEqual(reviews(day, agreement, dropped), both('pattern'))
   assert.deepEqual(reviews(day + 30, agreement, dropped), [])
   assert.deepEqual(reviews(day, { ...agreement, noticeHours: null }, dropped), [])
+})
+
+test('a pattern that the mentor may not see yet asks neither for a review', () => {
+  const agreement = { ...noAgreement, version: 1, acceptedAt: onDay(0), scopeOut: ['referral'] }
+  const asks = [1, 15, 29, 43]
+    .flatMap((day) => [
+      said('mentee', day, { acts: ['ask'], words: 'referral', ask: { need: 'referral' } }),
+      said('mentor', day + 1, { acts: ['decline'], words: 'referral' }),
+    ])
+    .map((moment) => Object.assign(moment, { knownAt: onDay(50) }))
+  assert.ok(patternsOn(56, asks, agreement).includes('mentee over-asking'))
+  assert.deepEqual(reviews(56.9, agreement, asks), [])
+  assert.deepEqual(reviews(57, agreement, asks), both('pattern'))
 })
 
 test('each reason is a nudge of its own, so that an answer to one says nothing of the next', () => {

@@ -70,9 +70,9 @@ export const askedInstants = (
 ): readonly Instant[] =>
   acceptedAt === null
     ? []
-    : [state.phase.since, restEnds(state), ...patterns.map(stillStands)]
-        .filter((at) => at !== null)
-        .flatMap((at) => [at, at + ASKED_DAYS * DAY])
+    : [state.phase.since, restEnds(state), ...patterns.map(stillStands)].flatMap((at) =>
+        at === null ? [] : [at, at + ASKED_DAYS * DAY],
+      )
 
 /** Why the agreement wants to be looked at again at an instant, for both alike; null where it does not. */
 export const reviewIn = (view: View, patterns: readonly Pattern[]): Review | null => {

@@ -97,6 +97,27 @@ describe('what two agreed on', () => {
     )
   })
 
+  it('suggests nothing about a pattern that its reader chose not to be told of', async () => {
+    back()
+    const pair = await joinPair(test)
+    await agree(pair, { noticeHours: 24 })
+    const said = [1, 15, 29, 43].map((day) => ({
+      at: start + day * DAY,
+      author: 'Alex Brandt',
+      text: 'Calendar: cancelled',
+      channel: 'calendar',
+      source: 'calendar' as const,
+      ref: `cancelled-${day}`,
+      meeting: { kind: 'cancelled' as const, at: start + day * DAY },
+    }))
+    test.clock.now = start + 52 * DAY
+    await recordMessages(test, pair, said)
+    const ids = async () => (await nudgesOf(pair)).map(({ id }: { id: string }) => id.split(':')[0])
+    assert.deepEqual(await ids(), ['repair', 'review-agreement'])
+    await test.call(pair.mentor, 'PUT', `${pair.path}/patterns/cancelled-meetings/mute`)
+    assert.deepEqual(await ids(), [])
+  })
+
   it('lets what comes by itself wait for the end of the quiet hours, and says so beside what one may write', async () => {
     back()
     const pair = await joinPair(test)

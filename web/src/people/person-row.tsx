@@ -43,7 +43,9 @@ export const PersonRow = ({ person, now }: { readonly person: Person; readonly n
         <p className="small soft">
           {iAm === 'mentee' ? words.mentor : words.mentee}. {headline}
         </p>
-        {hours === null ? null : <p className="small soft">{words.hours(hours.minutes, hours.agreed)}</p>}
+        {hours === null || hours.minutes === 0 ? null : (
+          <p className="small soft">{words.hours(hours.minutes, hours.agreed)}</p>
+        )}
       </div>
       <Ways person={person} now={now} />
       <div className="person-turns">

@@ -49,9 +49,7 @@ export const people = {
   fromMe: 'From you',
   never: 'not yet',
   hours: (minutes: number, agreed: number) =>
-    minutes === 0
-      ? `No talk in the last 30 days; you agreed on ${hours.format(agreed)} a month.`
-      : `${time(minutes)} of talk in the last 30 days; you agreed on ${hours.format(agreed)} a month.`,
+    `${time(minutes)} of talk in the last 30 days; you agreed on ${hours.format(agreed)} a month.`,
   noContact: 'No contact is told yet.',
   yours: 'Your turn',
   theirs: (name: string) => `${firstName(name)}’s turn`,
