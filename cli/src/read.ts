@@ -97,7 +97,7 @@ const writePage = (account: Account, gathered: Gathered, corrected: number, opti
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
   const isAscii = isPlain(options)
   const columns = columnsOf(output, options.width, process.env) - (isAscii ? WIDENED : 0)
-  const page: PageOptions = { columns, all: options.all, isAscii }
+  const page: PageOptions = { columns, all: options.all, isAscii, isNow: options.asOf === undefined }
   const origin = {
     gathered,
     files: gathered.files,

@@ -25,4 +25,5 @@ test('a talk is left out by a no, or where two agreed on writing alone', () => {
   assert.equal(leavesOutTalks(waysIn(['chat', 'mail'])), true)
   assert.equal(leavesOutTalks(waysIn(['chat', 'calls'])), false)
   assert.equal(leavesOutTalks(waysIn([])), false)
+  assert.equal(leavesOutTalks(waysIn(['chat, no calls']), ['chat']), false)
 })

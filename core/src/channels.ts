@@ -39,9 +39,13 @@ export const waysIn = (texts: readonly string[]): Ways => {
 
 const spoken: readonly Channel[] = ['call', 'in-person']
 
-/** Whether a talk is none of the agreed ways: left out in words, or other ways were agreed and no spoken one. */
+/**
+ * Whether a talk is none of the agreed ways: left out in words, or other ways were agreed and no spoken one.
+ * @param wanted the ways that are asked for; none: any talk
+ */
 export const leavesOutTalks = ({ agreed, leftOut }: Ways, wanted: readonly Channel[] = []): boolean => {
   const talks = spoken.filter((channel) => wanted.length === 0 || wanted.includes(channel))
+  if (talks.length === 0) return false
   const isNone = agreed.length > 0 && !agreed.some((channel) => spoken.includes(channel))
-  return isNone || (talks.length > 0 && talks.every((channel) => leftOut.includes(channel)))
+  return isNone || talks.every((channel) => leftOut.includes(channel))
 }

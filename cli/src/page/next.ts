@@ -43,8 +43,9 @@ const sidePart = (
 }
 
 /** In the agreed quiet hours all of it can wait for their end. */
-const quietPart = ({ agreement, reading, listener }: Account, { columns }: PageOptions): readonly Line[] => {
-  const ends = quietEnds(agreement.quietHours, reading.asOf)
+const quietPart = ({ agreement, reading, listener }: Account, options: PageOptions): readonly Line[] => {
+  const { columns, isNow } = options
+  const ends = isNow ? quietEnds(agreement.quietHours, reading.asOf) : null
   const { page } = catalogueFor(listener.locale)
   return ends === null ? [] : [blank, ...paragraph([span(page.quietUntil(ends, listener), 'soft')], columns)]
 }

@@ -8,7 +8,7 @@ import type { PageOptions } from './parts.ts'
 import { reportLines } from './report.ts'
 import { lineWidth } from './span.ts'
 
-const usual: PageOptions = { columns: 80, all: false, isAscii: false }
+const usual: PageOptions = { columns: 80, all: false, isAscii: false, isNow: true }
 
 type Wanted = {
   readonly me?: Side | null
@@ -117,6 +117,7 @@ test('No line is wider than the page, at any width', () => {
         columns,
         all: true,
         isAscii: false,
+        isNow: true,
       }))
         assert.ok(lineWidth(line) <= columns, `${columns}: ${line.map(({ text }) => text).join('')}`)
 })
@@ -138,4 +139,6 @@ test('In quiet hours the page says until when it can wait, and by day it does no
     /Quiet hours are agreed until 08:00: it can wait till then\./,
   )
   assert.doesNotMatch(page(smallHistory, { day: 120, agreement }), /Quiet hours/)
+  const past = page(smallHistory, { day: 120.5, agreement, options: { isNow: false } })
+  assert.doesNotMatch(past, /Quiet hours/)
 })

@@ -108,3 +108,14 @@ test('A talk in a month whose hours are spent is remarked on, and nothing else t
   const roomy = { ...capacity, hours: { agreed: 2, minutes: 90 } }
   assert.deepEqual(kindsOf(coached(call, { ledger: buildLedger({ capacity: roomy }) })), [])
 })
+
+test('A call is heard in an ask for something else, a thing called so and a chat by chat are none', () => {
+  const channels = { text: 'chat, no calls', agreed: ['chat'], leftOut: ['call'] } as const
+  const kinds = (draft: string) => kindsOf(coached(draft, { ledger: buildLedger({ channels }) }))
+  assert.ok(kinds('Could you call me tomorrow? I want to talk about the offer.').includes('other-channel'))
+  assert.ok(
+    kinds('Would you be up for a video call to review my slides before Monday?').includes('other-channel'),
+  )
+  assert.ok(!kinds('Could you review my video on system calls before Monday?').includes('other-channel'))
+  assert.ok(!kinds('Are you free for a quick chat on Friday about my offer?').includes('other-channel'))
+})

@@ -39,20 +39,26 @@ const beyond = ([first]: readonly Ask[], { openAsks, capacity }: Ledger): readon
   return [{ kind: 'over-capacity', span: first.main.span, open: openAsks.length, isAgreed, oldest }]
 }
 
-const wantsTime = ({ need }: Ask): boolean => need === 'time'
+/** A talk asked for by the way, in an ask for something else. */
+const talk =
+  /\b(?:have|do|hop on|jump on|get on|set up|schedule|free for|up for|over|on) (?:a |another )?(?:quick |short |brief )?(?:video |phone |voice |zoom )?call\b|\b(?:call|phone|ring) me\b|\bmeet(?: up)? (?:for (?:a )?(?:coffee|lunch)|in person)\b/i
+
+const textOf = ({ main, also }: Ask): string => [main, ...also].map(({ text }) => text).join(' ')
+
+const wantsTalk = (ask: Ask): boolean => ask.need === 'time' || talk.test(textOf(ask))
 
 /** A talk is wanted where the two agreed on other ways; the words of the ask say which talk. */
 const elsewhere = (asks: readonly Ask[], { channels }: Ledger): readonly Remark[] => {
-  const ask = asks.find(wantsTime)
+  const ask = asks.find(wantsTalk)
   if (ask === undefined || channels.text === '') return []
-  const { agreed } = waysIn([ask.main, ...ask.also].map(({ text }) => text))
+  const { agreed } = waysIn([textOf(ask)])
   if (!leavesOutTalks(channels, agreed)) return []
   return [{ kind: 'other-channel', span: ask.main.span, clause: channels.text }]
 }
 
 /** A talk is wanted in a month whose hours are spent. */
 const overHours = (asks: readonly Ask[], { capacity: { hours } }: Ledger): readonly Remark[] => {
-  const ask = asks.find(wantsTime)
+  const ask = asks.find(wantsTalk)
   if (ask === undefined || hours === null || hours.minutes < hours.agreed * 60) return []
   return [{ kind: 'over-hours', span: ask.main.span, ...hours }]
 }
