@@ -39,7 +39,7 @@ export const phaseTurned = (state: State, asOf: Instant): Instant | null => {
 
 /** Whether the clause that speaks of a pattern was agreed: a pattern without one says nothing of the agreement. */
 const hasClause: Partial<Record<PatternId, (agreement: Agreement) => boolean>> = {
-  drifting: ({ rhythmDays }) => rhythmDays !== null,
+  drifting: ({ rhythmDays, stayInTouchDays }) => (rhythmDays ?? stayInTouchDays) !== null,
   'unanswered-asks': ({ replyWithinDays }) => replyWithinDays !== null,
   'over-asking': ({ capacity, scopeOut }) =>
     capacity.openAsks !== null || capacity.hoursAMonth !== null || scopeOut.length > 0,

@@ -49,18 +49,16 @@ const wantsTalk = (ask: Ask): boolean => ask.need === 'time' || talk.test(textOf
 
 /** A talk is wanted where the two agreed on other ways; the words of the ask say which talk. */
 const elsewhere = (asks: readonly Ask[], { channels }: Ledger): readonly Remark[] => {
-  const ask = asks.find(wantsTalk)
-  if (ask === undefined || channels.text === '') return []
-  const { agreed } = waysIn([textOf(ask)])
-  if (!leavesOutTalks(channels, agreed)) return []
+  const ask = channels.text === '' ? undefined : asks.find(wantsTalk)
+  if (ask === undefined || !leavesOutTalks(channels, waysIn([textOf(ask)]).agreed)) return []
   return [{ kind: 'other-channel', span: ask.main.span, clause: channels.text }]
 }
 
 /** A talk is wanted in a month whose hours are spent. */
 const overHours = (asks: readonly Ask[], { capacity: { hours } }: Ledger): readonly Remark[] => {
+  if (hours === null || hours.minutes < hours.agreed * 60) return []
   const ask = asks.find(wantsTalk)
-  if (ask === undefined || hours === null || hours.minutes < hours.agreed * 60) return []
-  return [{ kind: 'over-hours', span: ask.main.span, ...hours }]
+  return ask === undefined ? [] : [{ kind: 'over-hours', span: ask.main.span, ...hours }]
 }
 
 /** An outcome told in the draft leads already. */

@@ -20,8 +20,7 @@ type Holds = { readonly agreed: (agreement: Agreement) => string; readonly about
 /** The line that a pattern speaks of: what was agreed beside what was, and what to look at again. */
 const lines: Partial<Record<PatternId, Holds>> = {
   drifting: {
-    agreed: ({ rhythmDays }) =>
-      `to be in touch every ${counted(Math.round(rhythmDays ?? 0), 'day')}; lately it has been longer`,
+    agreed: () => 'on how often to be in touch; lately it has been longer',
     about: 'how often we are in touch',
   },
   'unanswered-asks': {
