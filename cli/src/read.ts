@@ -86,36 +86,32 @@ const accountOf = (
     moments: moments.filter(({ visibility }) => visibility === 'shared'),
     names,
     listener: listenerOf({ ...names, me, asOf, timeZone, locale: LOCALE }),
+    agreement,
   }
 }
 
 /** Three dots take two columns more than the one letter they stand for. */
 const WIDENED = 2
 
-const writePage = (
-  account: Account,
-  gathered: Gathered,
-  corrected: number,
-  reviewOn: Instant | null,
-  options: ReadOptions,
-): void => {
+const writePage = (account: Account, gathered: Gathered, corrected: number, options: ReadOptions): void => {
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
   const isAscii = isPlain(options)
   const columns = columnsOf(output, options.width, process.env) - (isAscii ? WIDENED : 0)
-  const page: PageOptions = { columns, all: options.all, isAscii }
+  const page: PageOptions = { columns, all: options.all, isAscii, isNow: options.asOf === undefined }
   const origin = {
     gathered,
     files: gathered.files,
     isZoneGiven: options.isZoneGiven,
     corrected,
   }
-  const lines = [...reportLines(account, reviewOn, page), ...smallPrint(account, origin, page)]
+  const lines = [...reportLines(account, page), ...smallPrint(account, origin, page)]
   process.stdout.write(paintLines(isAscii ? linesToAscii(lines) : lines, coloursOf(output, process.env)))
 }
 
-const writeJson = (account: Account, gathered: Gathered, corrected: number, agreement: Agreement): void => {
-  const next = nextChange(account.state, account.reading.asOf, agreement, account.listener.me)
-  const json = accountToJson(account, next, { ...gathered, corrected, reviewOn: agreement.reviewOn })
+const writeJson = (account: Account, gathered: Gathered, corrected: number): void => {
+  const { state, reading, agreement, listener } = account
+  const next = nextChange(state, reading.asOf, agreement, listener.me)
+  const json = accountToJson(account, next, { ...gathered, corrected })
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }
 
@@ -152,7 +148,7 @@ const withCorrections = (
 }
 
 const run = async (options: ReadOptions, terms: Terms): Promise<number> => {
-  const { agreement, corrections } = terms
+  const { corrections } = terms
   const gathered = await gather(options, terms.asOf, showProgress)
   endProgress()
   if (!gathered.ok) return fail(gathered.error, options)
@@ -162,8 +158,8 @@ const run = async (options: ReadOptions, terms: Terms): Promise<number> => {
   endProgress()
   const corrected = correctedIn(account.moments, correcting)
   const whole = withCorrections(gathered.value, corrections, corrected)
-  if (options.json) writeJson(account, whole, corrected.count, agreement)
-  else writePage(account, whole, corrected.count, agreement.reviewOn, options)
+  if (options.json) writeJson(account, whole, corrected.count)
+  else writePage(account, whole, corrected.count, options)
   return 0
 }
 

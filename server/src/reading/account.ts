@@ -1,9 +1,10 @@
-import type { Agreement } from '@perennial/core/agreement'
+import type { Accepted, Agreement } from '@perennial/core/agreement'
 import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
 import { isToldAnew, nextChange } from '@perennial/core/next-change'
-import { nudgeIdOf } from '@perennial/core/nudge'
+import { nudgeIdOf, type Nudge } from '@perennial/core/nudge'
+import type { PatternId } from '@perennial/core/pattern/id'
 import { read, type Reading } from '@perennial/core/reading'
 import type { Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
@@ -13,16 +14,15 @@ import { listenerOf } from '@perennial/voice/listener'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
 import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
-import { agreementAt, rebuild, termsFor, type Accepted } from '../moment/journal-keeper.ts'
+import { agreementAt, rebuild, termsFor } from '../moment/journal-keeper.ts'
 import { currentStanding } from '../moment/record.ts'
 import { allLoops, allMoments, momentsOf, type Standing } from '../moment/store.ts'
 import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
 
-/** How a mentorship stands for one of the two, and the agreement it was read with. */
+/** How a mentorship stands for one of the two. */
 export type Told = {
   readonly account: Account
-  readonly agreement: Agreement
   /** When time alone will change what they are told; null: never. */
   readonly next: () => Instant | null
 }
@@ -64,12 +64,24 @@ const namedIn = ({ patterns, strengths, loops }: Reading, settled: readonly Loop
   ]),
 ]
 
+/** The pattern that a nudge or a review is about. */
+const patternOf = ({ because }: Nudge): PatternId | null => {
+  if (because.kind === 'pay') return null
+  if (because.kind !== 'review-agreement') return because.pattern.id
+  return because.review.from === 'pattern' ? because.review.pattern : null
+}
+
+const isSetAside = (nudge: Nudge, { patterns, nudges }: SetAside): boolean => {
+  const pattern = patternOf(nudge)
+  return nudges.has(nudgeIdOf(nudge)) || (pattern !== null && patterns.has(pattern))
+}
+
 /** Without what its reader muted or answered. */
-const without = (reading: Reading, { patterns, nudges }: SetAside, side: Seat['side']): Reading => ({
+const without = (reading: Reading, aside: SetAside, side: Seat['side']): Reading => ({
   ...reading,
-  patterns: reading.patterns.filter(({ id }) => !patterns.has(id)),
-  reasons: reading.reasons.filter((reason) => reason.kind !== 'pattern' || !patterns.has(reason.id)),
-  nudges: reading.nudges.filter((nudge) => nudge.for !== side || !nudges.has(nudgeIdOf(nudge))),
+  patterns: reading.patterns.filter(({ id }) => !aside.patterns.has(id)),
+  reasons: reading.reasons.filter((reason) => reason.kind !== 'pattern' || !aside.patterns.has(reason.id)),
+  nudges: reading.nudges.filter((nudge) => nudge.for !== side || !isSetAside(nudge, aside)),
 })
 
 const LOCALE = 'en-GB'
@@ -99,12 +111,13 @@ const accountOf = async (
   { mentorship, side }: Seat,
   { state, settled }: { readonly state: State; readonly settled: readonly Loop[] },
   reading: Reading,
+  agreement: Agreement,
 ): Promise<Account> => {
   const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
   const { asOf } = reading
   const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
   const moments = shownMoments(await momentsOf(tx, mentorship.id, namedIn(reading, settled)))
-  return { reading, state, settled, moments, names, listener }
+  return { reading, state, settled, moments, names, listener, agreement }
 }
 
 /** The same with every pattern that stands, were none of them disputed or muted. */
@@ -114,7 +127,8 @@ export const tellUnanswered = async (tx: Transaction, seat: Seat, now: Instant):
     acceptedIn(tx, seat.mentorship.id),
   ])
   const state = { ...journal.state, disputes: [] }
-  return accountOf(tx, seat, { state, settled: [] }, read(state, now, agreementAt(accepted, now), seat.side))
+  const agreement = agreementAt(accepted, now)
+  return accountOf(tx, seat, { state, settled: [] }, read(state, now, agreement, seat.side), agreement)
 }
 
 /** Reads a mentorship as one of the two may see it: what they set aside is left out now, not of a past day. */
@@ -129,7 +143,7 @@ export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now:
   const agreement = agreementAt(accepted, wanted.asOf)
   const whole = read(journal.state, wanted.asOf, agreement, side)
   const reading = without(whole, aside, side)
-  const account = await accountOf(tx, seat, { state: journal.state, settled }, reading)
+  const account = await accountOf(tx, seat, { state: journal.state, settled }, reading, agreement)
   const next = () => nextFor(side, whole, journal.state, agreement, keptNext(current, journal, wanted.asOf))
-  return { next, account, agreement }
+  return { next, account }
 }

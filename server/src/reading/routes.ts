@@ -34,10 +34,10 @@ const show = route('pair', 'read', {
 
 const importedElsewhere = { problems: [], notices: [], leftOut: [], corrected: 0 }
 
-const readingJson = ({ account, agreement, next }: Told): z.infer<typeof readingSchema> => {
+const readingJson = ({ account, next }: Told): z.infer<typeof readingSchema> => {
   const { reading, listener } = account
   const { headline, softer, rhythm } = sayReading(reading, listener)
-  const told = accountToJson(account, next(), { ...importedElsewhere, reviewOn: agreement.reviewOn })
+  const told = accountToJson(account, next(), importedElsewhere)
   return { ...told, words: { headline, softer, rhythm } }
 }
 

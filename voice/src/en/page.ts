@@ -1,3 +1,6 @@
+import type { Instant } from '@perennial/core/instant'
+import type { Listener } from '../listener.ts'
+import { clock } from './days.ts'
 import { capital, list, plural, stopped } from './grammar.ts'
 
 /** A place that could not be read. */
@@ -42,6 +45,8 @@ export const page = {
   you: 'You',
   more: (n: number, flag: string) => `and ${number.format(n)} more (${flag})`,
   also: (titles: readonly string[], flag: string) => `Also: ${titles.join(' · ')} (${flag})`,
+  quietUntil: (ends: Instant, to: Listener) =>
+    `Quiet hours are agreed until ${clock(ends, to)}: it can wait till then.`,
   nothingOpen: 'Nothing is open between the two.',
   tooEarly: 'Too early to say more: patterns need at least three occasions.',
   legend: {

@@ -83,6 +83,7 @@ const screens: Translation<typeof en> = {
     done: 'Schon geschehen',
     later: 'Nächste Woche',
     notHelpful: 'Hilft nicht',
+    quiet: (until) => `Bis ${until} habt ihr Ruhezeit. Es kann so lange warten.`,
   },
   mentorship: {
     with: 'Mentorschaft mit',

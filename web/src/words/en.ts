@@ -170,6 +170,7 @@ export const en = inLanguage('screens', {
     later: 'Next week',
     notHelpful: 'Not helpful',
     setAside: 'Set aside.',
+    quiet: (until: string) => `Quiet hours for the two of you until ${until}. It can wait till then.`,
   },
   mentorship: {
     with: 'Mentorship with',
@@ -271,6 +272,11 @@ export const sayDay = (at: number | string): string => {
   const date = new Date(at)
   return date.getFullYear() === new Date().getFullYear() ? day.format(date) : dayAndYear.format(date)
 }
+
+const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+
+/** "08:00", by the clock of whoever looks. */
+export const sayTime = (at: string): string => time.format(new Date(at))
 
 export const sayLongDay = (at: number): string => longDay.format(at)
 

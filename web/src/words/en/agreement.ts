@@ -104,14 +104,26 @@ const clauses: { readonly [K in Clause]: Said } = {
   },
   capacity: {
     title: 'Room for',
-    drives: 'The coach tells when a question could wait. Hours are for you to keep.',
+    drives:
+      'The coach tells when a question or a call could wait, People shows the hours, and asking for more is noticed.',
     none: 'Five open questions, as is usual',
   },
-  channels: { title: 'By way of', drives: 'For both to look up.', none: 'Any way' },
-  quietHours: { title: 'Quiet hours', drives: 'For both to look up.', none: 'None' },
+  channels: {
+    title: 'By way of',
+    drives:
+      'Words that propose a talk name it. The coach reminds before you ask for a call that was left out.',
+    none: 'Any way',
+  },
+  quietHours: {
+    title: 'Quiet hours',
+    drives:
+      'Nothing comes to you by itself in them. On Today, what you could write says until when it can wait.',
+    none: 'None',
+  },
   work: {
     title: 'Work and credit',
-    drives: 'For both to look up when work is handed over.',
+    drives:
+      'Words on terms and credit say what you agreed. Where unpaid work need teach nothing, no talk about it is owed.',
     none: 'Nothing said',
   },
   stayInTouchDays: {
@@ -119,10 +131,15 @@ const clauses: { readonly [K in Clause]: Said } = {
     drives: 'The rhythm once you are lifelong.',
     none: 'In the same rhythm',
   },
-  intendedMonths: { title: 'Meant to last', drives: 'For both to look up.', none: 'As long as it helps' },
+  intendedMonths: {
+    title: 'Meant to last',
+    drives: 'When it is over you are both asked how to go on.',
+    none: 'As long as it helps',
+  },
   reviewOn: {
     title: 'Looked at again',
-    drives: 'You are both reminded on that day.',
+    drives:
+      'You are both reminded on that day, and once after another phase or when a line of this has not held.',
     none: 'When one of you asks',
   },
   ending: {
@@ -146,6 +163,8 @@ export const agreement = {
   holds: (day: string) => `It holds since ${day}. Change any line to propose it anew.`,
   holdsAlone: (day: string) => `It holds since ${day}. Change any line.`,
   review: (day: string) => `You meant to look at it again on ${day}. Still right?`,
+  lengthOver: (count: number, day: string) =>
+    `You meant this for ${months.format(count)}; that was on ${day}. Go on, or change a line?`,
   theirsFirst: (name: string) => `${name} proposes this.`,
   theirs: (name: string, count: number) => `${name} proposes ${changes(count)}.`,
   counter: (name: string, count: number) => `${name} counters with ${changes(count)}.`,
@@ -200,12 +219,12 @@ export const agreement = {
   good: {
     credit: 'Credit by name, where the work is shown.',
     ending: 'Either of us may end it, no fault. A last talk first.',
-    channels: ['chat'],
+    channels: ['chat', 'calls'],
   },
   suggestions: {
     scopeIn: ['career advice', 'code review', 'drafts', 'preparing for interviews', 'introductions'],
     scopeOut: ['referrals in the first three months', 'homework', 'urgent questions at night'],
-    channels: ['chat', 'mail', 'calls', 'in person'],
+    channels: ['chat', 'mail', 'calls', 'in person', 'no calls'],
   },
   history: 'How it came about',
   you: 'You',

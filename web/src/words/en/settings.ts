@@ -35,7 +35,7 @@ export const settings = {
     language: 'Language',
     quietTitle: 'Notices and quiet hours',
     quietSays:
-      'Perennial sends no notices: what would be kind to do next waits on Today. When it holds back is part of each agreement.',
+      'Perennial sends no notices: what would be kind to do next waits on Today. In the quiet hours of an agreement it says there until when it can wait.',
     quiet: (name: string, from: string, to: string, zone: string) =>
       `With ${name}: quiet from ${from} to ${to}, ${zone}.`,
     noQuiet: (name: string) => `With ${name}: no quiet hours agreed.`,
