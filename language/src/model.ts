@@ -14,15 +14,15 @@ export type Model = {
   readonly keys: Uint32Array
   readonly rows: RowSums
   /** What one step of a column is worth. */
-  readonly scales: Float32Array
-  readonly bias: Float32Array
+  readonly scales: Float64Array
+  readonly bias: Float64Array
   /** hidden × outputs. */
-  readonly weights: Float32Array
-  readonly outBias: Float32Array
-  readonly slope: Float32Array
-  readonly offset: Float32Array
+  readonly weights: Float64Array
+  readonly outBias: Float64Array
+  readonly slope: Float64Array
+  readonly offset: Float64Array
   /** The least probability at which each act is said. */
-  readonly enough: Float32Array
+  readonly enough: Float64Array
   /** The same as the logarithm of odds. */
   readonly leastOdds: Float64Array
 }
@@ -99,14 +99,18 @@ const listActive = (hidden: number): number => {
   return count
 }
 
-/** Four logits at a time, so that none waits for its own last sum: 0.7 µs against 1.2. */
+/** Eight logits at a time, so that none waits for its own last sum. */
 const throughLayer = ({ hidden, weights }: Model, logits: Float32Array): Float32Array => {
   const count = listActive(hidden)
-  for (let out = 0; out < outputs; out += 4) {
+  for (let out = 0; out < outputs; out += 8) {
     let one = 0
     let two = 0
     let three = 0
     let four = 0
+    let five = 0
+    let six = 0
+    let seven = 0
+    let eight = 0
     for (let index = 0; index < count; index += 1) {
       const value = active[index] ?? 0
       const at = (weightsAt[index] ?? 0) + out
@@ -114,11 +118,19 @@ const throughLayer = ({ hidden, weights }: Model, logits: Float32Array): Float32
       two += value * (weights[at + 1] ?? 0)
       three += value * (weights[at + 2] ?? 0)
       four += value * (weights[at + 3] ?? 0)
+      five += value * (weights[at + 4] ?? 0)
+      six += value * (weights[at + 5] ?? 0)
+      seven += value * (weights[at + 6] ?? 0)
+      eight += value * (weights[at + 7] ?? 0)
     }
     logits[out] = (logits[out] ?? 0) + one
     logits[out + 1] = (logits[out + 1] ?? 0) + two
     logits[out + 2] = (logits[out + 2] ?? 0) + three
     logits[out + 3] = (logits[out + 3] ?? 0) + four
+    logits[out + 4] = (logits[out + 4] ?? 0) + five
+    logits[out + 5] = (logits[out + 5] ?? 0) + six
+    logits[out + 6] = (logits[out + 6] ?? 0) + seven
+    logits[out + 7] = (logits[out + 7] ?? 0) + eight
   }
   return logits
 }

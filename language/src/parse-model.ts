@@ -43,7 +43,9 @@ const readParts = (bytes: Uint8Array, hidden: number, count: number): Model => {
   let at = bytes.byteOffset + headLength * 4
   /** Where the next part begins. */
   const take = (length: number): number => (at += length) - length
-  const floats = (length: number): Float32Array => new Float32Array(bytes.buffer, take(length * 4), length)
+  /** As doubles, which need not be widened again for each sentence. */
+  const floats = (length: number): Float64Array =>
+    Float64Array.from(new Float32Array(bytes.buffer, take(length * 4), length))
   const scales = floats(hidden + outputs)
   const bias = floats(hidden)
   const weights = floats(hidden * outputs)
