@@ -135,28 +135,35 @@ const throughLayer = ({ hidden, weights }: Model, logits: Float32Array): Float32
   return logits
 }
 
+/** The logarithm of the odds of an output, by its logit: above 0 it is likelier than not. */
+export const oddsOf = ({ slope, offset }: Model, logits: Float32Array, out: number): number =>
+  (slope[out] ?? 1) * (logits[out] ?? 0) + (offset[out] ?? 0)
+
 /** How sure the model is of an output, 0..1, by its logit. */
-export const chanceOf = ({ slope, offset }: Model, logits: Float32Array, out: number): number =>
-  1 / (1 + Math.exp(-((slope[out] ?? 1) * (logits[out] ?? 0) + (offset[out] ?? 0))))
+export const chanceOf = (model: Model, logits: Float32Array, out: number): number =>
+  1 / (1 + Math.exp(-oddsOf(model, logits, out)))
 
 const none: readonly never[] = []
 
-/** The acts it is sure enough of, each with its probability. */
+/**
+ * The acts it is sure enough of, each with its probability. Told by the odds: few acts are said, and a chance takes an
+ * exponential.
+ */
 export const saidActs = (model: Model, logits: Float32Array): readonly ReadAct[] => {
   let said: ReadAct[] | undefined
   for (let at = 0; at < acts.length; at += 1) {
-    const act = acts[at]
-    if (act === undefined || !isSaid(model, logits, at)) continue
-    const heard = { act, confidence: Math.round(chanceOf(model, logits, at) * 100) / 100 }
+    if (oddsOf(model, logits, at) < (model.leastOdds[at] ?? 0)) continue
+    const heard = readAct(model, logits, at)
     if (said === undefined) said = [heard]
     else said.push(heard)
   }
   return said ?? none
 }
 
-/** Whether its chance is at least `enough`, told by the odds: few acts are said, and a chance takes an exponential. */
-const isSaid = ({ slope, offset, leastOdds }: Model, logits: Float32Array, at: number): boolean =>
-  (slope[at] ?? 1) * (logits[at] ?? 0) + (offset[at] ?? 0) >= (leastOdds[at] ?? 0)
+const readAct = (model: Model, logits: Float32Array, at: number): ReadAct => ({
+  act: acts[at] ?? 'hello',
+  confidence: Math.round(chanceOf(model, logits, at) * 100) / 100,
+})
 
 export const isSpecific = (model: Model, logits: Float32Array): boolean =>
   chanceOf(model, logits, specificOutput) >= 0.5

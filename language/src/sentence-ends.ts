@@ -124,6 +124,12 @@ const abbreviations: ReadonlySet<string> = new Set(
   ),
 )
 const longestAbbreviation = 6
+/** By the first letter, the lengths that an abbreviation has, as bits: few words need to be cut out to be told. */
+const lengthsByFirst = new Uint8Array(128)
+for (const one of abbreviations) {
+  const first = one.charCodeAt(0)
+  lengthsByFirst[first] = (lengthsByFirst[first] ?? 0) | (1 << one.length)
+}
 /** Held back no longer than this: "Mr. Mr. Mr. …" for 100 kB took 12 s. */
 export const longestHeld = 1_500
 
@@ -134,7 +140,9 @@ const isAbbreviated = (line: string, start: number, mark: number): boolean => {
     from -= 1
   if (from === mark || mark - from > longestAbbreviation || mark - start >= longestHeld) return false
   const first = line.charCodeAt(from)
-  return mark - from === 1 ? isLower(first) || isUpper(first) : abbreviations.has(line.slice(from, mark))
+  if (mark - from === 1) return isLower(first) || isUpper(first)
+  const mayBe = ((lengthsByFirst[first] ?? 0) & (1 << (mark - from))) !== 0
+  return mayBe && abbreviations.has(line.slice(from, mark))
 }
 
 const opensWord = (code: number): boolean => isBlank(code) || code === opened
