@@ -15,64 +15,71 @@ const wordsOf = (text: string): readonly Word[] => {
 }
 
 /**
- * Tokens met lately, each from where its hash says on: its length and characters. One is recognised by bytes that lie
- * together; to cut a token out and look it up waits for memory four times more.
+ * Tokens met lately, one after the other: their length and characters. One is recognised by bytes that lie together; to
+ * cut a token out and look it up waits for memory four times more.
  */
-const slots = 32_768
 const record = 16
-const met = new Uint8Array(slots * record)
-/** Beyond so many all are forgotten, so that few lie far from where they are looked for. */
-const mostMet = slots / 2
+/** Beyond so many all are forgotten. */
+const mostMet = 16_384
+const met = new Uint8Array(mostMet * record)
 let metCount = 0
+/** The number of a token + 1, from where its hash says on: apart, so that what is looked through stays small. */
+const slots = 32_768
+const numbers = new Uint16Array(slots)
 /** Its word; undefined where it is written out as several, which stand beside. */
-const metWord: (Word | undefined)[] = Array.from({ length: slots }, () => undefined)
-const metWords: (readonly Word[])[] = Array.from({ length: slots }, () => [])
+const metWord: (Word | undefined)[] = Array.from({ length: mostMet }, () => undefined)
+const metWords: (readonly Word[])[] = Array.from({ length: mostMet }, () => [])
 
 type Listed = { push(word: Word): void }
 
 /** Adds the words of the token from one place to another. */
 export const pushWords = (codes: Uint8Array, from: number, to: number, words: Listed): void => {
   if (to - from >= record) pushAll(wordsOf(textOf(codes, from, to)), words)
-  else pushMet(slotOf(codes, from, to), words)
+  else pushMet(numberOf(codes, from, to), words)
 }
 
 const pushAll = (some: readonly Word[], words: Listed): void => {
   for (const word of some) words.push(word)
 }
 
-const pushMet = (slot: number, words: Listed): void => {
-  const word = metWord[slot]
-  if (word === undefined) pushAll(metWords[slot] ?? [], words)
+const pushMet = (number: number, words: Listed): void => {
+  const word = metWord[number]
+  if (word === undefined) pushAll(metWords[number] ?? [], words)
   else words.push(word)
 }
 
-const slotOf = (codes: Uint8Array, from: number, to: number): number => {
+/** The number of a token; one not met before is met now. */
+const numberOf = (codes: Uint8Array, from: number, to: number): number => {
   let slot = hashOf(codes, from, to) & (slots - 1)
-  while (met[slot * record] !== 0) {
-    if (isMet(slot, codes, from, to - from)) return slot
+  let number = (numbers[slot] ?? 0) - 1
+  while (number >= 0) {
+    if (isMet(number, codes, from, to - from)) return number
     slot = (slot + 1) & (slots - 1)
+    number = (numbers[slot] ?? 0) - 1
   }
-  meet(slot, codes, from, to)
-  return slot
+  return meet(slot, codes, from, to)
 }
 
-const meet = (slot: number, codes: Uint8Array, from: number, to: number): void => {
-  if (metCount++ === mostMet) {
-    met.fill(0)
-    metCount = 1
+const meet = (slot: number, codes: Uint8Array, from: number, to: number): number => {
+  if (metCount === mostMet) {
+    numbers.fill(0)
+    metCount = 0
   }
+  const number = metCount++
   const words = wordsOf(textOf(codes, from, to))
-  metWord[slot] = words.length === 1 ? words[0] : undefined
-  metWords[slot] = words
-  met[slot * record] = to - from
-  met.set(codes.subarray(from, to), slot * record + 1)
+  metWord[number] = words.length === 1 ? words[0] : undefined
+  metWords[number] = words
+  met[number * record] = to - from
+  met.set(codes.subarray(from, to), number * record + 1)
+  numbers[slot] = number + 1
+  return number
 }
 
 const textOf = (codes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...codes.subarray(from, to))
 
-const isMet = (slot: number, codes: Uint8Array, from: number, length: number): boolean => {
-  const start = slot * record
+const isMet = (number: number, codes: Uint8Array, from: number, length: number): boolean => {
+  const start = number * record
   if (met[start] !== length) return false
   for (let at = 0; at < length; at += 1) if (met[start + 1 + at] !== codes[from + at]) return false
   return true
