@@ -70,7 +70,8 @@ export class RowSums {
     let rowCount = 0
     for (let index = 0; index < keyCount; index += 1) {
       const row = rowOf(table, keys[index] ?? 0)
-      if (row >= 0) rows[rowCount++] = row
+      rows[rowCount] = row
+      rowCount += Number(row >= 0)
     }
     this.noted += rowCount - keyCount
     this.keyCount = 0
