@@ -9,6 +9,7 @@ const codesOf = (characters: string): ReadonlySet<number> => new Set(Array.from(
 const [dot, exclamation, question] = [codeOf('.'), codeOf('!'), codeOf('?')]
 const [space, tab] = [codeOf(' '), codeOf('\t')]
 const [opened, closed] = [codeOf('('), codeOf(')')]
+const colon = codeOf(':')
 const closing = codesOf('"\')]')
 /** A sentence may go on over a mark with one of these next. */
 const continuing = codesOf('.!?,-:;')
@@ -27,17 +28,24 @@ const isEmoji = (code: number): boolean =>
 /** Is not a letter, and stands for itself. */
 const isPlain = (code: number): boolean => (code >= space && code < 127) || isEmoji(code)
 
+/** An emoji, or a letter of a script that has no ends of ours. */
+const isBeyond = (code: number): boolean => code >= 0x3000 || (code >= 0x2600 && code < 0x27c0)
+
 const none: readonly never[] = []
 const goesOn = -1
 const unclear = -2
 
-/** Pairs of places: where a sentence ends, and where the next begins. Undefined when one of them is not clear. */
-export const endsIn = (line: string): readonly number[] | undefined => {
+/**
+ * Pairs of places: where a sentence ends, and where the next begins. Undefined when one of them is not clear.
+ * @param isEmojiEnd whether what may be an emoji, `:tada:` too, leaves it unclear
+ */
+export const endsIn = (line: string, isEmojiEnd = false): readonly number[] | undefined => {
   let ends: number[] | undefined
   let start = 0
   for (let at = 0; at < line.length; at += 1) {
     const code = line.charCodeAt(at)
-    if (code > 127 && farReaching.has(code)) return undefined
+    if (isEmojiEnd && code === colon && isLower(line.charCodeAt(at + 1))) return undefined
+    if (code > 127 && (farReaching.has(code) || (isEmojiEnd && isBeyond(code)))) return undefined
     if (!isMark(code) || isMark(line.charCodeAt(at + 1))) continue
     const next = nextAfter(line, start, at)
     if (next === unclear) return undefined
