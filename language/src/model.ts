@@ -19,10 +19,10 @@ export type Model = {
   /** hidden × outputs. */
   readonly weights: Float64Array
   readonly outBias: Float64Array
-  readonly slope: Float64Array
-  readonly offset: Float64Array
+  readonly slope: Float32Array
+  readonly offset: Float32Array
   /** The least probability at which each act is said. */
-  readonly enough: Float64Array
+  readonly enough: Float32Array
   /** The same as the logarithm of odds. */
   readonly leastOdds: Float64Array
 }

@@ -32,7 +32,8 @@ const metWords: (readonly Word[])[] = Array.from({ length: mostMet }, () => [])
 
 /** What is kept of the four numbers that begin with a token, by its length. */
 const masks = new Int32Array(
-  Uint8Array.from({ length: record * record }, (_, at) => (at % record < Math.floor(at / record) ? 255 : 0)).buffer,
+  Uint8Array.from({ length: record * record }, (_, at) => (at % record < Math.floor(at / record) ? 255 : 0))
+    .buffer,
 )
 
 type Listed = { push(word: Word): void }
