@@ -73,11 +73,17 @@ const makeRoom = (length: number): void => {
   view = new DataView(plain.buffer)
 }
 
+let isAscii = true
+/** Whether the text last written held none but ASCII. */
+export const wasAscii = (): boolean => isAscii
+
 /** @returns whether nothing stands in the text that must be folded first */
 const writePlain = (text: string, isFolded: boolean): boolean => {
   if (text.length + margin >= plain.length) makeRoom(text.length * 2 + margin)
+  isAscii = !isFolded
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
+    if (code >= 128) isAscii = false
     if (code < 128) plain[at] = small[code] ?? nothing
     else if (isFolded || isSymbol(code) || alike.has(code)) plain[at] = alike.get(code) ?? nothing
     else return false
