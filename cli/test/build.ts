@@ -74,7 +74,7 @@ export const buildAccount = (
 export const fixture = (name: string): string =>
   fileURLToPath(new URL(`../../history/fixtures/${name}`, import.meta.url))
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../perennial.js', import.meta.url))
 
 /** Runs the real program as a person would, with a plain environment. */
 export const perennial = (

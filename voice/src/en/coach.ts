@@ -185,7 +185,8 @@ const remarkWords = (remark: Remark, to: CoachListener): RemarkWords => {
   }
 }
 
-const languages = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' })
+const nameOfLanguage = (code: string): string =>
+  new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' }).of(code) ?? 'another language'
 
 const easily = (to: CoachListener): string => `${capital(to.other)} can answer this as it is.`
 
@@ -214,5 +215,5 @@ export const coach = {
   /** The words of the draft a remark is about. */
   about: (words: string): string => quote(words, 64),
   foreign: (language: string): string =>
-    `This reads as ${languages.of(language) ?? 'another language'}. The coach knows English only so far, so it says nothing about it.`,
+    `This reads as ${nameOfLanguage(language)}. The coach knows English only so far, so it says nothing about it.`,
 } as const
