@@ -131,8 +131,8 @@ const portOf = (server: ServerType, asked: number): number => {
   return typeof address === 'object' && address !== null ? address.port : asked
 }
 
-/** What a test gives in the place of the server's own. */
-export type Given = Partial<Pick<Parts, 'identify' | 'clock'>>
+/** What a test or a bench gives in the place of the server's own. */
+export type Given = Partial<Pick<Parts, 'identify' | 'clock' | 'limits'>>
 
 /** Without them it is no less a server of the API, but nobody would guess why nothing shows. */
 const screensIn = (folder: string, log: Logger): ReadonlyMap<string, WebFile> => {
@@ -168,7 +168,7 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
     log,
     publicUrl: config.publicUrl,
     newId,
-    limits: usualLimits,
+    limits: given.limits ?? usualLimits,
     identify: given.identify ?? identity.identify,
     identity,
     metrics: { figures: openMetrics(database, clock), token: config.metricsToken },

@@ -11,12 +11,23 @@ import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import type { Account } from '@perennial/voice/account'
 import { listenerOf } from '@perennial/voice/listener'
+import type { Context } from 'hono'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
+import type { Parts } from '../http/app.ts'
+import type { Env } from '../http/env.ts'
 import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
-import { agreementAt, rebuild, termsFor } from '../moment/journal-keeper.ts'
+import { askInSeat, type Question } from '../mentorship/seat.ts'
+import { agreementAt, isOfOtherRules, rebuild, termsFor } from '../moment/journal-keeper.ts'
 import { currentStanding } from '../moment/record.ts'
-import { allLoops, allMoments, momentsOf, type Standing } from '../moment/store.ts'
+import {
+  allLoops,
+  allMoments,
+  keptStanding,
+  momentsOf,
+  type MomentShown,
+  type Standing,
+} from '../moment/store.ts'
 import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
 
@@ -106,18 +117,27 @@ const nextFor = (
     ? kept
     : nextChange(state, reading.asOf, agreement, side, kept ?? reading.asOf)
 
-const accountOf = async (
-  tx: Transaction,
+type Drafted = {
+  readonly reading: Reading
+  readonly state: State
+  readonly settled: readonly Loop[]
+  readonly agreement: Agreement
+}
+
+const accountWith = (
   { mentorship, side }: Seat,
-  { state, settled }: { readonly state: State; readonly settled: readonly Loop[] },
-  reading: Reading,
-  agreement: Agreement,
-): Promise<Account> => {
+  { reading, state, settled, agreement }: Drafted,
+  named: readonly MomentShown[],
+): Account => {
   const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
   const { asOf } = reading
   const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
-  const moments = shownMoments(await momentsOf(tx, mentorship.id, namedIn(reading, settled)))
-  return { reading, state, settled, moments, names, listener, agreement }
+  return { reading, state, settled, moments: shownMoments(named), names, listener, agreement }
+}
+
+const accountOf = async (tx: Transaction, seat: Seat, drafted: Drafted): Promise<Account> => {
+  const named = await momentsOf(tx, seat.mentorship.id, namedIn(drafted.reading, drafted.settled))
+  return accountWith(seat, drafted, named)
 }
 
 /** The same with every pattern that stands, were none of them disputed or muted. */
@@ -128,22 +148,63 @@ export const tellUnanswered = async (tx: Transaction, seat: Seat, now: Instant):
   ])
   const state = { ...journal.state, disputes: [] }
   const agreement = agreementAt(accepted, now)
-  return accountOf(tx, seat, { state, settled: [] }, read(state, now, agreement, seat.side), agreement)
+  const reading = read(state, now, agreement, seat.side)
+  return accountOf(tx, seat, { reading, state, settled: [], agreement })
+}
+
+type Asked = {
+  readonly current: Standing
+  readonly accepted: readonly Accepted[]
+  readonly aside: SetAside
+}
+
+type Draft = Omit<Told, 'account'> & { readonly drafted: Drafted }
+
+const draftOf = ({ side }: Seat, { current, accepted, aside }: Asked, stood: Stood, asOf: Instant): Draft => {
+  const { journal, settled } = stood
+  const agreement = agreementAt(accepted, asOf)
+  const whole = read(journal.state, asOf, agreement, side)
+  const drafted = { reading: without(whole, aside, side), state: journal.state, settled, agreement }
+  const next = () => nextFor(side, whole, journal.state, agreement, keptNext(current, journal, asOf))
+  return { next, drafted }
 }
 
 /** Reads a mentorship as one of the two may see it: what they set aside is left out now, not of a past day. */
 export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now: Instant): Promise<Told> => {
-  const { mentorship, side } = seat
+  const { mentorship, person } = seat
   const [current, accepted, aside] = await Promise.all([
     currentStanding(tx, mentorship, now),
     acceptedIn(tx, mentorship.id),
-    wanted.asOf < now ? nothingSetAside : setAsideBy(tx, seat, now),
+    wanted.asOf < now ? nothingSetAside : setAsideBy(tx, person, mentorship.id, now),
   ])
-  const { journal, settled } = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
-  const agreement = agreementAt(accepted, wanted.asOf)
-  const whole = read(journal.state, wanted.asOf, agreement, side)
-  const reading = without(whole, aside, side)
-  const account = await accountOf(tx, seat, { state: journal.state, settled }, reading, agreement)
-  const next = () => nextFor(side, whole, journal.state, agreement, keptNext(current, journal, wanted.asOf))
-  return { next, account }
+  const stood = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
+  const { drafted, ...told } = draftOf(seat, { current, accepted, aside }, stood, wanted.asOf)
+  return { ...told, account: await accountOf(tx, seat, drafted) }
+}
+
+const askForNow =
+  (now: Instant): Question<Omit<Asked, 'current'> & { readonly kept: Standing | null }> =>
+  async (tx, id, person) => {
+    const [kept, accepted, aside] = await Promise.all([
+      keptStanding(tx, id),
+      acceptedIn(tx, id),
+      setAsideBy(tx, person, id, now),
+    ])
+    return { kept, accepted, aside }
+  }
+
+/** The same for now, asked in one round with the seat, and the moments it names in another. */
+export const tellNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Told> => {
+  const now = parts.clock()
+  const { seat, answer } = await askInSeat(c, parts, id, askForNow(now))
+  const { kept, ...asked } = answer
+  const { database } = parts
+  if (kept === null || isOfOtherRules(kept.journal) || now < (kept.journal.state.lastAt ?? now)) {
+    const wanted = { asOf: now, withSettled: false }
+    return database.asPerson(seat.person, (tx) => tellSeat(tx, seat, wanted, now))
+  }
+  const stood = { journal: kept.journal, settled: [] }
+  const { drafted, ...told } = draftOf(seat, { ...asked, current: kept }, stood, now)
+  const account = await database.askAsPerson(seat.person, (tx) => accountOf(tx, seat, drafted))
+  return { ...told, account }
 }
