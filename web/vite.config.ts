@@ -42,6 +42,13 @@ export default defineConfig({
       },
       output: {
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+        // A browser asks for six files at a time, and each costs a way there and back.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], test: (id) => !/[\\/]web[\\/](?:worker[\\/]|src[\\/]main)/.test(id) },
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
       },
     },
   },
