@@ -24,9 +24,14 @@ const whole = (
   </StrictMode>
 )
 
-await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
-// A transition lets taps in between: at once, a first page holds a slow phone for 200 ms and more.
-startTransition(() => createRoot(root).render(whole))
+/** Not awaited by this module: the pages' own files wait for it to have run. */
+const begin = async (): Promise<void> => {
+  await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  // A transition lets taps in between: at once, a first page holds a slow phone for 200 ms and more.
+  startTransition(() => createRoot(root).render(whole))
+}
+
+void begin()
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   window.addEventListener(

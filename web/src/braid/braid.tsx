@@ -271,15 +271,17 @@ export const Braid = ({ told, onOpen }: Shown) => {
     <figure className="braid" ref={box}>
       {isTable ? <BraidTable scene={scene} view={view} onOpen={onOpen} /> : null}
       {isTable || width === 0 ? null : <Pictured {...drawn} onView={set} onGlide={glide} />}
-      <figcaption className="small">
-        <div className="row">
-          <Spans whole={whole} view={view} onView={glide} />
-          <button className="link" onClick={() => setTable(!isTable)}>
-            {isTable ? en.braid.picture : en.braid.table}
-          </button>
-        </div>
-        {isTable ? null : legend}
-      </figcaption>
+      {width === 0 ? null : (
+        <figcaption className="small">
+          <div className="row">
+            <Spans whole={whole} view={view} onView={glide} />
+            <button className="link" onClick={() => setTable(!isTable)}>
+              {isTable ? en.braid.picture : en.braid.table}
+            </button>
+          </div>
+          {isTable ? null : legend}
+        </figcaption>
+      )}
     </figure>
   )
 }
