@@ -19,7 +19,7 @@ export const askedFirst: readonly AskedFirst[] = [
   {
     at: '/mentorships/:id',
     page: 'mentorship/mentorship-page.tsx',
-    asks: [SESSION, ...two('', '/reading', '/loops', '/braid', '/patterns', '/phase', '/moments')],
+    asks: [SESSION, ...two('', '/reading', '/loops', '/braid')],
     isMine: true,
   },
 ]

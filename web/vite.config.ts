@@ -111,6 +111,7 @@ export default defineConfig({
         // A browser asks for six files at a time, and each costs a way there and back.
         codeSplitting: {
           groups: [
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
             { name: 'first', tags: ['$initial'], test: (id) => !id.includes('/web/worker/') },
             { name: 'shared', minShareCount: 2 },
           ],

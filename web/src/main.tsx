@@ -26,6 +26,8 @@ const whole = (
 
 /** Not awaited by this module: the pages' own files wait for it to have run. */
 const begin = async (): Promise<void> => {
+  // Reading the scripts, and beginning with them, are two tasks: a tap fits between.
+  await new Promise((resolve) => setTimeout(resolve))
   await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   // A transition lets taps in between: at once, a first page holds a slow phone for 200 ms and more.
   startTransition(() => createRoot(root).render(whole))

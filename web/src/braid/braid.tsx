@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { braidWords } from '../words/en/braid.ts'
 import { en } from '../words/en.ts'
@@ -31,7 +31,9 @@ const useWidth = () => {
   const [, setFonts] = useState(false)
   useEffect(() => {
     if (box.current === null) return
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
+    const watch = new ResizeObserver(([entry]) =>
+      startTransition(() => setWidth(Math.round(entry?.contentRect.width ?? 0))),
+    )
     watch.observe(box.current)
     const print = (): void => flushSync(() => setPaper(true))
     const printed = (): void => setPaper(false)

@@ -1,4 +1,4 @@
-import { scaleTime } from 'd3-scale'
+import { timeTicks } from 'd3-time'
 import { later } from '../words/later.ts'
 import type { Viewport } from './viewport.ts'
 
@@ -33,7 +33,7 @@ const tickOf = (tick: Date, step: number, isFirst: boolean): Tick => {
 
 /** Round instants of the viewer's own clock and calendar; the first says its year where none else would. */
 export const ticksOf = ({ from, to }: Viewport, most: number): readonly Tick[] => {
-  const found = scaleTime().domain([from, to]).ticks(Math.max(2, most))
+  const found = timeTicks(new Date(from), new Date(to), Math.max(2, most))
   const step = Number(found[1] ?? to) - Number(found[0] ?? from)
   const hasYear = found.some((tick) => tick.getMonth() === 0 && tick.getDate() === 1)
   return found.map((tick, i) => tickOf(tick, step, i === 0 && !hasYear))
