@@ -90,7 +90,12 @@ const Below = ({ mentorship, wanted, onNewest }: Lower) => {
         </h2>
         <Telling mentorship={mentorship} />
         <OnTheirWay mentorship={mentorship.id} />
-        <Journal mentorship={mentorship} wanted={wanted} onNewest={onNewest} />
+        <Journal
+          key={wanted === null ? 'newest' : wanted.at}
+          mentorship={mentorship}
+          wanted={wanted}
+          onNewest={onNewest}
+        />
       </section>
     </>
   )

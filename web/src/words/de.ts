@@ -1,11 +1,10 @@
-import { greeting } from './greeting.ts'
-import { later } from './later.ts'
 import type { en } from './en.ts'
 import type { live } from './en/live.ts'
 import type { sample } from './en/sample.ts'
 import type { Translation } from './merged.ts'
 
-const zahl = later(() => new Intl.NumberFormat('de-DE'))
+// Imports nothing that runs: the first screens wait for this file, and would wait for themselves.
+const zahl = new Intl.NumberFormat('de-DE')
 
 const screens: Translation<typeof en> = {
   nav: {
@@ -27,7 +26,7 @@ const screens: Translation<typeof en> = {
     lostSofter: 'Die Adresse ist vielleicht alt, oder sie gehört jemand anderem.',
   },
   signIn: {
-    title: greeting.de,
+    title: 'Willkommen zurück.',
     email: 'E-Mail',
     password: 'Passwort',
     submit: 'Anmelden',
@@ -78,7 +77,7 @@ const screens: Translation<typeof en> = {
     yourMentee: (name) => `${name}, von dir begleitet`,
     empty: 'Noch ist niemand hier.',
     emptySofter: 'Bring eine Geschichte mit, oder beginne eine.',
-    restOpen: (count) => `und ${zahl().format(count)} mehr`,
+    restOpen: (count) => `und ${zahl.format(count)} mehr`,
   },
   nudge: {
     write: 'Schreiben',
@@ -122,7 +121,7 @@ const connection: Translation<typeof live> = {
   away: 'Der Server antwortet gerade nicht.',
   awaySofter: 'So war es, als er zuletzt antwortete. Was du erzählst, bleibt hier.',
   waits: 'Auf diesem Gerät behalten. Es geht von selbst hinaus, sobald der Server antwortet.',
-  waiting: (count) => (count === 1 ? 'Eine Zeile wartet.' : `${zahl().format(count)} Zeilen warten.`),
+  waiting: (count) => (count === 1 ? 'Eine Zeile wartet.' : `${zahl.format(count)} Zeilen warten.`),
   waitingHere: 'Unterwegs',
   takeBack: 'Zurücknehmen',
   over: 'Du wurdest inzwischen abgemeldet.',
