@@ -70,7 +70,7 @@ const linksOf = (bundle: Bundle, { page, asks }: AskedFirst): readonly string[] 
     first.map((module) => fileOf(bundle, module)),
   )
   const scripts = chunks.filter(({ fileName }) => !isFacade(bundle, fileName))
-  const styles = chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+  const styles = chunks.flatMap(({ viteMetadata }) => Array.from(viteMetadata?.importedCss ?? []))
   return [
     ...styles.map((name) => `</${name}>; rel=preload; as=style; crossorigin`),
     ...scripts.map(({ fileName }) => `</${fileName}>; rel=modulepreload`),

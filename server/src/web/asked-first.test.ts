@@ -25,7 +25,13 @@ describe('what a page asks for first', () => {
   })
 
   it('is nothing for other addresses, and for one that would write a link of its own', () => {
-    for (const path of ['/people', '/mentorships/', '/mentorships/one/agreement', '/mentorships/a>;b', '/mentorships/a%3E'])
+    for (const path of [
+      '/people',
+      '/mentorships/',
+      '/mentorships/one/agreement',
+      '/mentorships/a>;b',
+      '/mentorships/a%3E',
+    ])
       assert.equal(linksFor(known, path), null)
   })
 })

@@ -9,7 +9,9 @@ const say = {
   month: later(() => new Intl.DateTimeFormat('en-GB', { month: 'short' })),
   monthOfYear: later(() => new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' })),
   day: later(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })),
-  dayOfYear: later(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })),
+  dayOfYear: later(
+    () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
+  ),
   hour: later(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })),
 }
 

@@ -265,8 +265,12 @@ export const inWords = (count: number): string =>
   (language === 'en' ? small[count] : undefined) ?? new Intl.NumberFormat(locale).format(count)
 
 const day = later(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }))
-const dayAndYear = later(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }))
-const longDay = later(() => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }))
+const dayAndYear = later(
+  () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+)
+const longDay = later(
+  () => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+)
 
 /** A day as people say it; with its year when it is not this one. */
 export const sayDay = (at: number | string): string => {
@@ -280,7 +284,9 @@ const month = later(() => new Intl.DateTimeFormat(locale, { month: 'long', year:
 
 export const sayMonth = (at: number): string => month().format(at)
 
-const relative = later(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }))
+const relative = later(
+  () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
+)
 
 const sayToday = later(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day'))
 

@@ -5,7 +5,9 @@ import { sayDay } from '../en.ts'
 const one = later(() => new Intl.PluralRules('en-GB'))
 const hour = later(() => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'hour', unitDisplay: 'long' }))
 const days = later(() => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'day', unitDisplay: 'long' }))
-const months = later(() => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'month', unitDisplay: 'long' }))
+const months = later(
+  () => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'month', unitDisplay: 'long' }),
+)
 const list = later(() => new Intl.ListFormat('en-GB'))
 
 const named: Readonly<Record<number, string>> = {

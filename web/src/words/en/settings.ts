@@ -2,13 +2,16 @@ import { later } from '../later.ts'
 import { listed, plural } from '../plural.ts'
 
 const figures = later(() => new Intl.NumberFormat('en-GB'))
-const instant = later(() => new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-}))
+const instant = later(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+)
 
 /** A day and its time, here. */
 export const sayInstant = (at: string): string => instant().format(Date.parse(at))
