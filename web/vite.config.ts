@@ -57,10 +57,12 @@ const closureOf = (bundle: Bundle, names: readonly string[]): readonly Rolldown.
   return [...found.values()]
 }
 
-const fileOf = (bundle: Bundle, module: string): string =>
-  Object.values(bundle).find(
-    (each) => each.type === 'chunk' && each.facadeModuleId === join(import.meta.dirname, module),
-  )?.fileName ?? ''
+const fileOf = (bundle: Bundle, module: string): string => {
+  const path = join(import.meta.dirname, module)
+  const chunk = Object.values(bundle).find((each) => each.type === 'chunk' && each.facadeModuleId === path)
+  if (chunk === undefined) throw new Error(`asked-first.ts names ${module}, which has no file of its own`)
+  return chunk.fileName
+}
 
 /** As a header names them: https://www.rfc-editor.org/rfc/rfc8288 */
 const linksOf = (bundle: Bundle, { page, asks }: AskedFirst): readonly string[] => {

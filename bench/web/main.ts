@@ -71,7 +71,8 @@ const tableTap = async (context: BrowserContext, address: string): Promise<numbe
   page.setDefaultTimeout(PATIENCE)
   await page.goto(address)
   await page.locator('.braid canvas').waitFor()
-  await page.waitForTimeout(2000)
+  await page.locator('.entry').first().waitFor()
+  await page.waitForTimeout(4000)
   const [took = 0] = await tapsOf(page, 'As a table', 1)
   await page.close()
   return took
