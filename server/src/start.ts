@@ -21,6 +21,7 @@ import { keepSweeping } from './sweep/timer.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 import { openIdentity, type Identity } from './identity/identity.ts'
 import { openMailer } from './mail/mailer.ts'
+import { readAskedFirst } from './web/asked-first.ts'
 import { readWebFiles, type WebFile } from './web/files.ts'
 import { serveWeb } from './web/serve.ts'
 
@@ -161,6 +162,7 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
   undo.defer(() => identity.close())
   const live = await openLive(reachAs(owner, APP, secrets), onError)
   undo.defer(() => live.close())
+  const identify = given.identify ?? identity.identify
   const app = buildApp({
     database,
     live,
@@ -169,11 +171,11 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
     publicUrl: config.publicUrl,
     newId,
     limits: given.limits ?? usualLimits,
-    identify: given.identify ?? identity.identify,
+    identify,
     identity,
     metrics: { figures: openMetrics(database, clock), token: config.metricsToken },
   })
-  serveWeb(app, screensIn(WEB_FOLDER, log))
+  serveWeb(app, { files: screensIn(WEB_FOLDER, log), askedFirst: readAskedFirst(WEB_FOLDER), identify })
   const welcome = await welcomeLink(identity, config)
   undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)

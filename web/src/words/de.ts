@@ -3,6 +3,7 @@ import type { live } from './en/live.ts'
 import type { sample } from './en/sample.ts'
 import type { Translation } from './merged.ts'
 
+// Imports nothing that runs: the first screens wait for this file, and would wait for themselves.
 const zahl = new Intl.NumberFormat('de-DE')
 
 const screens: Translation<typeof en> = {

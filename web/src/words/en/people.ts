@@ -1,9 +1,10 @@
+import { later } from '../later.ts'
 import type { Owes } from '@perennial/core/sentence'
 import { firstName } from '../../pair.ts'
 import { called, plural } from '../plural.ts'
 
-const figures = new Intl.NumberFormat('en-GB')
-const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
+const figures = later(() => new Intl.NumberFormat('en-GB'))
+const relative = later(() => new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }))
 
 const hours = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'hour', unitDisplay: 'long' })
 const minuteCount = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'minute', unitDisplay: 'long' })
@@ -30,8 +31,8 @@ export const sayBefore = (at: string, now: number): string => {
   const days = Math.max(0, Math.floor((now - Date.parse(at)) / DAY))
   const unit = units.find(([, length]) => days >= 3 * length)
   return unit === undefined
-    ? relative.format(-days, 'day')
-    : relative.format(-Math.floor(days / unit[1]), unit[0])
+    ? relative().format(-days, 'day')
+    : relative().format(-Math.floor(days / unit[1]), unit[0])
 }
 
 export const people = {
@@ -54,7 +55,7 @@ export const people = {
   yours: 'Your turn',
   theirs: (name: string) => `${firstName(name)}’s turn`,
   by: (day: string) => `by ${day}`,
-  more: (count: number) => `and ${figures.format(count)} more`,
+  more: (count: number) => `and ${figures().format(count)} more`,
   owes: {
     answer: 'an answer',
     outcome: 'how it went',
