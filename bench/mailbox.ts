@@ -59,7 +59,7 @@ const readMailbox = (megabytes: number, messages: readonly Message[]): MailboxRe
   const mails = writeMailbox(file, messages, megabytes * 1_000_000)
   const start = performance.now()
   const peak = ['--import', join(import.meta.dirname, 'print-peak.ts')]
-  const read = [join(import.meta.dirname, '../cli/src/main.ts'), 'read', file, '--json']
+  const read = [join(import.meta.dirname, '../cli/perennial.js'), 'read', file, '--json']
   const pair = ['--mentor', MENTOR, '--mentee', MENTEE]
   const { status, stderr } = spawnSync(process.execPath, [...peak, ...read, ...pair], {
     encoding: 'utf8',

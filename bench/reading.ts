@@ -61,7 +61,7 @@ const winkPass = (texts: readonly string[]): number => {
 const timeColdRead = (chat: string): number => {
   const folder = mkdtempSync(join(tmpdir(), 'perennial-bench-'))
   const file = join(folder, 'chat.txt')
-  const main = join(import.meta.dirname, '../cli/src/main.ts')
+  const main = join(import.meta.dirname, '../cli/perennial.js')
   writeFileSync(file, chat)
   const times: number[] = []
   for (let i = 0; i < 5; i++) {

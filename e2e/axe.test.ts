@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { violationsOn } from './axe.ts'
+import { settled, violationsOn } from './axe.ts'
 import { hasChromium, openChromium } from './browser.ts'
 import { serve, type Served } from './served.ts'
 import { beIn, beWelcomed, bringHistory, givePassword, keepHistory, PASSWORD } from './steps.ts'
@@ -34,7 +34,7 @@ const checkEverywhere = async (page: Page): Promise<void> => {
   for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForTimeout(150)
+    await settled(page)
     assert.deepEqual(await violationsOn(page), [], `${page.url()} at ${width}, ${colorScheme}`)
     const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     assert.equal(isWider, false, `${page.url()} scrolls sideways at ${width}`)

@@ -3,8 +3,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { parseConfig } from '../server/src/config.ts'
+import { parseConfig, type Config } from '../server/src/config.ts'
 import { start, type Given } from '../server/src/start.ts'
+import { CLUSTER, testSecrets } from '../server/test/cluster.ts'
+import { addressOf, cloneTemplate } from '../server/test/database.ts'
 import { buildWeb } from '../web/build.ts'
 
 /** A Perennial as anybody starts it, on a data folder that is thrown away. */
@@ -30,6 +32,16 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+/** Where it keeps: in a run of tests a database of their PostgreSQL, which need not be made anew; else one of its own. */
+const storeOf = async (): Promise<{
+  readonly chosen: Partial<Config>
+  readonly forget: () => Promise<void>
+}> => {
+  if (process.env[CLUSTER] === undefined) return { chosen: {}, forget: async () => undefined }
+  const { database, drop } = await cloneTemplate()
+  return { chosen: { ...testSecrets, databaseUrl: addressOf(database) }, forget: drop }
+}
+
 /** @param environment what is set beside the usual, as whoever runs it would */
 export const serve = async (given: Given = {}, environment: NodeJS.ProcessEnv = {}): Promise<Served> => {
   await buildWeb()
@@ -39,7 +51,9 @@ export const serve = async (given: Given = {}, environment: NodeJS.ProcessEnv = 
   if (!config.ok) throw new Error('the usual configuration is wrong')
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const chosen = { ...config.value, dataFolder: folder, isDataFolderChosen: true, port, publicUrl: url }
+  const store = await storeOf()
+  const place = { dataFolder: folder, isDataFolderChosen: true, port, publicUrl: url }
+  const chosen = { ...config.value, ...place, ...store.chosen }
   const begin = () => start(chosen, pino({ level: 'silent' }), given)
   let running = await begin()
   const pause = async () => {
@@ -53,6 +67,7 @@ export const serve = async (given: Given = {}, environment: NodeJS.ProcessEnv = 
     restart: async () => (await pause())(),
     stop: async () => {
       await running.stop()
+      await store.forget()
       rmSync(folder, { recursive: true, force: true })
     },
   }

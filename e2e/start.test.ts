@@ -28,6 +28,9 @@ it('npm start answers with the screens, tells a link to begin with, and ends whe
   assert.match(link, new RegExp(`^${address}/welcome/\\w`))
   const page = await fetch(address)
   assert.match(await page.text(), /<div id="root">/)
+  const signIn = await fetch(`${address}/sign-in`, { headers: { 'accept-language': 'de' } })
+  assert.match(await signIn.text(), /<h1>Willkommen zurück.<\/h1>/)
+  assert.match(signIn.headers.get('link') ?? '', /<\/assets\/[\w-]+\.js>; rel=modulepreload/)
   const ended = once(npm, 'exit')
   // As a terminal does on Ctrl-C: to all that runs in front.
   process.kill(-pid, 'SIGINT')

@@ -1,16 +1,25 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { writeShells } from './shell.ts'
 
 const here = import.meta.dirname
 const dist = join(here, 'dist')
 const built = join(dist, 'index.html')
 
-const sources = ['src', 'public', 'worker', 'index.html', 'vite.config.ts', 'build.ts', 'package.json'].map(
-  (name) => join(here, name),
-)
+const sources = [
+  'src',
+  'public',
+  'worker',
+  'index.html',
+  'vite.config.ts',
+  'asked-first.ts',
+  'shell.ts',
+  'build.ts',
+  'package.json',
+].map((name) => join(here, name))
 /** What the screens share with the other parts. */
-const shared = ['../voice/src/braid/strand.ts', '../core/src/disclosure.ts'].map((name) => join(here, name))
+const shared = ['../voice/src/braid/strand.ts', '../core/src/late.ts'].map((name) => join(here, name))
 
 const filesIn = (path: string): readonly string[] =>
   statSync(path).isDirectory()
@@ -39,6 +48,7 @@ export const buildWeb = async (): Promise<void> => {
   if (isCurrent()) return
   const { build } = await import('vite')
   await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn' })
+  writeShells(dist)
   pack()
 }
 

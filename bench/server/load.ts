@@ -1,6 +1,12 @@
 import { Agent, request } from 'node:http'
 
-export type Measured = { readonly perSecond: number; readonly p50: number; readonly p99: number }
+export type Measured = {
+  readonly perSecond: number
+  readonly p50: number
+  readonly p99: number
+  /** Processor time of one, in ms: of the client, the server and PostgreSQL together. */
+  readonly processor: number
+}
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
@@ -28,10 +34,12 @@ export const ask = (
 export const measure = async (
   clients: number,
   seconds: number,
+  processor: () => number,
   once: (turn: number) => Promise<unknown>,
 ): Promise<Measured> => {
   const times: number[] = []
   let turn = 0
+  const spent = processor()
   const started = performance.now()
   const until = started + seconds * 1000
   const work = async (): Promise<void> => {
@@ -45,5 +53,6 @@ export const measure = async (
   const took = (performance.now() - started) / 1000
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0
-  return { perSecond: times.length / took, p50: at(0.5), p99: at(0.99) }
+  const each = (processor() - spent) / times.length
+  return { perSecond: times.length / took, p50: at(0.5), p99: at(0.99), processor: each }
 }

@@ -13,11 +13,12 @@ import { insertAlone } from './bare.ts'
 import { coldStarts } from './cold.ts'
 import { EACH, makeData, seatsIn, type Seat } from './data.ts'
 import { ask, measure, type Measured } from './load.ts'
+import { processorTime } from './processor.ts'
 
 const FEW = 100
 const MANY = Number(process.env['PERENNIAL_BENCH_MENTORSHIPS'] ?? 1000)
-const SECONDS = Number(process.env['PERENNIAL_BENCH_SECONDS'] ?? 4)
-const ROUNDS = 3
+const SECONDS = Number(process.env['PERENNIAL_BENCH_SECONDS'] ?? 1)
+const ROUNDS = 11
 const CLIENTS = 8
 
 type Served = { readonly child: ChildProcess; readonly perennial: number; readonly bare: number }
@@ -41,10 +42,13 @@ type Task = { readonly name: string; readonly once: (turn: number) => Promise<un
 
 /** What is measured on one database, in turns, so that a slow moment of the machine meets all alike. */
 const tasksOn = ({ perennial, bare }: Served, seats: readonly Seat[], pool: Pool): readonly Task[] => {
-  const seat = (turn: number): Seat => seats[turn % seats.length] ?? { mentorship: '', person: '' }
+  // Pages are read of mentorships that nothing is added to: else each round would read longer ones than the round before.
+  const [read, written] = [seats.slice(0, seats.length / 2), seats.slice(seats.length / 2)]
+  const pick = (from: readonly Seat[], turn: number): Seat =>
+    from[turn % from.length] ?? { mentorship: '', person: '' }
   const as = ({ person }: Seat) => ({ [HEADER]: person })
   const page = async (turn: number): Promise<void> => {
-    const mine = seat(turn)
+    const mine = pick(read, turn)
     const path = `/api/mentorships/${mine.mentorship}`
     await Promise.all([
       ask(perennial, `${path}/moments?limit=20`, as(mine)),
@@ -52,7 +56,7 @@ const tasksOn = ({ perennial, bare }: Served, seats: readonly Seat[], pool: Pool
     ])
   }
   const add = (turn: number): Promise<unknown> => {
-    const mine = seat(turn)
+    const mine = pick(written, turn)
     const headers = { ...as(mine), 'content-type': 'application/json' }
     return ask(
       perennial,
@@ -63,9 +67,9 @@ const tasksOn = ({ perennial, bare }: Served, seats: readonly Seat[], pool: Pool
   }
   return [
     { name: 'page', once: page },
-    { name: 'page, bare', once: (turn) => ask(bare, `/${seat(turn).mentorship}`) },
+    { name: 'page, bare', once: (turn) => ask(bare, `/${pick(read, turn).mentorship}`) },
     { name: 'add', once: add },
-    { name: 'insert alone', once: (turn) => insertAlone(pool, seat(turn).mentorship, TEXT) },
+    { name: 'insert alone', once: (turn) => insertAlone(pool, pick(written, turn).mentorship, TEXT) },
   ]
 }
 
@@ -76,26 +80,26 @@ const middle = (rounds: readonly Measured[]): Measured => ({
   perSecond: median(rounds.map(({ perSecond }) => perSecond)),
   p50: median(rounds.map(({ p50 }) => p50)),
   p99: median(rounds.map(({ p99 }) => p99)),
+  processor: median(rounds.map(({ processor }) => processor)),
 })
 
-type Side = { readonly label: string; readonly tasks: readonly Task[] }
+type Side = { readonly label: string; readonly tasks: readonly Task[]; readonly processor: () => number }
 
-const measureAll = async (sides: readonly Side[]): Promise<Map<string, Measured>> => {
+/** Short rounds, in which what is compared stands side by side: a busy machine changes from one second to the next. */
+const measureAll = async (sides: readonly Side[]): Promise<Map<string, Measured[]>> => {
   const rounds = new Map<string, Measured[]>()
   for (let round = 0; round <= ROUNDS; round++)
-    for (const index of [0, 1, 2, 3])
-      for (const { label, tasks } of sides) {
-        const task = tasks[index]
-        if (task === undefined) continue
-        const measured = await measure(CLIENTS, round === 0 ? SECONDS / 2 : SECONDS, task.once)
+    for (const { label, tasks, processor } of sides)
+      for (const task of tasks) {
+        const measured = await measure(CLIENTS, SECONDS, processor, task.once)
         // The first round warms up.
         if (round > 0) rounds.getOrInsertComputed(`${label}: ${task.name}`, () => []).push(measured)
       }
-  return new Map([...rounds].map(([name, all]) => [name, middle(all)]))
+  return rounds
 }
 
-const row = (name: string, { perSecond, p50, p99 }: Measured): string =>
-  `${name.padEnd(34)} ${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms`
+const row = (name: string, { perSecond, p50, p99, processor }: Measured): string =>
+  `${name.padEnd(34)} ${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   processor ${processor.toFixed(2)} ms`
 
 console.log((await coldStarts()).join('\n'))
 
@@ -113,6 +117,7 @@ for (const [name, mentorships] of [
   sides.push({
     label: `${(mentorships * EACH).toLocaleString('en')} moments`,
     tasks: tasksOn(served, await seatsIn(owner), pool),
+    processor: () => processorTime([process.pid, embedded.pid() ?? 0]),
     stop: async () => {
       await pool.end()
       const ended = new Promise((resolve) => served.child.once('exit', resolve))
@@ -123,14 +128,20 @@ for (const [name, mentorships] of [
 }
 const measured = await measureAll(sides)
 console.log(`\n${CLIENTS} clients, median of ${ROUNDS} rounds of ${SECONDS} s, Node ${process.version}`)
-for (const [name, each] of measured) console.log(row(name, each))
-const ratio = (a: string, b: string, of: 'perSecond' | 'p50'): string =>
-  ((measured.get(a)?.[of] ?? 0) / (measured.get(b)?.[of] ?? 1)).toFixed(2)
+for (const [name, rounds] of measured) console.log(row(name, middle(rounds)))
+const ratio = (a: string, b: string, of: keyof Measured): string => {
+  const others = measured.get(b) ?? []
+  return median((measured.get(a) ?? []).map((each, i) => each[of] / (others[i]?.[of] ?? NaN))).toFixed(2)
+}
 for (const { label } of sides)
-  console.log(
-    `${label}: page ${ratio(`${label}: page`, `${label}: page, bare`, 'perSecond')} × bare, ` +
-      `add ${ratio(`${label}: add`, `${label}: insert alone`, 'perSecond')} × the insert alone`,
-  )
+  for (const [name, least] of [
+    ['page', 'page, bare'],
+    ['add', 'insert alone'],
+  ])
+    console.log(
+      `${label}: ${name} ${ratio(`${label}: ${name}`, `${label}: ${least}`, 'perSecond')} × ${least}, ` +
+        `by processor time ${ratio(`${label}: ${least}`, `${label}: ${name}`, 'processor')} ×`,
+    )
 const [few, many] = sides
 console.log(
   `page at the larger ${ratio(`${many?.label}: page`, `${few?.label}: page`, 'p50')} × the smaller (p50)`,

@@ -33,6 +33,7 @@ test('Every clause can be said the way people say it', () => {
       stayInTouch: 'every 4 months',
       intendedLength: '6 months',
       reviewOn: '2026-03-01',
+      agreedOn: '2026-01-10',
       ending: 'either may end it',
     }),
     {
@@ -50,6 +51,8 @@ test('Every clause can be said the way people say it', () => {
       intendedMonths: 6,
       reviewOn: Date.UTC(2026, 2, 1, 22, 59, 59, 999),
       ending: 'either may end it',
+      acceptedAt: Date.UTC(2026, 0, 10, 22, 59, 59, 999),
+      meantSince: Date.UTC(2026, 0, 10, 22, 59, 59, 999),
     },
   )
 })

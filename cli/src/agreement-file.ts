@@ -75,6 +75,9 @@ class Reader {
   }
 }
 
+/** The length counts from the day the two agreed, where it is told, else from their first moment. */
+const agreedOn = (at: number | null) => ({ acceptedAt: at, meantSince: at })
+
 const readClauses = (reader: Reader, timeZone: string): Agreement => ({
   version: reader.take('version', parseCount(1), 1),
   rhythmDays: reader.take('rhythm', parseRhythm, noAgreement.rhythmDays),
@@ -98,6 +101,7 @@ const readClauses = (reader: Reader, timeZone: string): Agreement => ({
   intendedMonths: reader.take<number | null>('intendedLength', parseMonths, null),
   reviewOn: reader.take<number | null>('reviewOn', parseDate(timeZone), null),
   ending: reader.take<string | null>('ending', parseText, null),
+  ...agreedOn(reader.take<number | null>('agreedOn', parseDate(timeZone), null)),
 })
 
 /** What the parser of JSON stumbled over, with its line. */

@@ -50,9 +50,10 @@ Examples
 An agreement, every clause optional
   {"rhythm": "every 2 weeks", "replyWithin": "5 days", "notice": "24 h",
    "scope": {"in": ["career advice"], "out": ["referrals"]},
-   "capacity": {"openAsks": 3, "hoursAMonth": 2}, "quietHours": "20:00-08:00",
-   "stayInTouch": "every 4 months", "intendedLength": "6 months",
-   "reviewOn": "2026-03-01", "work": {"credit": "as co-author"}}
+   "capacity": {"openAsks": 3, "hoursAMonth": 2}, "channels": ["chat", "no calls"],
+   "quietHours": "20:00-08:00", "stayInTouch": "every 4 months",
+   "agreedOn": "2025-09-01", "intendedLength": "6 months", "reviewOn": "2026-03-01",
+   "work": {"credit": "as co-author"}, "ending": "either may end it"}
 
 Exit codes: 0 there is a reading · 1 nothing could be read · 2 wrong usage
 NO_COLOR turns colour off; COLUMNS is the width where the terminal does not say.

@@ -1,5 +1,3 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
 import { sayTrouble } from '@perennial/voice/say'
 import { harmless } from './harmless.ts'
 import { help } from './help.ts'
@@ -41,9 +39,6 @@ const dispatch = async ([verb, ...args]: readonly string[]): Promise<number> => 
     )
   return (await load())(args)
 }
-
-/** Compiled once, each later start is a third faster. */
-enableCompileCache()
 
 /** A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

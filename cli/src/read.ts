@@ -19,13 +19,9 @@ import {
 } from './corrections-file.ts'
 import { gather, type Gathered, type GatherFailure } from './gather.ts'
 import { readHelp } from './help.ts'
-import { accountToJson } from '@perennial/voice/account-json'
-import { linesToAscii, namesForAscii } from './page/ascii.ts'
+import { namesForAscii } from './page/ascii.ts'
 import type { PageOptions } from './page/parts.ts'
-import { paintLines } from './page/palette.ts'
 import { harmless } from './harmless.ts'
-import { reportLines } from './page/report.ts'
-import { smallPrint } from './page/small-print.ts'
 import { parseReadOptions, type ReadOptions } from './read-options.ts'
 import { asOfFrom, complain, usageTroubles } from './shell.ts'
 import { coloursOf, columnsOf, isPlainLocale } from './terminal.ts'
@@ -86,36 +82,39 @@ const accountOf = (
     moments: moments.filter(({ visibility }) => visibility === 'shared'),
     names,
     listener: listenerOf({ ...names, me, asOf, timeZone, locale: LOCALE }),
+    agreement,
   }
 }
 
 /** Three dots take two columns more than the one letter they stand for. */
 const WIDENED = 2
 
-const writePage = (
+/** Loaded when there is a page to show, as the table of widths alone takes 30 ms; so is the JSON. */
+const writePage = async (
   account: Account,
   gathered: Gathered,
   corrected: number,
-  reviewOn: Instant | null,
   options: ReadOptions,
-): void => {
+): Promise<void> => {
+  const { wholePage } = await import('./page/whole-page.ts')
   const output = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
   const isAscii = isPlain(options)
   const columns = columnsOf(output, options.width, process.env) - (isAscii ? WIDENED : 0)
-  const page: PageOptions = { columns, all: options.all, isAscii }
+  const page: PageOptions = { columns, all: options.all, isAscii, isNow: options.asOf === undefined }
   const origin = {
     gathered,
     files: gathered.files,
     isZoneGiven: options.isZoneGiven,
     corrected,
   }
-  const lines = [...reportLines(account, reviewOn, page), ...smallPrint(account, origin, page)]
-  process.stdout.write(paintLines(isAscii ? linesToAscii(lines) : lines, coloursOf(output, process.env)))
+  process.stdout.write(wholePage(account, origin, page, coloursOf(output, process.env)))
 }
 
-const writeJson = (account: Account, gathered: Gathered, corrected: number, agreement: Agreement): void => {
-  const next = nextChange(account.state, account.reading.asOf, agreement, account.listener.me)
-  const json = accountToJson(account, next, { ...gathered, corrected, reviewOn: agreement.reviewOn })
+const writeJson = async (account: Account, gathered: Gathered, corrected: number): Promise<void> => {
+  const { accountToJson } = await import('@perennial/voice/account-json')
+  const { state, reading, agreement, listener } = account
+  const next = nextChange(state, reading.asOf, agreement, listener.me)
+  const json = accountToJson(account, next, { ...gathered, corrected })
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
 }
 
@@ -152,7 +151,7 @@ const withCorrections = (
 }
 
 const run = async (options: ReadOptions, terms: Terms): Promise<number> => {
-  const { agreement, corrections } = terms
+  const { corrections } = terms
   const gathered = await gather(options, terms.asOf, showProgress)
   endProgress()
   if (!gathered.ok) return fail(gathered.error, options)
@@ -162,8 +161,8 @@ const run = async (options: ReadOptions, terms: Terms): Promise<number> => {
   endProgress()
   const corrected = correctedIn(account.moments, correcting)
   const whole = withCorrections(gathered.value, corrections, corrected)
-  if (options.json) writeJson(account, whole, corrected.count, agreement)
-  else writePage(account, whole, corrected.count, agreement.reviewOn, options)
+  if (options.json) await writeJson(account, whole, corrected.count)
+  else await writePage(account, whole, corrected.count, options)
   return 0
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { noAgreement } from '@perennial/core/agreement'
+import { noAgreement, type Agreement } from '@perennial/core/agreement'
 import { fold } from '@perennial/core/fold'
 import { DAY, type Instant } from '@perennial/core/instant'
 import type { Moment, MomentId } from '@perennial/core/moment'
@@ -58,23 +58,23 @@ export const smallHistory: readonly Moment[] = [
   said('mentor', 90, 'I will send you the book on writing', ['promise']),
 ]
 
-type Told = { readonly day?: number; readonly me?: Side | null }
+type Told = { readonly day?: number; readonly me?: Side | null; readonly agreement?: Agreement }
 
 export const buildAccount = (
   moments: readonly Moment[] = smallHistory,
-  { day = 120, me = null }: Told = {},
+  { day = 120, me = null, agreement = noAgreement }: Told = {},
 ): Account => {
   const asOf = onDay(day)
-  const { state, settled } = fold(moments, noAgreement)
+  const { state, settled } = fold(moments, agreement)
   const names = { mentor: 'Alex Brandt', mentee: 'Jane Otieno' }
   const listener = listenerOf({ ...names, me, asOf, timeZone: 'UTC' })
-  return { reading: read(state, asOf, noAgreement), state, settled, moments, names, listener }
+  return { reading: read(state, asOf, agreement), state, settled, moments, names, listener, agreement }
 }
 
 export const fixture = (name: string): string =>
   fileURLToPath(new URL(`../../history/fixtures/${name}`, import.meta.url))
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../perennial.js', import.meta.url))
 
 /** Runs the real program as a person would, with a plain environment. */
 export const perennial = (

@@ -6,6 +6,7 @@ import { editLoop } from './loop/edit.ts'
 import { bit } from './sign.ts'
 import { ofSide, setSide } from './side.ts'
 import { does, doesSurely, hear, hearNext, namedDay, type Heard } from './heard.ts'
+import { hearHours } from './hours.ts'
 import { DAY } from './instant.ts'
 import { noteLate } from './late.ts'
 import { hearAnswer } from './loop/answer.ts'
@@ -61,11 +62,12 @@ const appendSaid = (draft: Draft, moment: Said): void => {
   if (does(heard, bit.away)) noteAbsence(draft, heard)
 }
 
-const appendHeld = (draft: Draft, moment: Moment): void => {
+const appendHeld = (draft: Draft, moment: Extract<Moment, { kind: 'met' }>): void => {
   hearRhythm(draft.rhythm, moment.at, 'mentor')
   hearRhythm(draft.rhythm, moment.at, 'mentee')
   tallyHeld(draft, moment.at, moment.id)
   closeHeldMeeting(draft, moment.at, moment.id)
+  draft.hours = hearHours(draft.hours, moment, draft.agreement)
 }
 
 /** A rest interrupts what was reached, it does not undo it. */

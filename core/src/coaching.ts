@@ -1,3 +1,4 @@
+import type { Ways } from './channels.ts'
 import type { Instant } from './instant.ts'
 import type { LoopId } from './moment.ts'
 import type { Missing, Need, ReadContext, Sentence } from './sentence.ts'
@@ -17,7 +18,14 @@ export type Ledger = {
   readonly untold: readonly Waiting[]
   /** Asks of the drafter that the other may still take their time with, oldest first. */
   readonly openAsks: readonly Waiting[]
-  readonly capacity: { readonly openAsks: number; readonly isAgreed: boolean }
+  readonly capacity: {
+    readonly openAsks: number
+    readonly isAgreed: boolean
+    /** Hours a month the two agreed on, and the minutes they talked in the last one; null where none were agreed. */
+    readonly hours: { readonly agreed: number; readonly minutes: number } | null
+  }
+  /** What the agreement says of the ways to be in touch, in its words and as read; empty where it says nothing. */
+  readonly channels: { readonly text: string } & Ways
   readonly scopeIn: readonly Clause[]
   readonly scopeOut: readonly Clause[]
   /** Needs that the other said no to for good. */
@@ -67,6 +75,8 @@ export type Remark = { readonly span: Span } & (
       readonly isAgreed: boolean
       readonly oldest: Waiting
     }
+  | { readonly kind: 'over-hours'; readonly minutes: number; readonly agreed: number }
+  | { readonly kind: 'other-channel'; readonly clause: string }
   | { readonly kind: 'untold'; readonly waiting: readonly Waiting[] }
   | { readonly kind: 'hand-back'; readonly by: HandBack; readonly learning: Learning }
   | {

@@ -103,6 +103,7 @@ export const closeDraft = (draft: Draft): State => ({
   worksFor: draft.worksFor,
   awayUntil: draft.awayUntil,
   disputes: draft.disputes,
+  hours: draft.hours,
   late: draft.late,
 })
 

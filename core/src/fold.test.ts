@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { said } from '../test/build.ts'
+import { randomAgreement } from '../test/random-agreement.ts'
 import { randomHistory } from '../test/random-history.ts'
 import { noAgreement } from './agreement.ts'
 import { append } from './append.ts'
@@ -10,10 +11,10 @@ import { emptyState } from './state.ts'
 
 test('folding in two parts is the same as folding at once', () => {
   fc.assert(
-    fc.property(randomHistory, fc.nat(60), (moments, cut) => {
-      const first = fold(moments.slice(0, cut), noAgreement)
-      const second = fold(moments.slice(cut), noAgreement, first.state)
-      const whole = fold(moments, noAgreement)
+    fc.property(randomHistory, randomAgreement, fc.nat(60), (moments, agreement, cut) => {
+      const first = fold(moments.slice(0, cut), agreement)
+      const second = fold(moments.slice(cut), agreement, first.state)
+      const whole = fold(moments, agreement)
       assert.deepEqual({ ...second.state, settled: [] }, { ...whole.state, settled: [] })
       assert.deepEqual([...first.settled, ...second.settled], whole.settled)
     }),
@@ -23,13 +24,13 @@ test('folding in two parts is the same as folding at once', () => {
 
 test('appending one by one is the same as folding at once, with the loops settled on the way', () => {
   fc.assert(
-    fc.property(randomHistory, (moments) => {
+    fc.property(randomHistory, randomAgreement, (moments, agreement) => {
       let state = emptyState
       const settled = moments.flatMap((moment) => {
-        state = append(state, moment, noAgreement)
+        state = append(state, moment, agreement)
         return state.settled
       })
-      const whole = fold(moments, noAgreement)
+      const whole = fold(moments, agreement)
       assert.deepEqual({ ...state, settled: [] }, whole.state)
       assert.deepEqual(settled, whole.settled)
     }),
@@ -39,8 +40,8 @@ test('appending one by one is the same as folding at once, with the loops settle
 
 test('a fold that keeps no settled loops ends in the same state', () => {
   fc.assert(
-    fc.property(randomHistory, (moments) => {
-      assert.deepEqual(foldState(moments, noAgreement), fold(moments, noAgreement).state)
+    fc.property(randomHistory, randomAgreement, (moments, agreement) => {
+      assert.deepEqual(foldState(moments, agreement), fold(moments, agreement).state)
     }),
     { numRuns: 100 },
   )
@@ -48,8 +49,8 @@ test('a fold that keeps no settled loops ends in the same state', () => {
 
 test('a state survives being written down and read back', () => {
   fc.assert(
-    fc.property(randomHistory, (moments) => {
-      const { state } = fold(moments, noAgreement)
+    fc.property(randomHistory, randomAgreement, (moments, agreement) => {
+      const { state } = fold(moments, agreement)
       assert.deepEqual(JSON.parse(JSON.stringify(state)), state)
     }),
     { numRuns: 100 },
@@ -58,11 +59,11 @@ test('a state survives being written down and read back', () => {
 
 test('appending leaves the state it was given untouched', () => {
   fc.assert(
-    fc.property(randomHistory, (moments) => {
-      const { state } = fold(moments.slice(0, -1), noAgreement)
+    fc.property(randomHistory, randomAgreement, (moments, agreement) => {
+      const { state } = fold(moments.slice(0, -1), agreement)
       const before = JSON.stringify(state)
       const last = moments.at(-1)
-      if (last) append(state, last, noAgreement)
+      if (last) append(state, last, agreement)
       assert.equal(JSON.stringify(state), before)
     }),
     { numRuns: 100 },

@@ -1,5 +1,6 @@
-import type { Agreement } from './agreement.ts'
+import { lengthEnds, type Agreement } from './agreement.ts'
 import { shownTo } from './disclosure.ts'
+import { leavesMonth } from './hours.ts'
 import { DAY, type Instant } from './instant.ts'
 import { COOL_OFF_DAYS } from './late.ts'
 import { nudgeIdOf, quietUntil, type Nudge } from './nudge.ts'
@@ -8,6 +9,7 @@ import type { View } from './pattern/pattern.ts'
 import { oneSidedDates, viewOf } from './pattern/silence.ts'
 import { growsOn, restEnds } from './phase-of.ts'
 import { saidIn, saidTo, type Said } from './reading.ts'
+import { askedInstants } from './review.ts'
 import { sides, type Side } from './side.ts'
 import type { State } from './state.ts'
 
@@ -32,13 +34,20 @@ const silenceInstants = ({ state, agreement, silence }: View): readonly (Instant
 /** Every instant at which a rule of the core looks at the clock. A rule that is not listed here breaks the property test. */
 const clockInstants = (view: View): readonly Instant[] => {
   const { state, agreement } = view
+  const patterns = findPatterns(view)
   const known = [
-    ...findPatterns(view).map((pattern) => pattern.knownSince),
+    ...patterns.map((pattern) => pattern.knownSince),
     ...state.late.map(({ knownAt }) => knownAt),
   ]
   const coolOffs = known.map((at) => at + COOL_OFF_DAYS * DAY)
-  const single = [growsOn(state), restEnds(state), agreement.reviewOn, quietUntil(view)]
-  const all = [...debtInstants(state), ...silenceInstants(view), ...coolOffs, ...single]
+  const single = [growsOn(state), restEnds(state), quietUntil(view)]
+  const reviews = [
+    agreement.reviewOn,
+    lengthEnds(agreement, state.firstAt),
+    ...askedInstants(state, agreement, patterns),
+  ]
+  const talks = state.hours.held.map(leavesMonth)
+  const all = [...debtInstants(state), ...silenceInstants(view), ...coolOffs, ...single, ...reviews, ...talks]
   const silence = all.filter((at) => at !== null)
   return [...silence, ...silence.map((at) => at + COOL_OFF_DAYS * DAY)]
 }

@@ -2,6 +2,7 @@ import { DAY, type Instant } from './instant.ts'
 import { openDebt, type Debt, type Loop } from './loop/loop.ts'
 import type { LoopId } from './moment.ts'
 import { shownTo } from './disclosure.ts'
+import { reviewIn, type Review } from './review.ts'
 import { isAtRest } from './phase.ts'
 import { phaseOf } from './phase-of.ts'
 import type { PatternId } from './pattern/id.ts'
@@ -15,7 +16,7 @@ export type Nudge = {
   readonly because:
     | { readonly kind: 'pay'; readonly owes: Owes; readonly loop: Loop; readonly overdue: boolean }
     | { readonly kind: 'repair' | 'ask-for'; readonly pattern: Pattern; readonly loop: Loop | null }
-    | { readonly kind: 'review-agreement' }
+    | { readonly kind: 'review-agreement'; readonly review: Review }
   readonly loop: LoopId | null
 }
 
@@ -28,7 +29,7 @@ export const nudgeIdOf = ({ because, loop }: Nudge): string => {
     case 'ask-for':
       return `${because.kind}:${because.pattern.id}:${because.pattern.since}`
     case 'review-agreement':
-      return 'review-agreement'
+      return `review-agreement:${because.review.from}:${because.review.at}`
   }
 }
 
@@ -102,10 +103,11 @@ export const nudgeOver = (view: Pick<View, 'state' | 'asOf'>, pattern: Pattern, 
 const repairNudges = (view: View, patterns: readonly Pattern[], side: Side): readonly Nudge[] =>
   patterns.flatMap((pattern) => nudgeOver(view, pattern, side) ?? [])
 
-const reviewNudges = (view: View, side: Side): readonly Nudge[] =>
-  view.agreement.reviewOn !== null && view.asOf >= view.agreement.reviewOn
-    ? [{ for: side, because: { kind: 'review-agreement' }, loop: null }]
-    : []
+/** Kindest last: what the other waits for comes before what the two could agree on. */
+const reviewNudges = (view: View, patterns: readonly Pattern[], side: Side): readonly Nudge[] => {
+  const review = reviewIn(view, patterns)
+  return review === null ? [] : [{ for: side, because: { kind: 'review-agreement', review }, loop: null }]
+}
 
 /** One nudge a loop: the first that names it says it. */
 const withoutRepeats = (nudges: readonly Nudge[]): readonly Nudge[] =>
@@ -133,6 +135,6 @@ export const findNudges = (view: View, patterns: readonly Pattern[]): readonly N
         withoutRepeats([
           ...repairNudges(view, patterns, side),
           ...payNudges(view, side),
-          ...reviewNudges(view, side),
+          ...reviewNudges(view, patterns, side),
         ]).slice(0, MOST),
       )

@@ -1,5 +1,6 @@
 import { emptyBalance, type BalanceState } from './balance.ts'
 import type { Contact } from './contact.ts'
+import { noHours, type HoursState } from './hours.ts'
 import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
 import type { Late } from './late.ts'
@@ -31,7 +32,7 @@ export type Topic = { readonly id: LoopId; readonly stems: Stems }
  */
 export type State = {
   /** Raised with every rule of the fold that changes: a state of another version is made anew from its moments. */
-  readonly version: 5
+  readonly version: 6
   readonly phase: {
     readonly chosen: Phase | null
     readonly since: Instant | null
@@ -59,6 +60,7 @@ export type State = {
   readonly worksFor: PerSide<boolean>
   readonly awayUntil: PerSide<Instant | null>
   readonly disputes: readonly Dispute[]
+  readonly hours: HoursState
   readonly late: readonly Late[]
 }
 
@@ -67,7 +69,7 @@ const both = <T>(value: T): PerSide<T> => ({ mentor: value, mentee: value })
 const none = both<Tally>([])
 
 export const emptyState: State = {
-  version: 5,
+  version: 6,
   phase: { chosen: null, since: null, until: null },
   moments: 0,
   sentences: 0,
@@ -103,5 +105,6 @@ export const emptyState: State = {
   worksFor: both(false),
   awayUntil: both(null),
   disputes: [],
+  hours: noHours,
   late: [],
 }

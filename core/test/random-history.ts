@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
+import { DAY } from '../src/instant.ts'
 import type { Moment, MomentId } from '../src/moment.ts'
+import type { Phase } from '../src/phase.ts'
 import { acts, cues, meetingTurns, needs, outcomes } from '../src/sentence.ts'
 import { sides } from '../src/side.ts'
 import { buildSentence, onDay } from './build.ts'
@@ -33,7 +35,10 @@ const step = fc.record({
     { weight: 1, arbitrary: fc.double({ min: 20, max: 200, noNaN: true }) },
   ),
   by: fc.constantFrom(...sides),
-  kind: fc.constantFrom('said', 'said', 'said', 'said', 'said', 'met', 'missed', 'private'),
+  kind: fc.constantFrom('said', 'said', 'said', 'said', 'said', 'met', 'missed', 'private', 'phase-changed'),
+  minutes: fc.option(fc.integer({ min: 0, max: 800 }), { freq: 4, nil: undefined }),
+  to: fc.constantFrom('growing', 'lifelong', 'resting', 'parted'),
+  until: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
   sentences: fc.array(sentence, { minLength: 1, maxLength: 3 }),
   lateBy: fc.option(fc.integer({ min: 2, max: 120 }), { freq: 5, nil: null }),
 })
@@ -43,12 +48,15 @@ const toMoments = (
     gap: number
     by: 'mentor' | 'mentee'
     kind: string
+    minutes: number | undefined
+    to: Phase
+    until: number | undefined
     sentences: ReturnType<typeof buildSentence>[]
     lateBy: number | null
   }[],
 ): readonly Moment[] => {
   let day = 0
-  return steps.map(({ gap, by, kind, sentences, lateBy }, i): Moment => {
+  return steps.map(({ gap, by, kind, minutes, to, until, sentences, lateBy }, i): Moment => {
     day += gap
     const passed = {
       id: `m${i}` as MomentId,
@@ -57,7 +65,9 @@ const toMoments = (
       visibility: 'shared' as const,
       ...(lateBy === null ? {} : { knownAt: Math.round(onDay(day + lateBy)) }),
     }
-    if (kind === 'met') return { ...passed, kind: 'met' }
+    if (kind === 'met') return { ...passed, kind: 'met', ...(minutes === undefined ? {} : { minutes }) }
+    if (kind === 'phase-changed')
+      return { ...passed, kind, to, ...(until === undefined ? {} : { until: passed.at + until * DAY }) }
     if (kind === 'missed') return { ...passed, kind: 'missed' }
     return { ...passed, kind: 'said', sentences, visibility: kind === 'private' ? 'private' : 'shared' }
   })

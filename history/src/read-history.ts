@@ -1,19 +1,13 @@
 import type { Instant } from '@perennial/core/instant'
-import { parseCalendar } from './calendar.ts'
 import { decodeBytes } from './decode.ts'
-import { parseDiscord } from './discord.ts'
-import { parseJsonLines } from './json-lines.ts'
-import { parseMailbox } from './mailbox.ts'
 import { foreignInZip, nameOfForeign } from './foreign-file.ts'
 import { foundNotice, foundProblem, quoted, type Found } from './message.ts'
 import { HEAD_SIZE, KNOWN_FORMATS, recognise, type Format } from './recognise.ts'
 import { isSlackExport } from './slack-directory.ts'
-import { parseSlack } from './slack.ts'
 import { LONGEST_JSON, readUpTo, type File, type Folder, type Source } from './source.ts'
-import { parseTelegram } from './telegram.ts'
 import { parseWhatsApp } from './whatsapp.ts'
 import type { DateOrder } from './whatsapp-line.ts'
-import { entryOfZip, folderOfZip, surveyZip, type Survey } from './zip.ts'
+import type { Survey } from './zip.ts'
 import { isTimeZone, zoneOf, type Zone } from './zone.ts'
 
 /**
@@ -75,13 +69,26 @@ const beginningOf = (head: Uint8Array): string => quoted(decodeBytes(head.subarr
 
 type Parse = (file: File, reading: Reading) => AsyncGenerator<Found>
 
+/** Other parsers are loaded by the first file that needs one: those of mail bring half as much code as all of ours. */
 const parsersByFormat: Readonly<Record<Exclude<Format, 'zip' | 'slack-day'>, Parse>> = {
   whatsapp: readWhatsApp,
-  mail: (file, { zone }) => parseMailbox(file.open(), { file: file.name, zone }),
-  telegram: (file, { zone }) => parseTelegram(file, zone),
-  discord: (file, { zone }) => parseDiscord(file, zone),
+  mail: async function* (file, { zone }) {
+    const { parseMailbox } = await import('./mailbox.ts')
+    yield* parseMailbox(file.open(), { file: file.name, zone })
+  },
+  telegram: async function* (file, { zone }) {
+    const { parseTelegram } = await import('./telegram.ts')
+    yield* parseTelegram(file, zone)
+  },
+  discord: async function* (file, { zone }) {
+    const { parseDiscord } = await import('./discord.ts')
+    yield* parseDiscord(file, zone)
+  },
   calendar: readCalendar,
-  'json-lines': (file) => parseJsonLines(file.name, file.open()),
+  'json-lines': async function* (file) {
+    const { parseJsonLines } = await import('./json-lines.ts')
+    yield* parseJsonLines(file.name, file.open())
+  },
 }
 
 async function* readWhatsApp(file: File, reading: Reading): AsyncGenerator<Found> {
@@ -90,7 +97,13 @@ async function* readWhatsApp(file: File, reading: Reading): AsyncGenerator<Found
 }
 
 async function* readCalendar(file: File, { zone, horizon }: Reading): AsyncGenerator<Found> {
+  const { parseCalendar } = await import('./calendar.ts')
   yield* parseCalendar(file.name, decodeBytes(await readUpTo(file, LONGEST_JSON)), { zone, horizon })
+}
+
+async function* readSlack(folder: Folder): AsyncGenerator<Found> {
+  const { parseSlack } = await import('./slack.ts')
+  yield* parseSlack(folder)
 }
 
 /** Pictures and recordings that lie beside a chat; looking into them would only cost time. */
@@ -103,8 +116,9 @@ export const mayHoldMessages = (name: string): boolean =>
   !MEDIA.test(name) && !HIDDEN.test(name) && !name.endsWith('/')
 
 async function* readZip(zip: File, reading: Reading): AsyncGenerator<Found> {
+  const { folderOfZip, surveyZip } = await import('./zip.ts')
   const survey = await surveyZip(zip, mayHoldMessages, HEAD_SIZE, recognise)
-  if (isSlackExport(survey.entries.map(({ name }) => name))) yield* parseSlack(folderOfZip(zip))
+  if (isSlackExport(survey.entries.map(({ name }) => name))) yield* readSlack(folderOfZip(zip))
   else yield* readEntries(zip, survey, reading)
   for (const { name, broken } of survey.entries)
     if (broken)
@@ -121,7 +135,7 @@ async function* readZip(zip: File, reading: Reading): AsyncGenerator<Found> {
 async function* readFolder(folder: Folder, reading: Reading): AsyncGenerator<Found> {
   const names: string[] = []
   for await (const { name } of folder.files((each) => !HIDDEN.test(each))) names.push(name)
-  if (isSlackExport(names)) yield* parseSlack(folder)
+  if (isSlackExport(names)) yield* readSlack(folder)
   else yield* readLooseFiles(folder, reading)
 }
 
@@ -147,6 +161,7 @@ async function* readEntries(
   survey: Survey<Format | undefined>,
   reading: Reading,
 ): AsyncGenerator<Found> {
+  const { entryOfZip } = await import('./zip.ts')
   const { entries } = survey
   const known = entries.filter(({ seen }) => seen !== undefined && seen !== 'zip' && seen !== 'slack-day')
   for (const { name } of known) yield* readFile(entryOfZip(zip, name), reading)

@@ -80,10 +80,28 @@ test('An ask counts as open while the other may take their time with it', () => 
 test('Limits on asking are the mentee’s, and say whether they were agreed', () => {
   const agreement = { ...noAgreement, scopeOut: ['referrals'], capacity: { openAsks: 2, hoursAMonth: null } }
   const mentee = ledger(helped, 'mentee', 2, agreement)
-  assert.deepEqual(mentee.capacity, { openAsks: 2, isAgreed: true })
+  assert.deepEqual(mentee.capacity, { openAsks: 2, isAgreed: true, hours: null })
   assert.equal(mentee.scopeOut.length, 1)
   assert.equal(ledger(helped, 'mentor', 2, agreement).scopeOut.length, 0)
-  assert.deepEqual(ledger(helped, 'mentee', 2).capacity, { openAsks: 5, isAgreed: false })
+  assert.deepEqual(ledger(helped, 'mentee', 2).capacity, { openAsks: 5, isAgreed: false, hours: null })
+})
+
+test('Hours agreed are told beside the time the two talked in the last month, whoever called', () => {
+  const agreement = {
+    ...noAgreement,
+    capacity: { openAsks: null, hoursAMonth: 2 },
+    channels: ['chat', 'no calls'],
+  }
+  const talk = (by: Side, day: number): Message => ({
+    ...message(by, day, 'Voice call. 38 min'),
+    meeting: { kind: 'held', at: start + day * DAY, minutes: 38 },
+  })
+  const { state } = readJournal([talk('mentor', 1), talk('mentee', 20)], roles, 'UTC', agreement)
+  const minutes = (day: number) => ledgerOf(state, agreement, drafting('mentee', day), 0).capacity.hours
+  assert.deepEqual(minutes(25), { agreed: 2, minutes: 76 })
+  assert.deepEqual(minutes(40), { agreed: 2, minutes: 38 })
+  const { channels } = ledgerOf(state, agreement, drafting('mentee', 25), 0)
+  assert.deepEqual(channels, { text: 'chat, no calls', agreed: ['chat'], leftOut: ['call'] })
 })
 
 test('A clause names each thing it joins', () => {

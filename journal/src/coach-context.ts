@@ -1,5 +1,7 @@
 import { openAsksAllowed, type Agreement } from '@perennial/core/agreement'
+import { waysIn } from '@perennial/core/channels'
 import type { Clause, CoachContext, Ledger, Waiting } from '@perennial/core/coaching'
+import { heldIn, minutesOf } from '@perennial/core/hours'
 import type { Instant } from '@perennial/core/instant'
 import { debtOf, openDebt, type Debt, type Loop } from '@perennial/core/loop/loop'
 import type { Moment, Said } from '@perennial/core/moment'
@@ -63,6 +65,12 @@ export const clauseOf = (text: string): Clause => ({
     .filter((words) => words.length > 0),
 })
 
+/** The time the two talked, whoever called, beside what they agreed on. */
+const hoursOf = ({ hours }: State, { capacity }: Agreement, { at }: Drafting): Ledger['capacity']['hours'] =>
+  capacity.hoursAMonth === null
+    ? null
+    : { agreed: capacity.hoursAMonth, minutes: minutesOf(heldIn(hours, at)) }
+
 /** What the state and the agreement tell a coach; limits on asking are the mentee’s side of the agreement. */
 export const ledgerOf = (
   state: State,
@@ -77,7 +85,9 @@ export const ledgerOf = (
     capacity: {
       openAsks: openAsksAllowed(agreement),
       isAgreed: agreement.capacity.openAsks !== null,
+      hours: hoursOf(state, agreement, drafting),
     },
+    channels: { text: agreement.channels.join(', '), ...waysIn(agreement.channels) },
     scopeIn: agreement.scopeIn.map(clauseOf),
     scopeOut: isMentee ? agreement.scopeOut.map(clauseOf) : [],
     refused: isMentee ? state.refused : [],

@@ -45,7 +45,10 @@ const nothing = 0
 /** Stands behind the last character. */
 export const end = 255
 
+/** So many bytes stand behind the end, so that what begins at any character can be read four at a time. */
+const margin = 16
 let plain = new Uint8Array(4_096)
+let view = new DataView(plain.buffer)
 
 /**
  * A text as plain characters, a byte each, to its `end`: small letters without accents, one kind of quotes.
@@ -62,11 +65,25 @@ const folded = (text: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
 
+/** The plain characters last written, to be read several at a time. */
+export const plainView = (): DataView => view
+
+const makeRoom = (length: number): void => {
+  plain = new Uint8Array(length)
+  view = new DataView(plain.buffer)
+}
+
+let isAscii = true
+/** Whether the text last written held none but ASCII. */
+export const wasAscii = (): boolean => isAscii
+
 /** @returns whether nothing stands in the text that must be folded first */
 const writePlain = (text: string, isFolded: boolean): boolean => {
-  if (text.length >= plain.length) plain = new Uint8Array(text.length * 2)
+  if (text.length + margin >= plain.length) makeRoom(text.length * 2 + margin)
+  isAscii = !isFolded
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
+    if (code >= 128) isAscii = false
     if (code < 128) plain[at] = small[code] ?? nothing
     else if (isFolded || isSymbol(code) || alike.has(code)) plain[at] = alike.get(code) ?? nothing
     else return false

@@ -2,6 +2,7 @@ import { acts, type Act } from '@perennial/core/sentence'
 import { ofSide, type PerSide, type Side } from '@perennial/core/side'
 import { emojiMarks } from './emoji.ts'
 import type { Spoken } from './heard.ts'
+import { longestRead, type NormalForm } from './normal-form.ts'
 import { keyOf, mix } from './key.ts'
 import { traitOf, type Trait } from './trait.ts'
 import type { Word } from './word.ts'
@@ -52,14 +53,19 @@ const questions = perSide((by) => traitOf([mix(kind('question'), ofSide(sideKeys
 const exclamations = perSide((by) => traitOf([mix(kind('exclamation'), ofSide(sideKeys, by))]))
 
 /** Tells what a sentence shows by itself: words, neighbouring pairs, stems, length, marks, emoji. */
-export const showItself = ({ text, form: { words }, author }: Spoken, to: Listener): void => {
+export const showItself = ({ text, form, author }: Spoken, to: Listener): void => {
+  const { words } = form
   showWords(words, author, to)
   const size = ofSide(lengths, author)[lengthClass(words.length)]
   if (size !== undefined) to.addTrait(size)
   if (text.includes('?')) to.addTrait(ofSide(questions, author))
   if (text.includes('!')) to.addTrait(ofSide(exclamations, author))
-  for (const mark of emojiMarks(text)) to.addFeature(keyOf(mark))
+  if (mayHoldEmoji(text, form)) for (const mark of emojiMarks(text)) to.addFeature(keyOf(mark))
 }
+
+/** Emoji are looked for in all of a sentence, also where it is not read. */
+const mayHoldEmoji = (text: string, { isAscii }: NormalForm): boolean =>
+  !isAscii || text.length > longestRead || text.includes(':')
 
 /** What it answers to: who spoke before, and each act together with who speaks now. */
 type Answers = { readonly to: Trait; readonly acts: ReadonlyMap<Act, Trait> }

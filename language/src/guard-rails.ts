@@ -2,7 +2,7 @@ import { acts, type Act, type Owes } from '@perennial/core/sentence'
 import { ears } from './ears.ts'
 import { featuresOf } from './features.ts'
 import type { Spoken } from './heard.ts'
-import { chanceOf, logitsOf } from './model.ts'
+import { chanceOf, logitsOf, oddsOf } from './model.ts'
 import { hears, phrase } from './phrase.ts'
 
 /**
@@ -63,16 +63,13 @@ const promisesLater: Rail = (logits, spoken) => {
   move(logits, 'arrange', -surely)
 }
 
-/** "Yes, Thursday" to a slot. */
+/** "Yes, Thursday" to a slot. What was said before is looked at first: it is known, while the phrase must be found. */
 const agreesToMeet: Rail = (logits, spoken) => {
+  const toSlot = spokenTo(spoken, 'arrange')
+  if (!toSlot && !spokenTo(spoken, 'give', 'ask')) return
   const { form, context } = spoken
   if (form.words.length > 14 || form.asks || !hears(yes, form)) return
-  if (spokenTo(spoken, 'arrange')) move(logits, 'arrange', perhaps)
-  else if (
-    spokenTo(spoken, 'give', 'ask') &&
-    /\d/.test(form.text) &&
-    meeting.test(context.before?.text ?? '')
-  )
+  if (toSlot || (/\d/.test(form.text) && meeting.test(context.before?.text ?? '')))
     move(logits, 'arrange', perhaps)
 }
 
@@ -97,7 +94,7 @@ const leastOfItself = 0.2
 
 /** A win before makes nearly anything look like its celebration; the words must speak of it themselves. */
 const celebratesInItsOwnWords = (logits: Float32Array, spoken: Spoken): void => {
-  if (spoken.context.before === undefined || chanceOf(ears, logits, celebrate) < 0.5) return
+  if (spoken.context.before === undefined || oddsOf(ears, logits, celebrate) < 0) return
   const { all, own } = featuresOf(spoken)
   const alone = logitsOf(ears, all.subarray(0, own))
   if (chanceOf(ears, alone, celebrate) < leastOfItself) logits[celebrate] = alone[celebrate] ?? 0

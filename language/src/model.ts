@@ -14,11 +14,11 @@ export type Model = {
   readonly keys: Uint32Array
   readonly rows: RowSums
   /** What one step of a column is worth. */
-  readonly scales: Float32Array
-  readonly bias: Float32Array
+  readonly scales: Float64Array
+  readonly bias: Float64Array
   /** hidden × outputs. */
-  readonly weights: Float32Array
-  readonly outBias: Float32Array
+  readonly weights: Float64Array
+  readonly outBias: Float64Array
   readonly slope: Float32Array
   readonly offset: Float32Array
   /** The least probability at which each act is said. */
@@ -99,14 +99,18 @@ const listActive = (hidden: number): number => {
   return count
 }
 
-/** Four logits at a time, so that none waits for its own last sum: 0.7 µs against 1.2. */
+/** Eight logits at a time, so that none waits for its own last sum. */
 const throughLayer = ({ hidden, weights }: Model, logits: Float32Array): Float32Array => {
   const count = listActive(hidden)
-  for (let out = 0; out < outputs; out += 4) {
+  for (let out = 0; out < outputs; out += 8) {
     let one = 0
     let two = 0
     let three = 0
     let four = 0
+    let five = 0
+    let six = 0
+    let seven = 0
+    let eight = 0
     for (let index = 0; index < count; index += 1) {
       const value = active[index] ?? 0
       const at = (weightsAt[index] ?? 0) + out
@@ -114,37 +118,52 @@ const throughLayer = ({ hidden, weights }: Model, logits: Float32Array): Float32
       two += value * (weights[at + 1] ?? 0)
       three += value * (weights[at + 2] ?? 0)
       four += value * (weights[at + 3] ?? 0)
+      five += value * (weights[at + 4] ?? 0)
+      six += value * (weights[at + 5] ?? 0)
+      seven += value * (weights[at + 6] ?? 0)
+      eight += value * (weights[at + 7] ?? 0)
     }
     logits[out] = (logits[out] ?? 0) + one
     logits[out + 1] = (logits[out + 1] ?? 0) + two
     logits[out + 2] = (logits[out + 2] ?? 0) + three
     logits[out + 3] = (logits[out + 3] ?? 0) + four
+    logits[out + 4] = (logits[out + 4] ?? 0) + five
+    logits[out + 5] = (logits[out + 5] ?? 0) + six
+    logits[out + 6] = (logits[out + 6] ?? 0) + seven
+    logits[out + 7] = (logits[out + 7] ?? 0) + eight
   }
   return logits
 }
 
+/** The logarithm of the odds of an output, by its logit: above 0 it is likelier than not. */
+export const oddsOf = ({ slope, offset }: Model, logits: Float32Array, out: number): number =>
+  (slope[out] ?? 1) * (logits[out] ?? 0) + (offset[out] ?? 0)
+
 /** How sure the model is of an output, 0..1, by its logit. */
-export const chanceOf = ({ slope, offset }: Model, logits: Float32Array, out: number): number =>
-  1 / (1 + Math.exp(-((slope[out] ?? 1) * (logits[out] ?? 0) + (offset[out] ?? 0))))
+export const chanceOf = (model: Model, logits: Float32Array, out: number): number =>
+  1 / (1 + Math.exp(-oddsOf(model, logits, out)))
 
 const none: readonly never[] = []
 
-/** The acts it is sure enough of, each with its probability. */
+/**
+ * The acts it is sure enough of, each with its probability. Told by the odds: few acts are said, and a chance takes an
+ * exponential.
+ */
 export const saidActs = (model: Model, logits: Float32Array): readonly ReadAct[] => {
   let said: ReadAct[] | undefined
   for (let at = 0; at < acts.length; at += 1) {
-    const act = acts[at]
-    if (act === undefined || !isSaid(model, logits, at)) continue
-    const heard = { act, confidence: Math.round(chanceOf(model, logits, at) * 100) / 100 }
+    if (oddsOf(model, logits, at) < (model.leastOdds[at] ?? 0)) continue
+    const heard = readAct(model, logits, at)
     if (said === undefined) said = [heard]
     else said.push(heard)
   }
   return said ?? none
 }
 
-/** Whether its chance is at least `enough`, told by the odds: few acts are said, and a chance takes an exponential. */
-const isSaid = ({ slope, offset, leastOdds }: Model, logits: Float32Array, at: number): boolean =>
-  (slope[at] ?? 1) * (logits[at] ?? 0) + (offset[at] ?? 0) >= (leastOdds[at] ?? 0)
+const readAct = (model: Model, logits: Float32Array, at: number): ReadAct => ({
+  act: acts[at] ?? 'hello',
+  confidence: Math.round(chanceOf(model, logits, at) * 100) / 100,
+})
 
 export const isSpecific = (model: Model, logits: Float32Array): boolean =>
   chanceOf(model, logits, specificOutput) >= 0.5

@@ -1,3 +1,4 @@
+import { wasAscii } from './characters.ts'
 import { wordsIn } from './tokens.ts'
 import { wordFor, type Word } from './word.ts'
 
@@ -10,10 +11,13 @@ const question = wordFor('?')
  */
 export class NormalForm {
   readonly words: readonly Word[]
+  /** Whether all it was made of is known to be ASCII: then no emoji need be looked for. */
+  readonly isAscii: boolean
   private joined: string | undefined
 
-  constructor(words: readonly Word[]) {
+  constructor(words: readonly Word[], isAscii = false) {
     this.words = words
+    this.isAscii = isAscii
     this.joined = undefined
   }
 
@@ -28,7 +32,10 @@ export class NormalForm {
 }
 
 /** @param text one sentence as written */
-export const toNormalForm = (text: string): NormalForm => new NormalForm(wordsIn(text))
+export const toNormalForm = (text: string): NormalForm => new NormalForm(wordsIn(text), wasAscii())
+
+/** What stands beyond so many characters of one sentence is not read: cost stays linear in the text. */
+export const longestRead = 1_500
 
 const joinClauses = (words: readonly Word[]): string => {
   let form = '|'

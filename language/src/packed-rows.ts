@@ -11,18 +11,19 @@ export const mostRows = 250
 /** How many int32s a row of so many columns takes: an even number, since two are added up at a time. */
 export const wordsOf = (width: number): number => Math.ceil(width / 8) * 2
 
-/** @param rows `width` columns a row, each −128..127 */
+/** Flips the sign of four bytes, which is the lift: −128..127 becomes 0..255. Done where they are added: no copy of all. */
+export const flip = 0x80808080 | 0
+
+/** The rows as they lie, where they are whole int32s. @param rows `width` columns a row, each −128..127 */
 export const packRows = (rows: Int8Array, width: number): Int32Array => {
-  const packed = new Int32Array(filledUp(rows, width).slice().buffer)
-  // Flipping the sign of a byte is the lift: −128..127 becomes 0..255. Four at once take 5 ms, one by one 18.
-  for (let at = 0; at < packed.length; at += 1) packed[at] = (packed[at] ?? 0) ^ 0x80808080
-  return packed
+  const filled = filledUp(rows, width)
+  return new Int32Array(filled.buffer, filled.byteOffset, filled.length / 4)
 }
 
 /** Rows of whole int32s, with columns of nothing at their end. */
 const filledUp = (rows: Int8Array, width: number): Int8Array => {
   const full = wordsOf(width) * 4
-  if (full === width) return rows
+  if (full === width && rows.byteOffset % 4 === 0) return rows
   const count = rows.length / width
   const filled = new Int8Array(count * full)
   for (let row = 0; row < count; row += 1)

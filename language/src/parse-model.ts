@@ -44,10 +44,12 @@ const readParts = (bytes: Uint8Array, hidden: number, count: number): Model => {
   /** Where the next part begins. */
   const take = (length: number): number => (at += length) - length
   const floats = (length: number): Float32Array => new Float32Array(bytes.buffer, take(length * 4), length)
-  const scales = floats(hidden + outputs)
-  const bias = floats(hidden)
-  const weights = floats(hidden * outputs)
-  const outBias = floats(outputs)
+  /** What each sentence takes, as doubles: they need not be widened again. */
+  const doubles = (length: number): Float64Array => Float64Array.from(floats(length))
+  const scales = doubles(hidden + outputs)
+  const bias = doubles(hidden)
+  const weights = doubles(hidden * outputs)
+  const outBias = doubles(outputs)
   const slope = floats(outputs)
   const offset = floats(outputs)
   const enough = floats(acts.length)

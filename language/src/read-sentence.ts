@@ -11,7 +11,7 @@ import { keepWithinRails } from './guard-rails.ts'
 import { nothingHanded, type Handed, type Spoken } from './heard.ts'
 import { meetingTurn } from './meeting.ts'
 import { namedDates } from './named-dates.ts'
-import { toNormalForm } from './normal-form.ts'
+import { longestRead, toNormalForm } from './normal-form.ts'
 import { outcomeOf } from './outcome.ts'
 
 /**
@@ -38,16 +38,13 @@ export const unlabelled = (text: string, language: string): Sentence => ({
   language,
 })
 
-/** What stands beyond so many characters of one sentence is not read: cost stays linear in the text. */
-const longest = 1_500
-
 export const hear = (
   text: string,
   author: Side,
   context: ReadContext,
   handed: Handed = nothingHanded,
 ): Spoken => {
-  const form = toNormalForm(withoutSlackCodes(text.slice(0, longest)))
+  const form = toNormalForm(withoutSlackCodes(text.slice(0, longestRead)))
   return { text, author, form, handed, context }
 }
 

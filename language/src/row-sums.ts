@@ -1,4 +1,4 @@
-import { lanes, lift, mostRows } from './packed-rows.ts'
+import { flip, lanes, lift, mostRows } from './packed-rows.ts'
 import { rowOf, type RowTable } from './row-table.ts'
 import type { Trait } from './trait.ts'
 
@@ -70,7 +70,8 @@ export class RowSums {
     let rowCount = 0
     for (let index = 0; index < keyCount; index += 1) {
       const row = rowOf(table, keys[index] ?? 0)
-      if (row >= 0) rows[rowCount++] = row
+      rows[rowCount] = row
+      rowCount += Number(row >= 0)
     }
     this.noted += rowCount - keyCount
     this.keyCount = 0
@@ -92,7 +93,7 @@ export class RowSums {
     this.counts[place] = rows.length
     for (const row of rows)
       for (let word = 0; word < words; word += 1) {
-        const four = packed[row * words + word] ?? 0
+        const four = (packed[row * words + word] ?? 0) ^ flip
         const at = (place * words + word) * 2
         this.remembered[at] = (this.remembered[at] ?? 0) + (four & lanes)
         this.remembered[at + 1] = (this.remembered[at + 1] ?? 0) + ((four >>> 8) & lanes)
@@ -115,8 +116,8 @@ export class RowSums {
       let nextOdd = 0
       for (let index = 0; index < rowCount; index += 1) {
         const at = (rows[index] ?? 0) * words + word
-        const four = packed[at] ?? 0
-        const next = packed[at + 1] ?? 0
+        const four = (packed[at] ?? 0) ^ flip
+        const next = (packed[at + 1] ?? 0) ^ flip
         even = (even + (four & lanes)) | 0
         odd = (odd + ((four >>> 8) & lanes)) | 0
         nextEven = (nextEven + (next & lanes)) | 0

@@ -9,6 +9,7 @@ const codesOf = (characters: string): ReadonlySet<number> => new Set(Array.from(
 const [dot, exclamation, question] = [codeOf('.'), codeOf('!'), codeOf('?')]
 const [space, tab] = [codeOf(' '), codeOf('\t')]
 const [opened, closed] = [codeOf('('), codeOf(')')]
+const colon = codeOf(':')
 const closing = codesOf('"\')]')
 /** A sentence may go on over a mark with one of these next. */
 const continuing = codesOf('.!?,-:;')
@@ -27,17 +28,24 @@ const isEmoji = (code: number): boolean =>
 /** Is not a letter, and stands for itself. */
 const isPlain = (code: number): boolean => (code >= space && code < 127) || isEmoji(code)
 
+/** An emoji, or a letter of a script that has no ends of ours. */
+const isBeyond = (code: number): boolean => code >= 0x3000 || (code >= 0x2600 && code < 0x27c0)
+
 const none: readonly never[] = []
 const goesOn = -1
 const unclear = -2
 
-/** Pairs of places: where a sentence ends, and where the next begins. Undefined when one of them is not clear. */
-export const endsIn = (line: string): readonly number[] | undefined => {
+/**
+ * Pairs of places: where a sentence ends, and where the next begins. Undefined when one of them is not clear.
+ * @param isEmojiEnd whether what may be an emoji, `:tada:` too, leaves it unclear
+ */
+export const endsIn = (line: string, isEmojiEnd = false): readonly number[] | undefined => {
   let ends: number[] | undefined
   let start = 0
   for (let at = 0; at < line.length; at += 1) {
     const code = line.charCodeAt(at)
-    if (code > 127 && farReaching.has(code)) return undefined
+    if (isEmojiEnd && code === colon && isLower(line.charCodeAt(at + 1))) return undefined
+    if (code > 127 && (farReaching.has(code) || (isEmojiEnd && isBeyond(code)))) return undefined
     if (!isMark(code) || isMark(line.charCodeAt(at + 1))) continue
     const next = nextAfter(line, start, at)
     if (next === unclear) return undefined
@@ -124,6 +132,12 @@ const abbreviations: ReadonlySet<string> = new Set(
   ),
 )
 const longestAbbreviation = 6
+/** By the first letter, the lengths that an abbreviation has, as bits: few words need to be cut out to be told. */
+const lengthsByFirst = new Uint8Array(128)
+for (const one of abbreviations) {
+  const first = one.charCodeAt(0)
+  lengthsByFirst[first] = (lengthsByFirst[first] ?? 0) | (1 << one.length)
+}
 /** Held back no longer than this: "Mr. Mr. Mr. …" for 100 kB took 12 s. */
 export const longestHeld = 1_500
 
@@ -134,7 +148,9 @@ const isAbbreviated = (line: string, start: number, mark: number): boolean => {
     from -= 1
   if (from === mark || mark - from > longestAbbreviation || mark - start >= longestHeld) return false
   const first = line.charCodeAt(from)
-  return mark - from === 1 ? isLower(first) || isUpper(first) : abbreviations.has(line.slice(from, mark))
+  if (mark - from === 1) return isLower(first) || isUpper(first)
+  const mayBe = ((lengthsByFirst[first] ?? 0) & (1 << (mark - from))) !== 0
+  return mayBe && abbreviations.has(line.slice(from, mark))
 }
 
 const opensWord = (code: number): boolean => isBlank(code) || code === opened

@@ -14,12 +14,18 @@ export const splitSentences = (lines: Remaining['lines']): readonly Piece[] => {
 }
 
 const piecesIn = ({ text, beforeCode }: Piece): readonly Piece[] => {
-  const sentences = splitLine(text.replace(listNumber, ''))
+  const sentences = splitLine(withoutNumber(text))
   return sentences.map((sentence, index) => ({
     text: sentence,
     beforeCode: beforeCode && index === sentences.length - 1,
   }))
 }
+
+/** Nearly every line begins with a letter, which no number of a list does. */
+const withoutNumber = (text: string): string =>
+  isLetter(text.charCodeAt(0)) ? text : text.replace(listNumber, '')
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 /** Joins the lines that a mail program broke at some 70 columns; in a chat every line stands alone. */
 const unwrap = (lines: Remaining['lines']): readonly Piece[] => {

@@ -15,71 +15,86 @@ const wordsOf = (text: string): readonly Word[] => {
 }
 
 /**
- * Tokens met lately, each from where its hash says on: its length and characters. One is recognised by bytes that lie
- * together; to cut a token out and look it up waits for memory four times more.
+ * Tokens met lately, one after the other: four whole numbers of characters, the length in the last byte. One is
+ * recognised by what lies together; to cut a token out and look it up waits for memory four times more.
  */
-const slots = 32_768
 const record = 16
-const met = new Uint8Array(slots * record)
-/** Beyond so many all are forgotten, so that few lie far from where they are looked for. */
-const mostMet = slots / 2
+/** Beyond so many all are forgotten. */
+const mostMet = 16_384
+const met = new Int32Array(mostMet * 4)
 let metCount = 0
+/** The number of a token + 1, from where its hash says on: apart, so that what is looked through stays small. */
+const slots = 32_768
+const numbers = new Uint16Array(slots)
 /** Its word; undefined where it is written out as several, which stand beside. */
-const metWord: (Word | undefined)[] = Array.from({ length: slots }, () => undefined)
-const metWords: (readonly Word[])[] = Array.from({ length: slots }, () => [])
+const metWord: (Word | undefined)[] = Array.from({ length: mostMet }, () => undefined)
+const metWords: (readonly Word[])[] = Array.from({ length: mostMet }, () => [])
+
+/** What is kept of the four numbers that begin with a token, by its length. */
+const masks = new Int32Array(
+  Uint8Array.from({ length: record * record }, (_, at) => (at % record < Math.floor(at / record) ? 255 : 0))
+    .buffer,
+)
 
 type Listed = { push(word: Word): void }
 
-/** Adds the words of the token from one place to another. */
-export const pushWords = (codes: Uint8Array, from: number, to: number, words: Listed): void => {
+/** Adds the words of the token from one place to another. @param codes with 16 bytes behind the last token at least */
+export const pushWords = (codes: DataView, from: number, to: number, words: Listed): void => {
   if (to - from >= record) pushAll(wordsOf(textOf(codes, from, to)), words)
-  else pushMet(slotOf(codes, from, to), words)
+  else pushMet(numberOf(codes, from, to), words)
 }
 
 const pushAll = (some: readonly Word[], words: Listed): void => {
   for (const word of some) words.push(word)
 }
 
-const pushMet = (slot: number, words: Listed): void => {
-  const word = metWord[slot]
-  if (word === undefined) pushAll(metWords[slot] ?? [], words)
+const pushMet = (number: number, words: Listed): void => {
+  const word = metWord[number]
+  if (word === undefined) pushAll(metWords[number] ?? [], words)
   else words.push(word)
 }
 
-const slotOf = (codes: Uint8Array, from: number, to: number): number => {
-  let slot = hashOf(codes, from, to) & (slots - 1)
-  while (met[slot * record] !== 0) {
-    if (isMet(slot, codes, from, to - from)) return slot
+/**
+ * The number of a token; one not met before is met now. Four characters at a time: where a loop over them ends would be
+ * guessed wrong for every other word.
+ */
+const numberOf = (codes: DataView, from: number, to: number): number => {
+  const length = to - from
+  const mask = length * 4
+  const one = codes.getInt32(from, true) & (masks[mask] ?? 0)
+  const two = codes.getInt32(from + 4, true) & (masks[mask + 1] ?? 0)
+  const three = codes.getInt32(from + 8, true) & (masks[mask + 2] ?? 0)
+  const four = (codes.getInt32(from + 12, true) & (masks[mask + 3] ?? 0)) | (length << 24)
+  let slot = hashOf(one, two, three ^ four) & (slots - 1)
+  let number = (numbers[slot] ?? 0) - 1
+  while (number >= 0) {
+    const at = number * 4
+    if (met[at] === one && met[at + 1] === two && met[at + 2] === three && met[at + 3] === four) return number
     slot = (slot + 1) & (slots - 1)
+    number = (numbers[slot] ?? 0) - 1
   }
-  meet(slot, codes, from, to)
-  return slot
+  number = meet(slot, textOf(codes, from, to))
+  met.set([one, two, three, four], number * 4)
+  return number
 }
 
-const meet = (slot: number, codes: Uint8Array, from: number, to: number): void => {
-  if (metCount++ === mostMet) {
-    met.fill(0)
-    metCount = 1
-  }
-  const words = wordsOf(textOf(codes, from, to))
-  metWord[slot] = words.length === 1 ? words[0] : undefined
-  metWords[slot] = words
-  met[slot * record] = to - from
-  met.set(codes.subarray(from, to), slot * record + 1)
-}
-
-const textOf = (codes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...codes.subarray(from, to))
-
-const isMet = (slot: number, codes: Uint8Array, from: number, length: number): boolean => {
-  const start = slot * record
-  if (met[start] !== length) return false
-  for (let at = 0; at < length; at += 1) if (met[start + 1 + at] !== codes[from + at]) return false
-  return true
-}
-
-const hashOf = (codes: Uint8Array, from: number, to: number): number => {
-  let hash = 0
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x9e3779b1)
+const hashOf = (one: number, two: number, more: number): number => {
+  const hash = Math.imul(one ^ Math.imul(two ^ Math.imul(more, 0x2c1b3c6d), 0x85ebca77), 0x9e3779b1)
   return hash ^ (hash >>> 15)
 }
+
+const meet = (slot: number, text: string): number => {
+  if (metCount === mostMet) {
+    numbers.fill(0)
+    metCount = 0
+  }
+  const number = metCount++
+  const words = wordsOf(text)
+  metWord[number] = words.length === 1 ? words[0] : undefined
+  metWords[number] = words
+  numbers[slot] = number + 1
+  return number
+}
+
+const textOf = (codes: DataView, from: number, to: number): string =>
+  String.fromCharCode(...new Uint8Array(codes.buffer, from, to - from))

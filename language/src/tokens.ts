@@ -1,4 +1,4 @@
-import { blank, codeOf, end, joiner, kinds, letter, mark, plainCharacters } from './characters.ts'
+import { blank, codeOf, end, joiner, kinds, letter, mark, plainCharacters, plainView } from './characters.ts'
 import { pushWords } from './stretch.ts'
 import { wordFor, type Word } from './word.ts'
 
@@ -71,7 +71,7 @@ const readWord = (codes: Uint8Array, from: number): number => {
     return link
   }
   const to = endOfWord(codes, from)
-  pushWords(codes, from, to, words)
+  pushWords(plainView(), from, to, words)
   return to
 }
 

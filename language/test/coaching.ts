@@ -10,7 +10,8 @@ export const noon = Date.UTC(2026, 2, 2, 12)
 export const buildLedger = (overrides: Partial<Ledger> = {}): Ledger => ({
   untold: [],
   openAsks: [],
-  capacity: { openAsks: 5, isAgreed: false },
+  capacity: { openAsks: 5, isAgreed: false, hours: null },
+  channels: { text: '', agreed: [], leftOut: [] },
   scopeIn: [],
   scopeOut: [],
   refused: [],

@@ -21,7 +21,8 @@ import { keepSweeping } from './sweep/timer.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 import { openIdentity, type Identity } from './identity/identity.ts'
 import { openMailer } from './mail/mailer.ts'
-import { readWebFiles } from './web/files.ts'
+import { readAskedFirst } from './web/asked-first.ts'
+import { readWebFiles, type WebFile } from './web/files.ts'
 import { serveWeb } from './web/serve.ts'
 
 /** A Perennial that answers. */
@@ -131,8 +132,15 @@ const portOf = (server: ServerType, asked: number): number => {
   return typeof address === 'object' && address !== null ? address.port : asked
 }
 
-/** What a test gives in the place of the server's own. */
-export type Given = Partial<Pick<Parts, 'identify' | 'clock'>>
+/** What a test or a bench gives in the place of the server's own. */
+export type Given = Partial<Pick<Parts, 'identify' | 'clock' | 'limits'>>
+
+/** Without them it is no less a server of the API, but nobody would guess why nothing shows. */
+const screensIn = (folder: string, log: Logger): ReadonlyMap<string, WebFile> => {
+  const files = readWebFiles(folder)
+  if (files.size === 0) log.warn({ folder }, 'no screens here: `node web/build.ts` builds them')
+  return files
+}
 
 /**
  * Starts Perennial: database, schema, then the port; ends, and undoes a start that failed, in the opposite order.
@@ -154,6 +162,7 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
   undo.defer(() => identity.close())
   const live = await openLive(reachAs(owner, APP, secrets), onError)
   undo.defer(() => live.close())
+  const identify = given.identify ?? identity.identify
   const app = buildApp({
     database,
     live,
@@ -161,12 +170,12 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
     log,
     publicUrl: config.publicUrl,
     newId,
-    limits: usualLimits,
-    identify: given.identify ?? identity.identify,
+    limits: given.limits ?? usualLimits,
+    identify,
     identity,
     metrics: { figures: openMetrics(database, clock), token: config.metricsToken },
   })
-  serveWeb(app, readWebFiles(WEB_FOLDER))
+  serveWeb(app, { files: screensIn(WEB_FOLDER, log), askedFirst: readAskedFirst(WEB_FOLDER), identify })
   const welcome = await welcomeLink(identity, config)
   undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)

@@ -44,7 +44,8 @@ export const answerOf = async (response: Response): Promise<Answer> => {
   }
 }
 
-const listening = ({ rows, row }: Transaction, asked: string[]): Transaction => ({
+const listening = ({ rows, row, ...others }: Transaction, asked: string[]): Transaction => ({
+  ...others,
   rows: (statement, values) => {
     asked.push(statement.name)
     return rows(statement, values)
@@ -59,6 +60,7 @@ const listening = ({ rows, row }: Transaction, asked: string[]): Transaction => 
 const toldBy = (database: Database, asked: string[]): Database => ({
   ...database,
   asPerson: (person, work) => database.asPerson(person, (tx) => work(listening(tx, asked))),
+  askAsPerson: (person, ask) => database.askAsPerson(person, (tx) => ask(listening(tx, asked))),
   asNobody: (work) => database.asNobody((tx) => work(listening(tx, asked))),
   asOwner: (work) => database.asOwner((tx) => work(listening(tx, asked))),
 })

@@ -24,14 +24,29 @@ const makeTemplate = async (owner: ClientConfig): Promise<void> => {
   await client.end()
 }
 
+let isLasting = false
+
+/** For a file that asks whether PostgreSQL keeps what it acknowledged: that of the run need not, so this has its own. */
+export const takeLastingCluster = (): void => {
+  delete process.env[CLUSTER]
+  isLasting = true
+}
+
 let folder = ''
 let embedded: Embedded | undefined
 
 /** A PostgreSQL with a migrated template that each test file clones: made once for a run of tests. */
 export const globalSetup = async (): Promise<void> => {
+  // Each file is a process of its own: what one has compiled the others need not. Node's own place for it.
+  process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
   folder = mkdtempSync(join(tmpdir(), 'perennial-test-'))
   chmodSync(folder, 0o711)
-  embedded = await startEmbedded({ dataFolder: folder, password: 'for tests', onLine: () => undefined })
+  embedded = await startEmbedded({
+    dataFolder: folder,
+    password: 'for tests',
+    onLine: () => undefined,
+    isLasting,
+  })
   await makeTemplate(embedded.owner)
   process.env[CLUSTER] = JSON.stringify(embedded.owner)
 }

@@ -16,11 +16,21 @@ export type TestDatabase = {
   readonly onClose: (close: () => Promise<void>) => void
 }
 
+const endings: (() => Promise<void>)[] = []
+
+/** What was begun last ends first: a database before the PostgreSQL it is in. */
+const atEnd = (end: () => Promise<void>): void => {
+  if (endings.push(end) > 1) return
+  after(async () => {
+    for (const each of endings.toReversed()) await each()
+  })
+}
+
 /** The PostgreSQL of the run; a file tested by itself starts one of its own. */
 const clusterOwner = async (): Promise<ClientConfig> => {
   if (process.env[CLUSTER] === undefined) {
     await globalSetup()
-    after(globalTeardown)
+    atEnd(globalTeardown)
   }
   return JSON.parse(process.env[CLUSTER] ?? '') as ClientConfig
 }
@@ -47,7 +57,7 @@ export const openEmptyDatabase = async (role?: string): Promise<ClientConfig> =>
   if (role !== undefined)
     await runAs(cluster, `create role ${role}_${name} login createrole password 'for tests'`)
   await runAs(cluster, `create database ${name} ${role === undefined ? '' : `owner ${role}_${name}`}`)
-  after(async () => {
+  atEnd(async () => {
     await runAs(cluster, `drop database ${name} with (force)`)
     if (role !== undefined) await runAs(cluster, `drop role ${role}_${name}`)
   })
@@ -58,18 +68,29 @@ export const openEmptyDatabase = async (role?: string): Promise<ClientConfig> =>
   }
 }
 
-export const openTestDatabase = async (): Promise<TestDatabase> => {
+/** A database with the schema, as its owner reaches it. */
+export const cloneTemplate = async (): Promise<{
+  readonly database: ClientConfig
+  readonly drop: () => Promise<void>
+}> => {
   const cluster = await clusterOwner()
   const name = `test_${randomBytes(6).toString('hex')}`
   await runAs(cluster, `create database ${name} template ${TEMPLATE}`)
-  const owner = { ...cluster, database: name }
+  return {
+    database: { ...cluster, database: name },
+    drop: async () => void (await runAs(cluster, `drop database ${name} with (force)`)),
+  }
+}
+
+export const openTestDatabase = async (): Promise<TestDatabase> => {
+  const { database: owner, drop } = await cloneTemplate()
   const app = reachAs(owner, APP, testSecrets)
   const errors: Error[] = []
   const database = openDatabase({ owner, app }, (error) => errors.push(error), 4)
   const closings: (() => Promise<void>)[] = [database.close]
-  after(async () => {
+  atEnd(async () => {
     for (const close of closings) await close()
-    await runAs(cluster, `drop database ${name} with (force)`)
+    await drop()
   })
   return {
     database,

@@ -3,6 +3,7 @@ import { openDebt, stepOf, type Debt, type Loop } from '@perennial/core/loop/loo
 import type { MomentId } from '@perennial/core/moment'
 import { nudgeIdOf, nudgeOver } from '@perennial/core/nudge'
 import type { Finding, Pattern } from '@perennial/core/pattern/pattern'
+import { mayComeAt } from '@perennial/core/quiet-hours'
 import type { Reason } from '@perennial/core/standing'
 import {
   goOnWith,
@@ -30,7 +31,6 @@ export type Reading = {
   readonly notices: readonly { readonly about: string; readonly file: string; readonly text: string }[]
   readonly leftOut: readonly { readonly name: string; readonly messages: number }[]
   readonly corrected: number
-  readonly reviewOn: Instant | null
 }
 
 const iso = (at: Instant): string =>
@@ -98,16 +98,17 @@ const reasonsJson = (account: Account) => {
     .map(reasonJson)
 }
 
-/** What each could do next; a reader hears only their own. */
-export const nudgesJson = (account: Account, reviewOn: Instant | null) => {
-  const { listener, reading } = account
-  const context = { open: reading.loops, reviewOn }
+/** What each could do next; a reader hears only their own. `notBefore`: when it may come to them by itself. */
+export const nudgesJson = (account: Account) => {
+  const { listener, reading, agreement } = account
+  const context = { open: reading.loops, agreement }
+  const notBefore = iso(mayComeAt(agreement.quietHours, reading.asOf))
   return reading.nudges
     .filter((nudge) => listener.me === null || nudge.for === listener.me)
     .map((nudge) => {
       const words = sayNudge(nudge, context, listener)
       const { do: what, why, draft } = words
-      return { id: nudgeIdOf(nudge), for: nudge.for, do: what, why, draft, loop: nudge.loop }
+      return { id: nudgeIdOf(nudge), for: nudge.for, do: what, why, draft, loop: nudge.loop, notBefore }
     })
 }
 
@@ -139,11 +140,11 @@ export const toldLoopsJson = (account: Account) => {
 }
 
 /** What one could do about a pattern, with words to start from; null where it is not theirs to do. */
-const startJson = ({ state, reading, listener }: Account, pattern: Pattern) => {
+const startJson = ({ state, reading, listener, agreement }: Account, pattern: Pattern) => {
   const { me, asOf } = listener
   const nudge = me && nudgeOver({ state, asOf }, pattern, me)
   if (!nudge) return null
-  const { do: what, draft } = sayNudge(nudge, { open: reading.loops }, listener)
+  const { do: what, draft } = sayNudge(nudge, { open: reading.loops, agreement }, listener)
   return { do: what, draft }
 }
 
@@ -201,7 +202,7 @@ export const accountToJson = (account: Account, nextChange: Instant | null, read
     strengths: reading.strengths.map((found) =>
       findingJson(found, goOnWith(found.id, listener.locale), show),
     ),
-    nudges: nudgesJson(account, read.reviewOn),
+    nudges: nudgesJson(account),
     nextChange: isoOrNull(nextChange),
     unread: read.problems.map(({ file, line, found, expected }) => ({
       line,

@@ -1,3 +1,4 @@
+import type { Agreement } from '@perennial/core/agreement'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Moment, MomentId } from '@perennial/core/moment'
 import type { Reading } from '@perennial/core/reading'
@@ -14,6 +15,8 @@ export type Account = {
   /** The names as the export has them. */
   readonly names: PerSide<string>
   readonly listener: Listener
+  /** What the reading was made with. */
+  readonly agreement: Agreement
 }
 
 /** Every loop there ever was, settled ones and open ones, in the order of their opening. */

@@ -39,6 +39,8 @@ export const everyRemark: readonly Remark[] = [
   ),
   { kind: 'several', asks: [span, span, span], isOneSentence: false, span },
   { kind: 'out-of-scope', clause: 'referrals', span },
+  { kind: 'over-hours', minutes: 130, agreed: 2, span },
+  { kind: 'other-channel', clause: 'chat, no calls', span },
   ...handBacks.flatMap((by) =>
     (
       [

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './queries.ts'
 import { router } from './router.tsx'
@@ -13,13 +13,27 @@ nameLanguage()
 const root = document.querySelector('#root')
 if (root === null) throw new Error('the page has no root')
 
-createRoot(root).render(
+/** So long the page stays as it was sent, while what it shows is on its way. */
+const PATIENCE_MS = 1_000
+
+const whole = (
   <StrictMode>
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
     </QueryClientProvider>
-  </StrictMode>,
+  </StrictMode>
 )
+
+/** Not awaited by this module: the pages' own files wait for it to have run. */
+const begin = async (): Promise<void> => {
+  // Reading the scripts, and beginning with them, are two tasks: a tap fits between.
+  await new Promise((resolve) => setTimeout(resolve))
+  await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  // A transition lets taps in between: at once, a first page holds a slow phone for 200 ms and more.
+  startTransition(() => createRoot(root).render(whole))
+}
+
+void begin()
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   window.addEventListener(

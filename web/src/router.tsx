@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { mentorshipAhead, todayAhead } from './ahead.ts'
 import { BeginPage } from './begin/begin-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Header } from './frame/header.tsx'
@@ -135,7 +136,12 @@ const settingsPages = [
 ] as const
 
 const myPages = [
-  createRoute({ getParentRoute: () => mine, path: '/', component: TodayPage }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/',
+    component: TodayPage,
+    loader: todayAhead,
+  }),
   createRoute({
     getParentRoute: () => mine,
     path: '/begin',
@@ -165,6 +171,7 @@ const myPages = [
     getParentRoute: () => mine,
     path: '/mentorships/$mentorship',
     component: lazyRouteComponent(() => import('./mentorship/mentorship-page.tsx'), 'MentorshipPage'),
+    loader: ({ params: { mentorship } }) => mentorshipAhead(mentorship),
     validateSearch: ({ tell }: Record<string, unknown>): { readonly tell?: true } =>
       tell === true ? { tell } : {},
   }),

@@ -124,9 +124,9 @@ test('Pages open without a network, and where the server has none just now', asy
   const open = async (path: string) => textOf(await worker.get(path, { mode: 'navigate' }))
   assert.equal(await open('/people'), '/people')
   served = () => new Response('broken', { status: 502 })
-  assert.equal(await open('/people'), '/')
+  assert.equal(await open('/people'), '/index.html')
   isAway = true
-  assert.equal(await open('/mentorships/a'), '/')
+  assert.equal(await open('/mentorships/a'), '/index.html')
   assert.equal(await worker.get('/api/people.html', { mode: 'navigate' }), null)
 })
 

@@ -6,7 +6,8 @@ declare const __BUILT__: readonly string[]
 /** Another one for another build. */
 declare const __VERSION__: string
 
-const PAGE = '/'
+/** The page by itself: at its other addresses it also begins what they ask for. */
+const PAGE = '/index.html'
 const built = __BUILT__
 const SHELL = `perennial-shell-${__VERSION__}`
 const ANSWERS = 'perennial-answers'

@@ -1,10 +1,11 @@
 import type { Nudge } from '@perennial/core/nudge'
+import { quietEnds } from '@perennial/core/quiet-hours'
 import type { Side } from '@perennial/core/side'
 import { catalogueFor, sayNudge } from '@perennial/voice/say'
 import type { NudgeContext } from '@perennial/voice/en/nudges'
 import type { Account } from '@perennial/voice/account'
 import { draftLines, heading, item, paragraph, sideSign, type PageOptions } from './parts.ts'
-import { span, type Line } from './span.ts'
+import { blank, span, type Line } from './span.ts'
 
 /** With both sides on one page two each are enough; one reader may have all three. */
 const mostFor = ({ listener }: Account, { all }: PageOptions): number => (all || listener.me !== null ? 3 : 2)
@@ -41,14 +42,19 @@ const sidePart = (
   ]
 }
 
+/** In the agreed quiet hours all of it can wait for their end. */
+const quietPart = ({ agreement, reading, listener }: Account, options: PageOptions): readonly Line[] => {
+  const { columns, isNow } = options
+  const ends = isNow ? quietEnds(agreement.quietHours, reading.asOf) : null
+  const { page } = catalogueFor(listener.locale)
+  return ends === null ? [] : [blank, ...paragraph([span(page.quietUntil(ends, listener), 'soft')], columns)]
+}
+
 /** What each could do next, with why and words to start from; a reader sees only their own. */
-export const nextPart = (
-  account: Account,
-  reviewOn: number | null,
-  options: PageOptions,
-): readonly Line[] => {
+export const nextPart = (account: Account, options: PageOptions): readonly Line[] => {
   const { me } = account.listener
-  const context = { open: account.reading.loops, reviewOn }
+  const context = { open: account.reading.loops, agreement: account.agreement }
   const order: readonly Side[] = me === null ? ['mentee', 'mentor'] : [me]
-  return order.flatMap((side) => sidePart(account, side, context, options))
+  const parts = order.flatMap((side) => sidePart(account, side, context, options))
+  return parts.length === 0 ? parts : [...parts, ...quietPart(account, options)]
 }

@@ -4,8 +4,13 @@ import { catalogueFor } from '@perennial/voice/say'
 import { blank, fit, indented, lineWidth, padEnd, span, widthOf, wrap, type Line, type Span } from './span.ts'
 import type { Shot } from './telling.ts'
 
-/** How much room there is and how much is wanted. */
-export type PageOptions = { readonly columns: number; readonly all: boolean; readonly isAscii: boolean }
+/** How much room there is and how much is wanted; `isNow`: the reading is of this moment, not of a past day. */
+export type PageOptions = {
+  readonly columns: number
+  readonly all: boolean
+  readonly isAscii: boolean
+  readonly isNow: boolean
+}
 
 export const MARGIN = 1
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noAgreement, type Agreement } from '@perennial/core/agreement'
 import type { Side } from '@perennial/core/side'
 import type { Moment } from '@perennial/core/moment'
 import { buildAccount, said, smallHistory } from '../../test/build.ts'
@@ -7,15 +8,20 @@ import type { PageOptions } from './parts.ts'
 import { reportLines } from './report.ts'
 import { lineWidth } from './span.ts'
 
-const usual: PageOptions = { columns: 80, all: false, isAscii: false }
+const usual: PageOptions = { columns: 80, all: false, isAscii: false, isNow: true }
 
-type Wanted = { readonly me?: Side | null; readonly day?: number; readonly options?: Partial<PageOptions> }
+type Wanted = {
+  readonly me?: Side | null
+  readonly day?: number
+  readonly agreement?: Agreement
+  readonly options?: Partial<PageOptions>
+}
 
 const page = (
   moments: readonly Moment[] = smallHistory,
-  { me = null, day = 120, options = {} }: Wanted = {},
+  { me = null, day = 120, agreement = noAgreement, options = {} }: Wanted = {},
 ): string =>
-  reportLines(buildAccount(moments, { day, me }), null, { ...usual, ...options })
+  reportLines(buildAccount(moments, { day, me, agreement }), { ...usual, ...options })
     .map((line) =>
       line
         .map(({ text }) => text)
@@ -107,10 +113,32 @@ test('Two who have hardly begun are told that it is too early', () => {
 test('No line is wider than the page, at any width', () => {
   for (let columns = 28; columns <= 110; columns += 3)
     for (const history of [smallHistory, untold])
-      for (const line of reportLines(buildAccount(history, { day: 160 }), null, {
+      for (const line of reportLines(buildAccount(history, { day: 160 }), {
         columns,
         all: true,
         isAscii: false,
+        isNow: true,
       }))
         assert.ok(lineWidth(line) <= columns, `${columns}: ${line.map(({ text }) => text).join('')}`)
+})
+
+test('The end of the length the two meant is asked about, behind what is owed', () => {
+  const agreement = { ...noAgreement, intendedMonths: 3 }
+  const text = page(smallHistory, { me: 'mentee', agreement })
+  assert.match(
+    part(text, 'You could'),
+    /Tell Alex[\s\S]*Say with Alex how it goes on\.[\s\S]*meant this for three months/,
+  )
+})
+
+test('In quiet hours the page says until when it can wait, and by day it does not', () => {
+  const quietHours = { from: '21:00', to: '08:00', timeZone: 'UTC' }
+  const agreement = { ...noAgreement, quietHours }
+  assert.match(
+    page(smallHistory, { day: 120.5, agreement }),
+    /Quiet hours are agreed until 08:00: it can wait till then\./,
+  )
+  assert.doesNotMatch(page(smallHistory, { day: 120, agreement }), /Quiet hours/)
+  const past = page(smallHistory, { day: 120.5, agreement, options: { isNow: false } })
+  assert.doesNotMatch(past, /Quiet hours/)
 })

@@ -44,11 +44,7 @@ const tooEarly = (account: Account, { columns }: PageOptions): readonly Line[] =
 }
 
 /** The whole page, from how it stands to what could come next. Small print is added by whoever read the files. */
-export const reportLines = (
-  account: Account,
-  reviewOn: number | null,
-  options: PageOptions,
-): readonly Line[] => [
+export const reportLines = (account: Account, options: PageOptions): readonly Line[] => [
   ...opening(account, options),
   ...braidPart(account, options),
   ...silencePart(account, options),
@@ -56,5 +52,5 @@ export const reportLines = (
   ...strengthsPart(account, options),
   ...patternsPart(account, options),
   ...tooEarly(account, options),
-  ...nextPart(account, reviewOn, options),
+  ...nextPart(account, options),
 ]

@@ -30,7 +30,7 @@ const print = (
   return smallPrint(
     buildAccount(),
     { gathered, files: gathered.files, isZoneGiven, corrected: 0 },
-    { columns: 200, all, isAscii: false },
+    { columns: 200, all, isAscii: false, isNow: true },
   )
     .map((line) => line.map(({ text }) => text).join(''))
     .join('\n')

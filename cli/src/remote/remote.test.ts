@@ -29,7 +29,7 @@ const token = await tokenFor(['read', 'write', 'export'])
 
 /** Runs the real program beside the server of this process. */
 const run = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
-  const child = spawn(process.execPath, [join(root, 'cli/src/main.ts'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'cli/perennial.js'), ...args], {
     env: {
       PATH: process.env['PATH'],
       LANG: 'C.UTF-8',

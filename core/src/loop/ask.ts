@@ -44,6 +44,8 @@ export const openAsk = (draft: Draft, heard: Heard): void => {
   const { ask, need } = heard.gist
   if (ask < 0) return
   if (need === 'help' && heard.by === 'mentor') return openOrder(draft, heard, ask)
+  // An order waits for its answer by itself.
+  if (((heard.gist.signs[ask] as number) & bit.assign) !== 0) return
   const same = firstLoopThat(draft, ofSide(waitFor.answer, heard.other), heard, isSameAsk)
   if (same) {
     addWords(same, heard)

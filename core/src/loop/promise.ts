@@ -8,7 +8,7 @@ import { DAY } from '../instant.ts'
 import type { LoopId } from '../moment.ts'
 import { ofSide, type Side } from '../side.ts'
 import { joinStems, MOST_STEMS, sharedStems } from '../stem.ts'
-import { ANSWERING, waitFor } from '../waits.ts'
+import { ANSWERING, UNDELIVERED, waitFor } from '../waits.ts'
 import { isTheirTurn } from './answer.ts'
 import { addWords, owe, payDebt } from './change.ts'
 import { bestLinked, isReminded, topicStrength } from './link.ts'
@@ -134,6 +134,11 @@ const takeUp = (promise: OwnLoop, ask: Loop): void => {
   promise.answers = ask.id
 }
 
+/** "Will do" to an order: it waits for the work already. */
+const isYesToOrder: Holds = (loop, heard) =>
+  debtOf(loop, 'delivery', heard.by)?.openedAt === heard.at &&
+  (heard.gist.promised.length === 0 || sharedStems(heard.gist.promised, loop.stems, 1) === 1)
+
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
 export const openPromise = (draft: Draft, heard: Heard): void => {
   const promise = firstThat(heard, PROMISES)
@@ -141,6 +146,7 @@ export const openPromise = (draft: Draft, heard: Heard): void => {
   const same = waitFor[owes === 'credit' ? 'promised-credit' : 'promise']
   const again = bestLinked(draft, ofSide(same, heard.by), heard, any)
   if (again) return renew(draft, again, heard)
+  if (owes === 'promise' && newestThat(draft, UNDELIVERED, heard, isYesToOrder) !== null) return
   const tells = ((heard.gist.signs[promise] as number) & bit['tells-later']) !== 0
   if (tells && heard.by === 'mentee' && openWaitForNews(draft, heard, promise)) return
   const ask = owes === 'promise' ? askAnswered(draft, heard) : null

@@ -85,6 +85,16 @@ test('a mentor who asks for help has work to give, a mentee who does so has none
   assert.equal(loopsOf('work', said('mentee', 1, help)).length, 0)
 })
 
+test('an order put as a question is one loop, and the yes to it no second promise', () => {
+  const asked = said('mentor', 1, { acts: ['assign', 'ask'], words: 'page' })
+  const willDo = said('mentee', 1.1, { acts: ['promise'] })
+  assert.equal(loopsOf('help', asked).length, 0)
+  assert.equal(owed(loopsOf('work', asked, willDo)[0]), 'terms by mentor')
+  assert.equal(loopsOf('promise', asked, willDo).length, 0)
+  const andTheLogo = said('mentee', 1.1, { acts: ['promise'], words: 'logo' })
+  assert.equal(owed(loopsOf('promise', asked, andTheLogo)[0]), 'promise by mentee')
+})
+
 test('work may be declined', () => {
   assert.equal(loopsOf('work', order, said('mentee', 2, { acts: ['decline'] }))[0]?.ending, 'declined')
 })

@@ -77,15 +77,17 @@ export const hearTerms = (draft: Draft, heard: Heard): void => {
   tellLoops(draft, ofSide(waitFor.terms, heard.by), heard, isJustBegun, agreeTerms)
 }
 
-const debtsAfterDelivery = (assigner: Side, at: number): readonly OwnDebt[] => [
-  owe('credit', assigner, at, at + CREDIT_DAYS * DAY),
-  owe('debrief', assigner, at, at + DEBRIEF_DAYS * DAY),
-]
+/** Two who agreed that unpaid work need teach nothing owe each other no talk about it. */
+const debtsAfterDelivery = (draft: Draft, assigner: Side, at: number): readonly OwnDebt[] => {
+  const credit = owe('credit', assigner, at, at + CREDIT_DAYS * DAY)
+  if (!draft.agreement.work.unpaidOnlyForLearning) return [credit]
+  return [credit, owe('debrief', assigner, at, at + DEBRIEF_DAYS * DAY)]
+}
 
 /** Whatever stood before the delivery is done with it. */
 const deliver = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
   closeDebts(loop, heard.at)
-  loop.debts = joined(loop.debts, debtsAfterDelivery(heard.other, heard.at))
+  loop.debts = joined(loop.debts, debtsAfterDelivery(draft, heard.other, heard.at))
   addWords(loop, heard)
   noteDebts(draft, loop)
 }
@@ -99,7 +101,7 @@ export const hearDelivery = (draft: Draft, heard: Heard): void => {
   const loop = linked ?? newestThat(draft, UNDELIVERED, heard, isTheirOrder)
   if (loop) return deliver(draft, loop, heard)
   if (delivery < 0 || !ofSide(draft.worksFor, heard.other)) return
-  const debts = debtsAfterDelivery(heard.other, heard.at)
+  const debts = debtsAfterDelivery(draft, heard.other, heard.at)
   const begun = beginLoop(draft, heard, 'work', delivery, debts)
   begun.openedBy = heard.other
   openLoop(draft, begun)

@@ -32,6 +32,8 @@ export type Finding<Id> = {
   readonly counted: number | null
   readonly chances: number | null
   readonly evidence: readonly MomentId[]
+  /** Minutes of talk beside the hours a month agreed on, where the finding is about them. */
+  readonly time?: { readonly minutes: number; readonly agreedHours: number }
 }
 
 /** `knownSince`: from when it could be seen at all; later than `since` where what shows it came in late. */

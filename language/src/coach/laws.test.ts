@@ -33,7 +33,8 @@ const drafts = fc
 const ledger = buildLedger({
   untold: [buildWaiting('Could you read my essay?')],
   openAsks: [buildWaiting('Which one first?')],
-  capacity: { openAsks: 1, isAgreed: true },
+  capacity: { openAsks: 1, isAgreed: true, hours: { agreed: 1, minutes: 90 } },
+  channels: { text: 'chat', agreed: ['chat'], leftOut: [] },
 })
 const contexts = [buildContext(), buildContext({ ledger })]
 

@@ -50,11 +50,11 @@ test('A no that was said before is remembered', () => {
 
 test('One more ask than agreed is said, with the oldest that could wait', () => {
   const openAsks = [told, buildWaiting('Which laptop?')]
-  const capacity = { openAsks: 2, isAgreed: true }
+  const capacity = { openAsks: 2, isAgreed: true, hours: null }
   const [remark] = coached(good, { ledger: buildLedger({ openAsks, capacity }) }).remarks
   assert.ok(remark?.kind === 'over-capacity')
   assert.deepEqual([remark.open, remark.oldest], [2, told])
-  const roomy = buildLedger({ openAsks, capacity: { openAsks: 3, isAgreed: true } })
+  const roomy = buildLedger({ openAsks, capacity: { openAsks: 3, isAgreed: true, hours: null } })
   assert.deepEqual(kindsOf(coached(good, { ledger: roomy })), [])
 })
 
@@ -62,7 +62,7 @@ test('Two remarks at most, what was agreed first', () => {
   const ledger = buildLedger({
     untold: [told],
     openAsks: [told],
-    capacity: { openAsks: 1, isAgreed: true },
+    capacity: { openAsks: 1, isAgreed: true, hours: null },
     scopeOut: [referrals],
   })
   assert.deepEqual(kindsOf(coached('can you refer me?', { ledger })), ['out-of-scope', 'untold'])
@@ -85,4 +85,37 @@ test('A topic asked about before, or agreed on, is one being learned', () => {
   const agreed = coached(draft, { by: 'mentor', to, ledger: buildLedger({ scopeIn }) }).remarks[0]
   assert.ok(agreed?.kind === 'hand-back')
   assert.deepEqual(agreed.learning, { from: 'scope', clause: 'import jobs' })
+})
+
+const call = 'Could we have a call on Thursday to go through my talk? I want to send it in on Friday.'
+
+test('A call where the two agreed on writing is remarked on, one that was agreed is not', () => {
+  const channels = { text: 'chat, no calls', agreed: ['chat'], leftOut: ['call'] } as const
+  const [remark] = coached(call, { ledger: buildLedger({ channels }) }).remarks
+  assert.ok(remark?.kind === 'other-channel')
+  assert.equal(remark.clause, 'chat, no calls')
+  const calls = { text: 'calls', agreed: ['call'], leftOut: [] } as const
+  assert.deepEqual(kindsOf(coached(call, { ledger: buildLedger({ channels: calls }) })), [])
+  assert.deepEqual(kindsOf(coached(good, { ledger: buildLedger({ channels }) })), [])
+})
+
+test('A talk in a month whose hours are spent is remarked on, and nothing else that is asked', () => {
+  const capacity = { openAsks: 5, isAgreed: true, hours: { agreed: 2, minutes: 120 } }
+  const [remark] = coached(call, { ledger: buildLedger({ capacity }) }).remarks
+  assert.ok(remark?.kind === 'over-hours')
+  assert.deepEqual([remark.minutes, remark.agreed], [120, 2])
+  assert.deepEqual(kindsOf(coached(good, { ledger: buildLedger({ capacity }) })), [])
+  const roomy = { ...capacity, hours: { agreed: 2, minutes: 90 } }
+  assert.deepEqual(kindsOf(coached(call, { ledger: buildLedger({ capacity: roomy }) })), [])
+})
+
+test('A call is heard in an ask for something else, a thing called so and a chat by chat are none', () => {
+  const channels = { text: 'chat, no calls', agreed: ['chat'], leftOut: ['call'] } as const
+  const kinds = (draft: string) => kindsOf(coached(draft, { ledger: buildLedger({ channels }) }))
+  assert.ok(kinds('Could you call me tomorrow? I want to talk about the offer.').includes('other-channel'))
+  assert.ok(
+    kinds('Would you be up for a video call to review my slides before Monday?').includes('other-channel'),
+  )
+  assert.ok(!kinds('Could you review my video on system calls before Monday?').includes('other-channel'))
+  assert.ok(!kinds('Are you free for a quick chat on Friday about my offer?').includes('other-channel'))
 })

@@ -1,3 +1,4 @@
+import { leavesOutTalks, waysIn } from '@perennial/core/channels'
 import type { Clause, Ledger, Remark } from '@perennial/core/coaching'
 import type { Ask } from './asks.ts'
 import { does, type Placed } from './place.ts'
@@ -38,6 +39,28 @@ const beyond = ([first]: readonly Ask[], { openAsks, capacity }: Ledger): readon
   return [{ kind: 'over-capacity', span: first.main.span, open: openAsks.length, isAgreed, oldest }]
 }
 
+/** A talk asked for by the way, in an ask for something else. */
+const talk =
+  /\b(?:have|do|hop on|jump on|get on|set up|schedule|free for|up for|over|on) (?:a |another )?(?:quick |short |brief )?(?:video |phone |voice |zoom )?call\b|\b(?:call|phone|ring) me\b|\bmeet(?: up)? (?:for (?:a )?(?:coffee|lunch)|in person)\b/i
+
+const textOf = ({ main, also }: Ask): string => [main, ...also].map(({ text }) => text).join(' ')
+
+const wantsTalk = (ask: Ask): boolean => ask.need === 'time' || talk.test(textOf(ask))
+
+/** A talk is wanted where the two agreed on other ways; the words of the ask say which talk. */
+const elsewhere = (asks: readonly Ask[], { channels }: Ledger): readonly Remark[] => {
+  const ask = channels.text === '' ? undefined : asks.find(wantsTalk)
+  if (ask === undefined || !leavesOutTalks(channels, waysIn([textOf(ask)]).agreed)) return []
+  return [{ kind: 'other-channel', span: ask.main.span, clause: channels.text }]
+}
+
+/** A talk is wanted in a month whose hours are spent. */
+const overHours = (asks: readonly Ask[], { capacity: { hours } }: Ledger): readonly Remark[] => {
+  if (hours === null || hours.minutes < hours.agreed * 60) return []
+  const ask = asks.find(wantsTalk)
+  return ask === undefined ? [] : [{ kind: 'over-hours', span: ask.main.span, ...hours }]
+}
+
 /** An outcome told in the draft leads already. */
 const isTold = (body: readonly Placed[]): boolean =>
   body.some(
@@ -57,6 +80,11 @@ export const ledgerRemarks = (
   body: readonly Placed[],
   ledger: Ledger,
 ): readonly Remark[] => [
-  ...[...outside(asks, ledger), ...beyond(asks, ledger)].slice(0, 1),
+  ...[
+    ...outside(asks, ledger),
+    ...elsewhere(asks, ledger),
+    ...beyond(asks, ledger),
+    ...overHours(asks, ledger),
+  ].slice(0, 1),
   ...untold(asks, body, ledger),
 ]

@@ -45,6 +45,8 @@ const places: { readonly [kind in RemarkKind]: 'lead' | 'before' | 'after' | 'en
   'out-of-scope': 'end',
   refused: 'end',
   'over-capacity': 'end',
+  'over-hours': 'end',
+  'other-channel': 'end',
   'hand-back': 'end',
   'bare-thanks': 'after',
   'bare-outcome': 'after',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Agreement } from '@perennial/core/agreement'
+import { noAgreement, type Agreement } from '@perennial/core/agreement'
 import { instantSchema } from '../http/route.ts'
 import { timeZoneSchema } from '../mentorship/time-zone.ts'
 
@@ -48,7 +48,9 @@ export const clausesSchema = z
 
 export type Clauses = z.infer<typeof clausesSchema>
 
+/** When it is accepted, and since when its length counts, is told by the versions: `acceptedIn`. */
 export const clausesToAgreement = (clauses: Clauses, version: number): Agreement => ({
+  ...noAgreement,
   ...clauses,
   version,
   reviewOn: clauses.reviewOn === null ? null : Date.parse(clauses.reviewOn),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { noAgreement } from '@perennial/core/agreement'
+import { datedAgreements, lengthEnds, noAgreement } from '@perennial/core/agreement'
 import { auditPair } from '../audit/audit.ts'
 import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
@@ -18,7 +18,16 @@ import {
   clausesToAgreement,
   type Clauses,
 } from './clauses.ts'
-import { accept, inForce, propose, proposedIn, takeBack, versionsOf, type Version } from './store.ts'
+import {
+  accept,
+  acceptedOf,
+  inForce,
+  propose,
+  proposedIn,
+  takeBack,
+  versionsOf,
+  type Version,
+} from './store.ts'
 
 const versionSchema = z
   .object({
@@ -37,6 +46,9 @@ const versionSchema = z
 const bookSchema = z
   .object({
     inForce: clausesSchema,
+    meantUntil: instantSchema
+      .nullable()
+      .openapi({ description: 'When the intended length is over; null where none was agreed' }),
     proposed: versionSchema.nullable(),
     history: z.array(versionSchema).openapi({ description: 'Oldest first' }),
   })
@@ -64,10 +76,16 @@ const versionJson = (versions: readonly Version[], version: Version): z.infer<ty
   }
 }
 
+const meantUntil = (versions: readonly Version[]): number | null => {
+  const last = datedAgreements(acceptedOf(versions)).at(-1)
+  return last === undefined ? null : lengthEnds(last.agreement, null)
+}
+
 const bookJson = (versions: readonly Version[]): z.infer<typeof bookSchema> => {
   const proposed = proposedIn(versions)
   return {
     inForce: agreementToClauses(inForce(versions)),
+    meantUntil: isoOrNull(meantUntil(versions)),
     proposed: proposed && versionJson(versions, proposed),
     history: versions.map((version) => versionJson(versions, version)),
   }

@@ -1,10 +1,9 @@
-import { noAgreement, type Agreement } from '@perennial/core/agreement'
+import { datedAgreements, noAgreement, type Accepted, type Agreement } from '@perennial/core/agreement'
 import type { Instant } from '@perennial/core/instant'
 import type { Side } from '@perennial/core/side'
 import { instantToSql } from '../database/instant.ts'
 import { statement, type Transaction } from '../database/query.ts'
 import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
-import type { Accepted } from '../moment/journal-keeper.ts'
 
 /** One version of what two agree on: proposed, and then accepted or replaced by another. */
 export type Version = {
@@ -44,11 +43,11 @@ const ALL = statement(
    from agreement where mentorship_id = $1 order by version`,
 )
 
-/** What both said yes to, oldest first. */
-export const acceptedIn = async (tx: Transaction, id: MentorshipId): Promise<readonly Accepted[]> =>
-  (await tx.rows<Pick<Row, 'clauses'> & { accepted_at: Instant }>(ACCEPTED, [id])).map(
-    ({ accepted_at, clauses }) => ({ at: accepted_at, agreement: clauses }),
-  )
+/** What both said yes to, oldest first, each with when that was and from when its length counts. */
+export const acceptedIn = async (tx: Transaction, id: MentorshipId): Promise<readonly Accepted[]> => {
+  const rows = await tx.rows<Pick<Row, 'clauses'> & { accepted_at: Instant }>(ACCEPTED, [id])
+  return datedAgreements(rows.map(({ accepted_at, clauses }) => ({ at: accepted_at, agreement: clauses })))
+}
 
 /** Every version there ever was, oldest first. */
 export const versionsOf = async (tx: Transaction, id: MentorshipId): Promise<readonly Version[]> =>
@@ -57,6 +56,12 @@ export const versionsOf = async (tx: Transaction, id: MentorshipId): Promise<rea
 /** What lies on the table; null where nothing does. */
 export const proposedIn = (versions: readonly Version[]): Version | null =>
   versions.findLast(({ acceptedAt, replacedAt }) => acceptedAt === null && replacedAt === null) ?? null
+
+/** Of all versions those both said yes to, and when. */
+export const acceptedOf = (versions: readonly Version[]): readonly Accepted[] =>
+  versions.flatMap(({ acceptedAt, agreement }) =>
+    acceptedAt === null ? [] : [{ at: acceptedAt, agreement }],
+  )
 
 export const inForce = (versions: readonly Version[]): Agreement =>
   versions.findLast(({ acceptedAt }) => acceptedAt !== null)?.agreement ?? noAgreement

@@ -24,7 +24,7 @@ import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
 import { agreementAt } from '../moment/journal-keeper.ts'
 import { currentStanding } from '../moment/record.ts'
-import { pageOfMoments, type HeardMoment } from '../moment/store.ts'
+import { pageOfMoments, type HeardMoment } from '../moment/listed.ts'
 
 const draftSchema = z
   .object({

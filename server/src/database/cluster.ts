@@ -13,6 +13,8 @@ export type Place = {
   readonly cluster: string
   /** The folder of its socket, new at every start. */
   readonly sockets: string
+  /** Whether what is acknowledged must outlast a crash; a cluster of the tests is thrown away. */
+  readonly isLasting: boolean
 }
 
 export const OWNER = 'perennial'
@@ -40,7 +42,7 @@ const checkWay = (dataFolder: string, as: RunAs): void => {
 }
 
 /** Makes ready where the cluster of a data folder is, or will be. */
-export const makePlace = async (dataFolder: string): Promise<Place> => {
+export const makePlace = async (dataFolder: string, isLasting = true): Promise<Place> => {
   const as = runAs()
   mkdirSync(dataFolder, { recursive: true })
   checkWay(dataFolder, as)
@@ -49,20 +51,24 @@ export const makePlace = async (dataFolder: string): Promise<Place> => {
   own(cluster, as)
   const sockets = mkdtempSync(join(tmpdir(), 'perennial-'))
   own(sockets, as)
-  return { programs: reachable(await programsHere(), as, dataFolder), as, cluster, sockets }
+  return { programs: reachable(await programsHere(), as, dataFolder), as, cluster, sockets, isLasting }
 }
 
-const initialise = ({ programs, as, cluster, sockets }: Place, password: string): void => {
+const initialise = ({ programs, as, cluster, sockets, isLasting }: Place, password: string): void => {
   const passwordFile = join(sockets, 'password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   own(passwordFile, as)
   const owner = ['-U', OWNER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
   const letters = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions']
-  const made = spawnSync(programs.initdb, ['-D', cluster, ...owner, ...letters], {
-    ...idsOf(as),
-    encoding: 'utf8',
-    cwd: sockets,
-  })
+  const made = spawnSync(
+    programs.initdb,
+    ['-D', cluster, ...owner, ...letters, ...(isLasting ? [] : ['--no-sync'])],
+    {
+      ...idsOf(as),
+      encoding: 'utf8',
+      cwd: sockets,
+    },
+  )
   rmSync(passwordFile)
   if (made.status !== 0)
     throw new DatabaseError({ kind: 'not-starting', said: made.stderr || String(made.error) })

@@ -27,6 +27,8 @@ export type EmbeddedOptions = {
   readonly password: string
   /** What PostgreSQL says while it runs. */
   readonly onLine: (line: string) => void
+  /** Whether a crash may take what was acknowledged: of a cluster that the tests throw away. */
+  readonly isLasting?: boolean
 }
 
 /** Whoever serves a data folder holds this advisory lock for as long as it is connected. */
@@ -109,8 +111,13 @@ const ownerOf = ({ sockets }: Place, password: string): ClientConfig => ({
  * runs is started again.
  * @throws DatabaseError with what to do
  */
-export const startEmbedded = async ({ dataFolder, password, onLine }: EmbeddedOptions): Promise<Embedded> => {
-  const place = await makePlace(dataFolder)
+export const startEmbedded = async ({
+  dataFolder,
+  password,
+  onLine,
+  isLasting = true,
+}: EmbeddedOptions): Promise<Embedded> => {
+  const place = await makePlace(dataFolder, isLasting)
   const owner = ownerOf(place, password)
   const runIt = (): Promise<ChildProcess> => runPostmaster(place, owner, onLine)
   const clean = (): void => rmSync(place.sockets, { recursive: true, force: true })

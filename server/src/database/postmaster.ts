@@ -8,14 +8,14 @@ const START_SECONDS = 60
 const STOP_SECONDS = 20
 export const PORT = 5432
 
-const settings = (sockets: string): readonly string[] =>
+const settings = ({ sockets, isLasting }: Place): readonly string[] =>
   Object.entries({
     listen_addresses: '',
     port: String(PORT),
     unix_socket_directories: sockets,
-    fsync: 'on',
-    synchronous_commit: 'on',
-    full_page_writes: 'on',
+    fsync: isLasting ? 'on' : 'off',
+    synchronous_commit: isLasting ? 'on' : 'off',
+    full_page_writes: isLasting ? 'on' : 'off',
     shared_buffers: '128MB',
     max_connections: '60',
     // Never a word of anybody's text: statements and their values stay out of what PostgreSQL says.
@@ -28,7 +28,7 @@ const settings = (sockets: string): readonly string[] =>
 const run = (place: Place, onLine: (line: string) => void): ChildProcess => {
   const { programs, as, cluster, sockets } = place
   // A group of its own: Ctrl-C in the terminal reaches Perennial alone, which then ends it in order.
-  const child = spawn(programs.postgres, ['-D', cluster, ...settings(sockets)], {
+  const child = spawn(programs.postgres, ['-D', cluster, ...settings(place)], {
     ...idsOf(as),
     detached: true,
     cwd: sockets,

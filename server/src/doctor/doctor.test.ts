@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { after, beforeEach, describe, it } from 'node:test'
 import { testConfig } from '../../test/config.ts'
 import { openTestApp } from '../../test/app.ts'
+import { takeLastingCluster } from '../../test/cluster.ts'
 import { addressOf, runAs } from '../../test/database.ts'
 import { tellHistory } from '../../test/pair.ts'
 import { examine } from './doctor.ts'
 import type { Finding } from './finding.ts'
 
+takeLastingCluster()
 const app = await openTestApp()
 await tellHistory(app)
 const dataFolder = mkdtempSync(join(tmpdir(), 'perennial-doctor-'))

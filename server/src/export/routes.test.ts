@@ -80,7 +80,7 @@ const { body: reading } = await call(jane, 'GET', `${path}/reading?loops=all`)
 
 const read = (...args: readonly string[]) => {
   const options = ['--as-of', new Date(clock.now).toISOString(), '--time-zone', 'UTC', '--json']
-  const main = join(root, 'cli/src/main.ts')
+  const main = join(root, 'cli/perennial.js')
   const { stdout, stderr } = spawnSync(process.execPath, [main, 'read', ...args, ...options], {
     encoding: 'utf8',
   })

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import type { MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
@@ -102,6 +104,18 @@ const contentSecurity = {
   scriptSrc: ["'self'"],
 }
 
+/** A JSON answer is tagged where its text is at hand: read out of the response again it would become a stream. */
+const tagJson: MiddlewareHandler<Env> = async (c, next) => {
+  c.json = ((value: unknown, status?: ContentfulStatusCode, headers?: Record<string, string>) => {
+    const text = Buffer.from(JSON.stringify(value))
+    c.header('Content-Type', 'application/json')
+    c.header('ETag', `"${createHash('sha1').update(text).digest('hex')}"`)
+    c.header('Vary', 'Accept-Encoding')
+    return c.body(text, status, headers)
+  }) as unknown as typeof c.json
+  await next()
+}
+
 /** At once: an answer is small, and a thread would take longer to be asked. */
 const digestOf = (body: Uint8Array): ArrayBuffer =>
   new Uint8Array(createHash('sha1').update(body).digest()).buffer
@@ -128,11 +142,12 @@ export const frame = (parts: Parts): OpenAPIHono<Env> => {
   const tagged = etag({ generateDigest: digestOf })
   // A tag is made of a whole answer; what stays open never is one.
   app.use('/api/*', (c, next) => (c.req.path === '/api/events' ? next() : tagged(c, next)))
+  app.use('/api/*', tagJson)
   app.use('/api/*', async (c, next) => {
     c.set('viewer', await identify(c.req.raw))
     await next()
-    if (c.res.headers.get('Cache-Control') !== NO_STORE)
-      c.header('Cache-Control', 'private, no-cache', { append: false })
+    const { headers } = c.res
+    if (headers.get('Cache-Control') !== NO_STORE) headers.set('Cache-Control', 'private, no-cache')
   })
   app.use(
     '/api/*',

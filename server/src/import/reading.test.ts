@@ -48,7 +48,7 @@ const toldByCommand = (path: string, { mentor, mentee, asOf }: Expected): unknow
   const options = ['--as-of', asOf, '--time-zone', 'UTC', '--me', 'mentee', '--json']
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'cli/src/main.ts'), 'read', path, ...names, ...options],
+    [join(root, 'cli/perennial.js'), 'read', path, ...names, ...options],
     { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' } },
   )
   assert.equal(status, 0, stderr)

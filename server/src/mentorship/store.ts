@@ -60,25 +60,41 @@ export const actAs = async (tx: Transaction, person: PersonId): Promise<void> =>
   await tx.rows(ACT_AS, [person])
 }
 
+type Membership = { readonly side: Side; readonly actsAs: PersonId }
+
+/** What of a seat can be asked at once: the mentorship is there where its person is in it as who they are. */
+export const lookAtSeat = async (
+  tx: Transaction,
+  person: PersonId,
+  id: MentorshipId,
+): Promise<{ readonly membership: Membership; readonly mentorship: Mentorship | null } | null> => {
+  const [row, mentorship] = await Promise.all([
+    tx.row<MembershipRow>(ONE_MEMBERSHIP, [person, id]),
+    mentorshipById(tx, id),
+  ])
+  return row && { membership: { side: row.side, actsAs: row.acts_as }, mentorship }
+}
+
 /**
  * The seat of a person in a mentorship, or null when it is not theirs; afterwards the transaction acts as whoever
  * they are in it.
  */
 export const takeSeat = async (tx: Transaction, person: PersonId, id: MentorshipId): Promise<Seat | null> => {
-  // Sent together: nearly everybody is in a mentorship as who they are.
-  const [membership, asMyself] = await Promise.all([
-    tx.row<MembershipRow>(ONE_MEMBERSHIP, [person, id]),
-    tx.row<Row>(ONE, [id]),
-  ])
-  if (membership === null) return null
-  const { side, acts_as: actsAs } = membership
-  const row = actsAs === person ? asMyself : await oneAs(tx, actsAs, id)
-  return row && { mentorship: mentorshipOf(row), side, person: actsAs }
+  const found = await lookAtSeat(tx, person, id)
+  if (found === null) return null
+  const { side, actsAs } = found.membership
+  const mentorship = actsAs === person ? found.mentorship : await mentorshipAs(tx, actsAs, id)
+  return mentorship && { mentorship, side, person: actsAs }
 }
 
-const oneAs = async (tx: Transaction, person: PersonId, id: MentorshipId): Promise<Row | null> => {
-  const [, row] = await Promise.all([actAs(tx, person), tx.row<Row>(ONE, [id])])
-  return row
+/** A mentorship as somebody may see it, whom the transaction acts for from here on. */
+export const mentorshipAs = async (
+  tx: Transaction,
+  person: PersonId,
+  id: MentorshipId,
+): Promise<Mentorship | null> => {
+  const [, mentorship] = await Promise.all([actAs(tx, person), mentorshipById(tx, id)])
+  return mentorship
 }
 
 /** All seats of a person, oldest first. */
@@ -144,5 +160,5 @@ export const insertMembership = async (
   { mentorship, side, person: actsAs }: Seat,
 ): Promise<void> => {
   await tx.rows(INSERT_MEMBERSHIP, [person, mentorship.id, actsAs, side])
-  await noteSeat(tx)
+  noteSeat(tx)
 }

@@ -1,7 +1,7 @@
 import type { MomentId } from '@perennial/core/moment'
 import { Refused } from '../errors.ts'
 import type { RecordedMoment } from './moment.ts'
-import type { Cursor } from './store.ts'
+import type { Cursor } from './listed.ts'
 
 const shape = /^(\d{1,16})_([0-9a-f-]{36})$/
 

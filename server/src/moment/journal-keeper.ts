@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { noAgreement, type Agreement } from '@perennial/core/agreement'
+import { noAgreement, type Accepted, type Agreement } from '@perennial/core/agreement'
 import { append } from '@perennial/core/append'
 import type { Correction } from '@perennial/core/correction'
 import { DAY, type Instant } from '@perennial/core/instant'
@@ -12,9 +12,6 @@ import type { Roles } from '@perennial/journal/moment-of'
 import type { Message, SourceKind } from '@perennial/history/message'
 import type { Mentorship } from '../mentorship/mentorship.ts'
 import { inOrder, type RecordedMoment } from './moment.ts'
-
-/** An agreement both said yes to, and when. */
-export type Accepted = { readonly at: Instant; readonly agreement: Agreement }
 
 /** What moments are read with. */
 export type Terms = {

@@ -5,7 +5,6 @@ import type { Side } from '@perennial/core/side'
 import { instantToSql } from '../database/instant.ts'
 import { statement, type Transaction } from '../database/query.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
-import type { HeardMoment } from './store.ts'
 
 /** What a moment belongs to: the one that opened the loop it is part of. */
 export type Link = {
@@ -15,33 +14,37 @@ export type Link = {
   readonly about: string
 }
 
-type LoopRow = Pick<Loop, 'openedAt' | 'openedBy' | 'about' | 'moments'>
+/** What of a loop its links are drawn from. */
+export type DrawnLoop = Pick<Loop, 'id' | 'openedAt' | 'openedBy' | 'about' | 'moments'>
 
-const BETWEEN = statement(
-  'loop-between',
-  `select drawn.* from loop,
-     json_to_record(loop) as drawn ("openedAt" float8, "openedBy" text, about text, moments json)
-   where mentorship_id = $1 and opened_at <= $3 and (ended_at is null or ended_at >= $2)
-   order by opened_at desc, loop_id limit $4`,
-)
-
+/** More than a page ever meets; a bound for histories that nobody has. */
 const MOST = 2000
 
-const linkOf = ({ openedAt, openedBy, about, moments }: LoopRow): readonly Link[] => {
+/** In a statement: the loops that were open between two instants, the latest opened first. */
+export const spanning = (
+  mentorship: string,
+  since: string,
+  until: string,
+  most: string | number = MOST,
+): string =>
+  `select drawn.* from loop,
+     json_to_record(loop) as drawn (id text, "openedAt" float8, "openedBy" text, about text, moments json)
+   where mentorship_id = ${mentorship} and opened_at <= ${until} and (ended_at is null or ended_at >= ${since})
+   order by opened_at desc, loop_id limit ${most}`
+
+/** The order in which loops are asked whether a moment is theirs. */
+export const latestFirst = (a: DrawnLoop, b: DrawnLoop): number =>
+  b.openedAt - a.openedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+const BETWEEN = statement('loop-between', spanning('$1', '$2', '$2', '$3'))
+
+const linkOf = ({ openedAt, openedBy, about, moments }: DrawnLoop): readonly Link[] => {
   const [moment] = moments
   return moment === undefined ? [] : [{ moment, at: openedAt, by: openedBy, about }]
 }
 
-/** What each of some moments belongs to; those that begin something of their own are not among them. */
-export const linksOf = async (
-  tx: Transaction,
-  id: MentorshipId,
-  page: readonly HeardMoment[],
-): Promise<ReadonlyMap<MomentId, Link>> => {
-  const [newest, oldest] = [page[0]?.moment, page.at(-1)?.moment]
-  if (newest === undefined || oldest === undefined) return new Map()
-  const span = [instantToSql(oldest.at), instantToSql(newest.at)]
-  const loops = await tx.rows<LoopRow>(BETWEEN, [id, ...span, MOST])
+/** What each moment of some loops belongs to, by the latest opened; one that only begins something is not among them. */
+export const linksOf = (loops: readonly DrawnLoop[]): ReadonlyMap<MomentId, Link> => {
   const links = new Map<MomentId, Link>()
   for (const loop of loops)
     for (const moment of loop.moments.slice(1))
@@ -58,7 +61,7 @@ export const openBefore = async (
   { id: moment, at }: { readonly id: MomentId; readonly at: Instant },
 ): Promise<readonly Link[]> => {
   const when = instantToSql(at)
-  const links = (await tx.rows<LoopRow>(BETWEEN, [id, when, when, FEW * 2])).flatMap(linkOf)
+  const links = (await tx.rows<DrawnLoop>(BETWEEN, [id, when, FEW * 2])).flatMap(linkOf)
   const seen = new Set<MomentId>([moment])
   return links
     .filter((link) => link.at <= at && !seen.has(link.moment) && seen.add(link.moment))

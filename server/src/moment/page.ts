@@ -1,7 +1,8 @@
 import type { Transaction } from '../database/query.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
-import { endOf, pageAfter, pageOfMoments, type Cursor, type HeardMoment } from './store.ts'
+import { latestFirst } from './links.ts'
+import { endOf, listedAfter, listedBefore, type Cursor, type HeardMoment, type Listed } from './listed.ts'
 
 /** Which moments somebody wants to see: those before a place, after one, or around an instant; else the newest. */
 export type Wanted = {
@@ -12,11 +13,7 @@ export type Wanted = {
 }
 
 /** Moments newest first, with where to go on towards the past and towards today; null where nothing is. */
-export type Page = {
-  readonly moments: readonly HeardMoment[]
-  readonly next: string | null
-  readonly previous: string | null
-}
+export type Page = Listed & { readonly next: string | null; readonly previous: string | null }
 
 const cursorOf = (each: HeardMoment | undefined): string | null =>
   each === undefined ? null : formatCursor(each.moment)
@@ -27,20 +24,22 @@ const before = async (
   place: Cursor | null,
   limit: number,
 ): Promise<Page> => {
-  const found = await pageOfMoments(tx, id, place, limit + 1)
+  const { moments: found, loops } = await listedBefore(tx, id, place, limit + 1)
   const moments = found.slice(0, limit)
   return {
     moments,
+    loops,
     next: found.length > limit ? cursorOf(moments.at(-1)) : null,
     previous: place === null ? null : cursorOf(moments[0]),
   }
 }
 
 const after = async (tx: Transaction, id: MentorshipId, place: Cursor, limit: number): Promise<Page> => {
-  const found = await pageAfter(tx, id, place, limit + 1)
+  const { moments: found, loops } = await listedAfter(tx, id, place, limit + 1)
   const moments = found.slice(-limit)
   return {
     moments,
+    loops,
     next: cursorOf(moments.at(-1)),
     previous: found.length > limit ? cursorOf(moments[0]) : null,
   }
@@ -52,10 +51,12 @@ const LATER = 3
 const around = async (tx: Transaction, id: MentorshipId, place: Cursor, limit: number): Promise<Page> => {
   const [later, earlier] = await Promise.all([after(tx, id, place, LATER), before(tx, id, place, limit)])
   const moments = [...later.moments, ...earlier.moments]
-  return { moments, next: earlier.next, previous: later.previous }
+  const loops = [...later.loops, ...earlier.loops].toSorted(latestFirst)
+  return { moments, loops, next: earlier.next, previous: later.previous }
 }
 
-export const pageWanted = (tx: Transaction, id: MentorshipId, wanted: Wanted): Promise<Page> => {
+/** Asks for all of it at once. */
+export const pageWanted = async (tx: Transaction, id: MentorshipId, wanted: Wanted): Promise<Page> => {
   const { limit } = wanted
   if (wanted.after !== undefined) return after(tx, id, parseCursor(wanted.after, '/after'), limit)
   if (wanted.around !== undefined) return around(tx, id, endOf(Date.parse(wanted.around)), limit)

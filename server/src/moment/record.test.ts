@@ -10,7 +10,8 @@ import { rebuild, termsFor } from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
 import { differencesIn } from '../sweep/verify.ts'
 import { record } from './record.ts'
-import { allLoops, allMoments, pageOfMoments, wholeStandingOf } from './store.ts'
+import { pageOfMoments } from './listed.ts'
+import { allLoops, allMoments, wholeStandingOf } from './store.ts'
 
 const noon = Date.UTC(2026, 2, 2, 12)
 const HOUR = 3_600_000

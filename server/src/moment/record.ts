@@ -1,3 +1,4 @@
+import type { Accepted } from '@perennial/core/agreement'
 import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Sentence } from '@perennial/core/sentence'
@@ -7,7 +8,7 @@ import type { Journal } from '@perennial/journal/journal'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
 import { noteChange } from '../live/store.ts'
-import type { Mentorship } from '../mentorship/mentorship.ts'
+import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import {
   agreementAt,
   isOfOtherRules,
@@ -21,14 +22,18 @@ import type { RecordedMoment } from './moment.ts'
 import {
   allMoments,
   deleteLoops,
-  insertMoment,
   insertMoments,
+  insertNewMoment,
+  keptToChange,
+  orMissing,
   putHeard,
   putLoops,
   putStanding,
   standingToChange,
   whatMeets,
   wholeStandingOf,
+  type Met,
+  type MomentKey,
   type Standing,
 } from './store.ts'
 
@@ -45,21 +50,25 @@ export const termsOf = async (tx: Transaction, mentorship: Mentorship): Promise<
 export const nextChangeOf = ({ state }: Journal, { accepted }: Terms, now: Instant): Instant | null =>
   nextChange(state, Math.max(now, state.lastAt ?? now), agreementAt(accepted, now))
 
-const takeIn = async (
+/** Takes a moment in: what can go wrong here has, when the first statement is sent. */
+const takeIn = (
   tx: Transaction,
   mentorship: Mentorship,
   before: Journal,
   moment: RecordedMoment,
   terms: Terms,
-): Promise<readonly Sentence[]> => {
+): { readonly sentences: readonly Sentence[]; readonly written: readonly Promise<unknown>[] } => {
   const { journal, sentences, settled } = keep(before, moment, terms)
   const heard = new Map(moment.detail.kind === 'said' ? [[moment.id, sentences]] : [])
-  await Promise.all([
+  const loops = [...settled, ...changedLoops(before, journal)]
+  const nextChangeAt = nextChangeOf(journal, terms, moment.recordedAt)
+  const written = [
+    ...writeDown(tx, mentorship, moment),
     putHeard(tx, mentorship, heard),
-    putLoops(tx, mentorship, [...settled, ...changedLoops(before, journal)], moment.at),
-    putStanding(tx, mentorship.id, journal, nextChangeOf(journal, terms, moment.recordedAt)),
-  ])
-  return sentences
+    putLoops(tx, mentorship, loops, moment.at),
+    putStanding(tx, mentorship.id, journal, nextChangeAt),
+  ]
+  return { sentences, written }
 }
 
 /** Reads a mentorship anew from all its moments and keeps what comes of it. */
@@ -99,37 +108,61 @@ const subjectOf = ({ id, detail }: RecordedMoment): MomentId => {
 /** A moment as it was taken in; null sentences: not known without asking, since all was read anew. */
 export type Recorded = { readonly isNew: boolean; readonly sentences: readonly Sentence[] | null }
 
-const insertNew = async (tx: Transaction, mentorship: Mentorship, moment: RecordedMoment): Promise<void> => {
-  if (!(await insertMoment(tx, mentorship, moment)))
-    throw new Error('a moment was recorded by somebody who did not hold the standing')
+const writeDown = (
+  tx: Transaction,
+  mentorship: Mentorship,
+  moment: RecordedMoment,
+): readonly Promise<unknown>[] => [
+  insertNewMoment(tx, mentorship, moment),
+  noteChange(tx, mentorship, 'moment', moment.recordedAt, subjectOf(moment)),
+]
+
+/** What a moment meets in a mentorship, held until the transaction ends: nobody else records meanwhile. */
+export type Meeting = Met & { readonly before: Journal | null; readonly accepted: readonly Accepted[] }
+
+/** Asks for it at once; the standing is null to whom it is not shown. */
+export const meet = async (tx: Transaction, id: MentorshipId, key: MomentKey): Promise<Meeting> => {
+  const [before, accepted, met] = await Promise.all([
+    keptToChange(tx, id),
+    acceptedIn(tx, id),
+    whatMeets(tx, id, key),
+  ])
+  return { before, accepted, ...met }
 }
 
 /**
- * Records a moment and takes it into how the two stand, in one transaction, and tells what was heard. What is asked,
- * and then what is written, goes to the database at once: nobody else records while the standing is held.
+ * Records a moment that met this and takes it into how the two stand; tells what was heard.
+ * @param isLast whether nothing more is done in the transaction
  */
+export const recordMet = async (
+  tx: Transaction,
+  mentorship: Mentorship,
+  moment: RecordedMoment,
+  { isKnown, isOvertaken, accepted, ...met }: Meeting,
+  isLast = false,
+): Promise<Recorded> => {
+  if (isKnown) return { isNew: false, sentences: null }
+  const before = orMissing(met.before)
+  if (needsRebuild(before, moment) || (isOvertaken && moment.at === before.state.lastAt)) {
+    await Promise.all([
+      ...writeDown(tx, mentorship, moment),
+      rebuildStanding(tx, mentorship, moment.recordedAt),
+    ])
+    return { isNew: true, sentences: null }
+  }
+  const terms = termsFor(mentorship, accepted)
+  const { sentences, written } = takeIn(tx, mentorship, before, moment, terms)
+  if (isLast) tx.last()
+  await Promise.all(written)
+  return { isNew: true, sentences }
+}
+
+/** Records a moment and takes it into how the two stand, in one transaction, and tells what was heard. */
 export const recordHeard = async (
   tx: Transaction,
   mentorship: Mentorship,
   moment: RecordedMoment,
-): Promise<Recorded> => {
-  const [before, terms, { isKnown, isOvertaken }] = await Promise.all([
-    standingToChange(tx, mentorship.id),
-    termsOf(tx, mentorship),
-    whatMeets(tx, mentorship.id, moment),
-  ])
-  if (isKnown) return { isNew: false, sentences: null }
-  const written = [
-    insertNew(tx, mentorship, moment),
-    noteChange(tx, mentorship, 'moment', moment.recordedAt, subjectOf(moment)),
-  ]
-  if (needsRebuild(before, moment) || (isOvertaken && moment.at === before.state.lastAt)) {
-    await Promise.all([...written, rebuildStanding(tx, mentorship, moment.recordedAt)])
-    return { isNew: true, sentences: null }
-  }
-  const [sentences] = await Promise.all([takeIn(tx, mentorship, before, moment, terms), ...written])
-  return { isNew: true, sentences }
-}
+): Promise<Recorded> => recordMet(tx, mentorship, moment, await meet(tx, mentorship.id, moment))
 
 /** @returns false when it was recorded before: then nothing changes */
 export const record = async (

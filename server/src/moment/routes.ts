@@ -6,16 +6,17 @@ import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
 import { found } from '../http/problem.ts'
 import { instantSchema, json, route } from '../http/route.ts'
-import type { Seat } from '../mentorship/mentorship.ts'
+import type { MentorshipId, Seat } from '../mentorship/mentorship.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
-import { inSeat } from '../mentorship/seat.ts'
+import { askInSeat, inSeat, takeSeatAsking, viewerOf } from '../mentorship/seat.ts'
 import { linkJson, linkSchema } from './link-routes.ts'
 import { linksOf } from './links.ts'
+import { pageOfMoments, type HeardMoment } from './listed.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
-import { momentBy, type Made } from './moment-by.ts'
-import { record, recordHeard } from './record.ts'
+import { momentBy, OWN_SOURCE, type Made } from './moment-by.ts'
+import { meet, record, recordMet } from './record.ts'
 import { pageWanted } from './page.ts'
-import { momentById, momentByRef, pageOfMoments, type HeardMoment } from './store.ts'
+import { momentById, momentByRef, type MomentKey } from './store.ts'
 
 const MOST_LETTERS = 100_000
 
@@ -182,14 +183,17 @@ const detailOf = ({ meeting }: NewMoment): MomentDetail =>
         },
       }
 
-const madeOf = (body: NewMoment, seat: Seat, now: number): Made => ({
-  at: instantOf(body.at, now),
+const keyOf = ({ at, ref }: NewMoment, { newId, clock }: Parts): MomentKey => {
+  const id = newId() as MomentId
+  return { id, at: instantOf(at, clock()), source: OWN_SOURCE, ref: ref ?? id }
+}
+
+const madeOf = (body: NewMoment, seat: Seat): Omit<Made, 'at'> => ({
   by: body.by ?? seat.side,
   detail: detailOf(body),
   channel: body.channel,
   text: body.text,
   replyTo: (body.replyTo ?? null) as MomentId | null,
-  ...(body.ref === undefined ? {} : { ref: body.ref }),
 })
 
 /** What is kept under the source and reference of a moment, as the journal shows it. */
@@ -205,24 +209,27 @@ export const momentRoutes = (parts: Parts) =>
   router()
     .openapi(list, async (c) => {
       const wanted = c.req.valid('query')
-      const page = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
-        const { moments, ...places } = await pageWanted(tx, seat.mentorship.id, wanted)
-        const links = await linksOf(tx, seat.mentorship.id, moments)
-        const shown = moments.map((each) => {
-          const link = links.get(each.moment.id)
-          return Object.assign(momentJson(each, seat), {
-            belongsTo: link === undefined ? null : linkJson(link),
-          })
+      const { mentorship } = c.req.valid('param')
+      const { seat, answer } = await askInSeat(c, parts, mentorship, (tx, id) => pageWanted(tx, id, wanted))
+      const { loops, next, previous } = answer
+      const links = linksOf(loops)
+      const moments = answer.moments.map((each) => {
+        const link = links.get(each.moment.id)
+        return Object.assign(momentJson(each, seat), {
+          belongsTo: link === undefined ? null : linkJson(link),
         })
-        return { moments: shown, ...places }
       })
-      return c.json(page, 200)
+      return c.json({ moments, next, previous }, 200)
     })
     .openapi(add, async (c) => {
       const body = c.req.valid('json')
-      const [isNew, shown] = await inSeat(c, parts, c.req.valid('param').mentorship, async (tx, seat) => {
-        const moment = momentBy(seat, parts, madeOf(body, seat, parts.clock()))
-        const { isNew, sentences } = await recordHeard(tx, seat.mentorship, moment)
+      const { person } = viewerOf(c)
+      const id = c.req.valid('param').mentorship as MentorshipId
+      const key = keyOf(body, parts)
+      const [isNew, shown] = await parts.database.asPerson(person, async (tx) => {
+        const { seat, answer } = await takeSeatAsking(tx, person, id, () => meet(tx, id, key))
+        const moment = momentBy(seat, parts, { ...madeOf(body, seat), ...key })
+        const { isNew, sentences } = await recordMet(tx, seat.mentorship, moment, answer, true)
         const shown = sentences === null ? await keptBy(tx, seat, moment) : { moment, sentences }
         return [isNew, momentJson(shown, seat)] as const
       })

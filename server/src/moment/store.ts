@@ -10,9 +10,8 @@ import { existing, statement, type Transaction } from '../database/query.ts'
 import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
-import { notWithdrawn } from './withdrawn.ts'
 
-type Row = {
+export type MomentRow = {
   readonly moment_id: MomentId
   readonly at: Instant
   readonly by: Side
@@ -27,10 +26,10 @@ type Row = {
   readonly recorded_at: Instant
 }
 
-const columns =
+export const momentColumns =
   'moment_id, at, by, author_id, channel, source, ref, reply_to, text, detail, import_id, recorded_at'
 
-const momentOf = (row: Row): RecordedMoment => ({
+export const momentOfRow = (row: MomentRow): RecordedMoment => ({
   id: row.moment_id,
   at: row.at,
   by: row.by,
@@ -60,56 +59,80 @@ const STANDING = statement(
 )
 const STANDING_LOCKED = statement('standing-locked', `${STANDING.text} for update`)
 
-const asStanding = (row: StandingRow | null): Standing => {
+const asStanding = (row: StandingRow): Standing => ({
+  journal: { state: row.state, before: row.before },
+  nextChangeAt: row.next_change_at,
+})
+
+export const orMissing = <T>(row: T | null): T => {
   if (row === null) throw new Error('a mentorship without its standing')
-  return { journal: { state: row.state, before: row.before }, nextChangeAt: row.next_change_at }
+  return row
 }
 
-/** How the two stand, as the last moment left it. */
+/** How the two stand, as the last moment left it; null to whom it is not shown. */
+export const keptStanding = async (tx: Transaction, id: MentorshipId): Promise<Standing | null> => {
+  const row = await tx.row<StandingRow>(STANDING, [id])
+  return row && asStanding(row)
+}
+
+/** The same to one of the two. */
 export const wholeStandingOf = async (tx: Transaction, id: MentorshipId): Promise<Standing> =>
-  asStanding(await tx.row<StandingRow>(STANDING, [id]))
+  orMissing(await keptStanding(tx, id))
 
 /** The same, held until the transaction ends: one moment is taken in after the other. */
+export const keptToChange = async (tx: Transaction, id: MentorshipId): Promise<Journal | null> => {
+  const row = await tx.row<StandingRow>(STANDING_LOCKED, [id])
+  return row && asStanding(row).journal
+}
+
 export const standingToChange = async (tx: Transaction, id: MentorshipId): Promise<Journal> =>
-  asStanding(await tx.row<StandingRow>(STANDING_LOCKED, [id])).journal
+  orMissing(await keptToChange(tx, id))
+
+const INSERT_ONE = `insert into moment (mentorship_id, mentor_id, mentee_id, kind, ${momentColumns})
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`
 
 const INSERT = statement(
   'moment-insert',
-  `insert into moment (mentorship_id, mentor_id, mentee_id, kind, ${columns})
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-   on conflict (mentorship_id, source, ref) do nothing returning moment_id`,
+  `${INSERT_ONE} on conflict (mentorship_id, source, ref) do nothing returning moment_id`,
 )
+const INSERT_NEW = statement('moment-insert-new', INSERT_ONE)
+
+const valuesOf = ({ id, mentorId, menteeId }: Mentorship, moment: RecordedMoment): readonly unknown[] => [
+  id,
+  mentorId,
+  menteeId,
+  moment.detail.kind,
+  moment.id,
+  instantToSql(moment.at),
+  moment.by,
+  moment.authorId,
+  moment.channel,
+  moment.source,
+  moment.ref,
+  moment.replyTo,
+  moment.text,
+  JSON.stringify(moment.detail),
+  moment.importId,
+  instantToSql(moment.recordedAt),
+]
 
 /** Records a moment. @returns false when it was recorded before */
 export const insertMoment = async (
   tx: Transaction,
-  { id, mentorId, menteeId }: Mentorship,
+  mentorship: Mentorship,
   moment: RecordedMoment,
-): Promise<boolean> => {
-  const row = await tx.row(INSERT, [
-    id,
-    mentorId,
-    menteeId,
-    moment.detail.kind,
-    moment.id,
-    instantToSql(moment.at),
-    moment.by,
-    moment.authorId,
-    moment.channel,
-    moment.source,
-    moment.ref,
-    moment.replyTo,
-    moment.text,
-    JSON.stringify(moment.detail),
-    moment.importId,
-    instantToSql(moment.recordedAt),
-  ])
-  return row !== null
-}
+): Promise<boolean> => (await tx.row(INSERT, valuesOf(mentorship, moment))) !== null
+
+/** Records a moment that is known not to be there; the transaction fails where it is. */
+export const insertNewMoment = (
+  tx: Transaction,
+  mentorship: Mentorship,
+  moment: RecordedMoment,
+): Promise<unknown> => tx.rows(INSERT_NEW, valuesOf(mentorship, moment))
 
 const INSERT_MANY = statement(
   'moment-insert-many',
-  `insert into moment (mentorship_id, mentor_id, mentee_id, kind, ${columns})
+  `insert into moment (mentorship_id, mentor_id, mentee_id, kind, ${momentColumns})
    select $1, $2, $3, each.* from unnest(
      $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[],
      $12::uuid[], $13::text[], $14::json[], $15::uuid[], $16::timestamptz[]
@@ -122,6 +145,11 @@ const AT_ONCE = 1000
 
 const inBatches = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE))
+
+/** The first is sent at once, each other when the one before is answered. */
+const eachInTurn = async <T>(all: readonly T[], send: (each: T) => Promise<unknown>): Promise<void> => {
+  for (const each of all) await send(each)
+}
 
 const columnsOf = (moments: readonly RecordedMoment[]): readonly unknown[] => [
   moments.map(({ detail }) => detail.kind),
@@ -169,14 +197,14 @@ export const idsByRef = async (
   const known = new Map<string, MomentId>()
   for (const batch of inBatches(refs)) {
     const values = [id, batch.map(({ source }) => source), batch.map(({ ref }) => ref)]
-    for (const row of await tx.rows<Row>(IDS_BY_REF, values)) known.set(refKey(row), row.moment_id)
+    for (const row of await tx.rows<MomentRow>(IDS_BY_REF, values)) known.set(refKey(row), row.moment_id)
   }
   return known
 }
 
 const BY_REF = statement(
   'moment-by-ref',
-  `select ${columns} from moment where mentorship_id = $1 and source = $2 and ref = $3`,
+  `select ${momentColumns} from moment where mentorship_id = $1 and source = $2 and ref = $3`,
 )
 
 export const momentByRef = async (
@@ -185,13 +213,13 @@ export const momentByRef = async (
   source: string,
   ref: string,
 ): Promise<RecordedMoment | null> => {
-  const row = await tx.row<Row>(BY_REF, [id, source, ref])
-  return row && momentOf(row)
+  const row = await tx.row<MomentRow>(BY_REF, [id, source, ref])
+  return row && momentOfRow(row)
 }
 
 const BY_ID = statement(
   'moment-by-id',
-  `select ${columns} from moment where mentorship_id = $1 and moment_id = $2`,
+  `select ${momentColumns} from moment where mentorship_id = $1 and moment_id = $2`,
 )
 
 export const momentById = async (
@@ -199,17 +227,17 @@ export const momentById = async (
   id: MentorshipId,
   moment: MomentId,
 ): Promise<RecordedMoment | null> => {
-  const row = await tx.row<Row>(BY_ID, [id, moment])
-  return row && momentOf(row)
+  const row = await tx.row<MomentRow>(BY_ID, [id, moment])
+  return row && momentOfRow(row)
 }
 
 const ALL = statement(
   'moment-all',
-  `select ${columns} from moment where mentorship_id = $1 order by at, moment_id`,
+  `select ${momentColumns} from moment where mentorship_id = $1 order by at, moment_id`,
 )
 
 export const allMoments = async (tx: Transaction, id: MentorshipId): Promise<readonly RecordedMoment[]> =>
-  (await tx.rows<Row>(ALL, [id])).map(momentOf)
+  (await tx.rows<MomentRow>(ALL, [id])).map(momentOfRow)
 
 const FOUND = statement(
   'moment-found',
@@ -220,78 +248,37 @@ const FOUND = statement(
 /** What a moment meets: whether it was recorded before, and whether others of its instant come after it in order. */
 export type Met = { readonly isKnown: boolean; readonly isOvertaken: boolean }
 
+/** By what a moment is known. */
+export type MomentKey = Pick<RecordedMoment, 'source' | 'ref' | 'at' | 'id'>
+
 export const whatMeets = async (
   tx: Transaction,
   mentorship: MentorshipId,
-  { source, ref, at, id }: RecordedMoment,
+  { source, ref, at, id }: MomentKey,
 ): Promise<Met> => existing(await tx.row<Met>(FOUND, [mentorship, source, ref, instantToSql(at), id]))
 
 const OF_IDS = statement(
   'moment-of-ids',
-  `select ${columns} from moment where mentorship_id = $1 and moment_id = any($2)`,
+  'select moment_id, at, by, text, detail from moment where mentorship_id = $1 and moment_id = any($2)',
 )
+
+/** What of a moment is shown as evidence; each column more of so many rows would be felt. */
+export type MomentShown = Pick<RecordedMoment, 'id' | 'at' | 'by' | 'text' | 'detail'>
 
 export const momentsOf = async (
   tx: Transaction,
   id: MentorshipId,
   ids: readonly MomentId[],
-): Promise<readonly RecordedMoment[]> =>
-  ids.length === 0 ? [] : (await tx.rows<Row>(OF_IDS, [id, [...ids]])).map(momentOf)
-
-/** A moment as the journal shows it. */
-export type HeardMoment = { readonly moment: RecordedMoment; readonly sentences: readonly Sentence[] }
-
-/** Where a page of moments begins: before this instant and id, newest first. */
-export type Cursor = { readonly at: Instant; readonly id: MomentId }
-
-const HEARD = columns
-  .split(', ')
-  .map((column) => `moment.${column}`)
-  .join(', ')
-
-// What says something about another moment is not listed: its effect is. A dispute is told where its pattern is:
-// that somebody disputes would tell the other of a pattern not yet for their eyes.
-const pageTowards = (comparison: '<' | '>', order: 'asc' | 'desc'): string =>
-  `select ${HEARD}, heard.sentences
-   from moment left join heard using (mentorship_id, moment_id)
-   where mentorship_id = $1 and (at, moment_id) ${comparison} ($2, $3) and kind not in ('corrected', 'withdrawn', 'disputed')
-     and ${notWithdrawn()}
-   order by at ${order}, moment_id ${order} limit $4`
-
-const PAGE = statement('moment-page', pageTowards('<', 'desc'))
-const PAGE_AFTER = statement('moment-page-after', pageTowards('>', 'asc'))
-
-const END = '9999-12-31T00:00:00Z'
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-
-/** After every moment of an instant. */
-export const endOf = (at: Instant): Cursor => ({ at, id: LAST_ID as MomentId })
-
-type HeardRow = Row & { readonly sentences: readonly Sentence[] | null }
-
-const heardOf = (row: HeardRow): HeardMoment => ({ moment: momentOf(row), sentences: row.sentences ?? [] })
-
-/** The moments before a place, newest first. */
-export const pageOfMoments = async (
-  tx: Transaction,
-  id: MentorshipId,
-  before: Cursor | null,
-  limit: number,
-): Promise<readonly HeardMoment[]> => {
-  const place = before === null ? [END, LAST_ID] : [instantToSql(before.at), before.id]
-  return (await tx.rows<HeardRow>(PAGE, [id, ...place, limit])).map(heardOf)
-}
-
-/** The moments that follow a place, newest first. */
-export const pageAfter = async (
-  tx: Transaction,
-  id: MentorshipId,
-  after: Cursor,
-  limit: number,
-): Promise<readonly HeardMoment[]> =>
-  (await tx.rows<HeardRow>(PAGE_AFTER, [id, instantToSql(after.at), after.id, limit]))
-    .map(heardOf)
-    .toReversed()
+): Promise<readonly MomentShown[]> =>
+  ids.length === 0
+    ? []
+    : (await tx.rows<MomentRow>(OF_IDS, [id, [...ids]])).map(({ moment_id, at, by, text, detail }) => ({
+        id: moment_id,
+        at,
+        by,
+        text,
+        detail,
+      }))
 
 const PUT_HEARD = statement(
   'heard-put',
@@ -301,15 +288,16 @@ const PUT_HEARD = statement(
 )
 
 /** Keeps what moments were heard to say, in the place of what was heard before. */
-export const putHeard = async (
+export const putHeard = (
   tx: Transaction,
   { id, mentorId, menteeId }: Mentorship,
   heard: ReadonlyMap<MomentId, readonly Sentence[]>,
-): Promise<void> => {
-  for (const batch of inBatches([...heard])) {
-    const sentences = batch.map(([, each]) => JSON.stringify(each))
-    await tx.rows(PUT_HEARD, [id, mentorId, menteeId, batch.map(([moment]) => moment), sentences])
-  }
+): Promise<unknown> => {
+  const batches = inBatches([...heard]).map((batch) => [
+    batch.map(([moment]) => moment),
+    batch.map(([, each]) => JSON.stringify(each)),
+  ])
+  return eachInTurn(batches, (columns) => tx.rows(PUT_HEARD, [id, mentorId, menteeId, ...columns]))
 }
 
 const PUT_LOOPS = statement(
@@ -327,22 +315,19 @@ const ALL_LOOPS = statement(
 )
 
 /** Keeps loops as they are now; a settled one with when it ended. */
-export const putLoops = async (
+export const putLoops = (
   tx: Transaction,
   { id, mentorId, menteeId }: Mentorship,
   loops: readonly Loop[],
   at: Instant,
-): Promise<void> => {
-  for (const batch of inBatches(loops))
-    await tx.rows(PUT_LOOPS, [
-      id,
-      mentorId,
-      menteeId,
-      batch.map((loop) => loop.id),
-      batch.map((loop) => instantToSql(loop.openedAt)),
-      batch.map((loop) => (loop.ending === null ? null : instantToSql(loop.closedAt ?? at))),
-      batch.map((loop) => JSON.stringify(loop)),
-    ])
+): Promise<unknown> => {
+  const batches = inBatches(loops).map((batch) => [
+    batch.map((loop) => loop.id),
+    batch.map((loop) => instantToSql(loop.openedAt)),
+    batch.map((loop) => (loop.ending === null ? null : instantToSql(loop.closedAt ?? at))),
+    batch.map((loop) => JSON.stringify(loop)),
+  ])
+  return eachInTurn(batches, (columns) => tx.rows(PUT_LOOPS, [id, mentorId, menteeId, ...columns]))
 }
 
 export const deleteLoops = async (tx: Transaction, id: MentorshipId): Promise<void> => {
@@ -357,13 +342,13 @@ const PUT_STANDING = statement(
   'update standing set state = $2, before = $3, moments = $4, next_change_at = $5, version = $6 where mentorship_id = $1',
 )
 
-export const putStanding = async (
+export const putStanding = (
   tx: Transaction,
   id: MentorshipId,
   { state, before }: Journal,
   nextChangeAt: Instant | null,
-): Promise<void> => {
-  await tx.rows(PUT_STANDING, [
+): Promise<unknown> =>
+  tx.rows(PUT_STANDING, [
     id,
     JSON.stringify({ ...state, settled: [] }),
     before && JSON.stringify(before),
@@ -371,4 +356,3 @@ export const putStanding = async (
     instantToSql(nextChangeAt),
     state.version,
   ])
-}

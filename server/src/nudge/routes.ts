@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { DAY, type Instant } from '@perennial/core/instant'
+import { quietEnds } from '@perennial/core/quiet-hours'
 import { nudgesJson } from '@perennial/voice/account-json'
 import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
@@ -21,6 +22,12 @@ const nudgeSchema = z
     why: z.string(),
     draft: z.string().openapi({ description: 'Words to start from; ⟨…⟩ is for me to fill in' }),
     loop: z.string().nullable(),
+    notBefore: instantSchema.openapi({
+      description: 'When it may come to me by itself: now, or at the end of the quiet hours we agreed on',
+    }),
+    quietUntil: instantSchema.nullable().openapi({
+      description: 'The end of the agreed quiet hours, while they last; what I write can wait till then',
+    }),
   })
   .openapi('Nudge')
 
@@ -80,10 +87,12 @@ const untilOf = (kind: NudgeAnswer, asked: string | undefined, now: Instant): In
 const MOST = 3
 
 const nudgesOf = async (tx: Transaction, seat: Seat, now: Instant): Promise<readonly NudgeJson[]> => {
-  const { account, agreement } = await tellSeat(tx, seat, { asOf: now, withSettled: false }, now)
+  const { account } = await tellSeat(tx, seat, { asOf: now, withSettled: false }, now)
   const { mentorship, side } = seat
   const other = side === 'mentor' ? mentorship.menteeName : mentorship.mentorName
-  return nudgesJson(account, agreement.reviewOn).map(({ id, do: what, why, draft, loop }) => ({
+  const ends = quietEnds(account.agreement.quietHours, now)
+  const quietUntil = ends === null ? null : new Date(ends).toISOString()
+  return nudgesJson(account).map(({ id, do: what, why, draft, loop, notBefore }) => ({
     id,
     mentorship: mentorship.id,
     other,
@@ -91,6 +100,8 @@ const nudgesOf = async (tx: Transaction, seat: Seat, now: Instant): Promise<read
     why,
     draft,
     loop,
+    notBefore,
+    quietUntil,
   }))
 }
 

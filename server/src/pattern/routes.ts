@@ -136,7 +136,7 @@ const answeredJson = async (
   const [account, disputes, aside] = await Promise.all([
     tellUnanswered(tx, seat, now),
     disputesOf(tx, mentorship.id),
-    setAsideBy(tx, seat, now),
+    setAsideBy(tx, seat.person, seat.mentorship.id, now),
   ])
   const { patterns } = account.reading
   return findingsJson(account).flatMap((told) => {

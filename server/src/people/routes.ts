@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { heldIn, minutesOf } from '@perennial/core/hours'
 import type { Instant } from '@perennial/core/instant'
 import { openDebt } from '@perennial/core/loop/loop'
 import { ofSide, otherSide, type Side } from '@perennial/core/side'
+import type { Account } from '@perennial/voice/account'
 import { sayReading } from '@perennial/voice/say'
 import type { Transaction } from '../database/query.ts'
 import { router, type Parts } from '../http/app.ts'
@@ -27,6 +29,10 @@ const personSchema = z
     myTurn: z.array(turnSchema),
     theirTurn: z.array(turnSchema),
     isSample: z.boolean(),
+    hours: z
+      .object({ minutes: z.number(), agreed: z.number() })
+      .nullable()
+      .openapi({ description: 'Minutes we talked in the last 30 days, and the hours a month we agreed on' }),
   })
   .openapi('Person')
 
@@ -41,6 +47,11 @@ const list = route('person', 'read', {
 
 const iso = (at: Instant): string => new Date(at).toISOString()
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
+
+const hoursOf = ({ state, agreement }: Account, now: Instant): PersonJson['hours'] => {
+  const agreed = agreement.capacity.hoursAMonth
+  return agreed === null ? null : { minutes: minutesOf(heldIn(state.hours, now)), agreed }
+}
 
 const personFor = async (tx: Transaction, seat: Seat, now: Instant): Promise<PersonJson> => {
   const { account } = await tellSeat(tx, seat, { asOf: now, withSettled: false }, now)
@@ -66,6 +77,7 @@ const personFor = async (tx: Transaction, seat: Seat, now: Instant): Promise<Per
     myTurn: turnsOf(side),
     theirTurn: turnsOf(other),
     isSample: mentorship.sample !== undefined,
+    hours: hoursOf(account, now),
   }
 }
 

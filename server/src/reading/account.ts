@@ -1,28 +1,39 @@
-import type { Agreement } from '@perennial/core/agreement'
+import type { Accepted, Agreement } from '@perennial/core/agreement'
 import type { Instant } from '@perennial/core/instant'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
 import { isToldAnew, nextChange } from '@perennial/core/next-change'
-import { nudgeIdOf } from '@perennial/core/nudge'
+import { nudgeIdOf, type Nudge } from '@perennial/core/nudge'
+import type { PatternId } from '@perennial/core/pattern/id'
 import { read, type Reading } from '@perennial/core/reading'
 import type { Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import type { Account } from '@perennial/voice/account'
 import { listenerOf } from '@perennial/voice/listener'
+import type { Context } from 'hono'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
+import type { Parts } from '../http/app.ts'
+import type { Env } from '../http/env.ts'
 import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
-import { agreementAt, rebuild, termsFor, type Accepted } from '../moment/journal-keeper.ts'
+import { askInSeat, type Question } from '../mentorship/seat.ts'
+import { agreementAt, isOfOtherRules, rebuild, termsFor } from '../moment/journal-keeper.ts'
 import { currentStanding } from '../moment/record.ts'
-import { allLoops, allMoments, momentsOf, type Standing } from '../moment/store.ts'
+import {
+  allLoops,
+  allMoments,
+  keptStanding,
+  momentsOf,
+  type MomentShown,
+  type Standing,
+} from '../moment/store.ts'
 import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
 
-/** How a mentorship stands for one of the two, and the agreement it was read with. */
+/** How a mentorship stands for one of the two. */
 export type Told = {
   readonly account: Account
-  readonly agreement: Agreement
   /** When time alone will change what they are told; null: never. */
   readonly next: () => Instant | null
 }
@@ -64,12 +75,24 @@ const namedIn = ({ patterns, strengths, loops }: Reading, settled: readonly Loop
   ]),
 ]
 
+/** The pattern that a nudge or a review is about. */
+const patternOf = ({ because }: Nudge): PatternId | null => {
+  if (because.kind === 'pay') return null
+  if (because.kind !== 'review-agreement') return because.pattern.id
+  return because.review.from === 'pattern' ? because.review.pattern : null
+}
+
+const isSetAside = (nudge: Nudge, { patterns, nudges }: SetAside): boolean => {
+  const pattern = patternOf(nudge)
+  return nudges.has(nudgeIdOf(nudge)) || (pattern !== null && patterns.has(pattern))
+}
+
 /** Without what its reader muted or answered. */
-const without = (reading: Reading, { patterns, nudges }: SetAside, side: Seat['side']): Reading => ({
+const without = (reading: Reading, aside: SetAside, side: Seat['side']): Reading => ({
   ...reading,
-  patterns: reading.patterns.filter(({ id }) => !patterns.has(id)),
-  reasons: reading.reasons.filter((reason) => reason.kind !== 'pattern' || !patterns.has(reason.id)),
-  nudges: reading.nudges.filter((nudge) => nudge.for !== side || !nudges.has(nudgeIdOf(nudge))),
+  patterns: reading.patterns.filter(({ id }) => !aside.patterns.has(id)),
+  reasons: reading.reasons.filter((reason) => reason.kind !== 'pattern' || !aside.patterns.has(reason.id)),
+  nudges: reading.nudges.filter((nudge) => nudge.for !== side || !isSetAside(nudge, aside)),
 })
 
 const LOCALE = 'en-GB'
@@ -94,17 +117,27 @@ const nextFor = (
     ? kept
     : nextChange(state, reading.asOf, agreement, side, kept ?? reading.asOf)
 
-const accountOf = async (
-  tx: Transaction,
+type Drafted = {
+  readonly reading: Reading
+  readonly state: State
+  readonly settled: readonly Loop[]
+  readonly agreement: Agreement
+}
+
+const accountWith = (
   { mentorship, side }: Seat,
-  { state, settled }: { readonly state: State; readonly settled: readonly Loop[] },
-  reading: Reading,
-): Promise<Account> => {
+  { reading, state, settled, agreement }: Drafted,
+  named: readonly MomentShown[],
+): Account => {
   const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
   const { asOf } = reading
   const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
-  const moments = shownMoments(await momentsOf(tx, mentorship.id, namedIn(reading, settled)))
-  return { reading, state, settled, moments, names, listener }
+  return { reading, state, settled, moments: shownMoments(named), names, listener, agreement }
+}
+
+const accountOf = async (tx: Transaction, seat: Seat, drafted: Drafted): Promise<Account> => {
+  const named = await momentsOf(tx, seat.mentorship.id, namedIn(drafted.reading, drafted.settled))
+  return accountWith(seat, drafted, named)
 }
 
 /** The same with every pattern that stands, were none of them disputed or muted. */
@@ -114,22 +147,64 @@ export const tellUnanswered = async (tx: Transaction, seat: Seat, now: Instant):
     acceptedIn(tx, seat.mentorship.id),
   ])
   const state = { ...journal.state, disputes: [] }
-  return accountOf(tx, seat, { state, settled: [] }, read(state, now, agreementAt(accepted, now), seat.side))
+  const agreement = agreementAt(accepted, now)
+  const reading = read(state, now, agreement, seat.side)
+  return accountOf(tx, seat, { reading, state, settled: [], agreement })
+}
+
+type Asked = {
+  readonly current: Standing
+  readonly accepted: readonly Accepted[]
+  readonly aside: SetAside
+}
+
+type Draft = Omit<Told, 'account'> & { readonly drafted: Drafted }
+
+const draftOf = ({ side }: Seat, { current, accepted, aside }: Asked, stood: Stood, asOf: Instant): Draft => {
+  const { journal, settled } = stood
+  const agreement = agreementAt(accepted, asOf)
+  const whole = read(journal.state, asOf, agreement, side)
+  const drafted = { reading: without(whole, aside, side), state: journal.state, settled, agreement }
+  const next = () => nextFor(side, whole, journal.state, agreement, keptNext(current, journal, asOf))
+  return { next, drafted }
 }
 
 /** Reads a mentorship as one of the two may see it: what they set aside is left out now, not of a past day. */
 export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now: Instant): Promise<Told> => {
-  const { mentorship, side } = seat
+  const { mentorship, person } = seat
   const [current, accepted, aside] = await Promise.all([
     currentStanding(tx, mentorship, now),
     acceptedIn(tx, mentorship.id),
-    wanted.asOf < now ? nothingSetAside : setAsideBy(tx, seat, now),
+    wanted.asOf < now ? nothingSetAside : setAsideBy(tx, person, mentorship.id, now),
   ])
-  const { journal, settled } = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
-  const agreement = agreementAt(accepted, wanted.asOf)
-  const whole = read(journal.state, wanted.asOf, agreement, side)
-  const reading = without(whole, aside, side)
-  const account = await accountOf(tx, seat, { state: journal.state, settled }, reading)
-  const next = () => nextFor(side, whole, journal.state, agreement, keptNext(current, journal, wanted.asOf))
-  return { next, account, agreement }
+  const stood = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
+  const { drafted, ...told } = draftOf(seat, { current, accepted, aside }, stood, wanted.asOf)
+  return { ...told, account: await accountOf(tx, seat, drafted) }
+}
+
+const askForNow =
+  (now: Instant): Question<Omit<Asked, 'current'> & { readonly kept: Standing | null }> =>
+  async (tx, id, person) => {
+    const [kept, accepted, aside] = await Promise.all([
+      keptStanding(tx, id),
+      acceptedIn(tx, id),
+      setAsideBy(tx, person, id, now),
+    ])
+    return { kept, accepted, aside }
+  }
+
+/** The same for now, asked in one round with the seat, and the moments it names in another. */
+export const tellNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Told> => {
+  const now = parts.clock()
+  const { seat, answer } = await askInSeat(c, parts, id, askForNow(now))
+  const { kept, ...asked } = answer
+  const { database } = parts
+  if (kept === null || isOfOtherRules(kept.journal) || now < (kept.journal.state.lastAt ?? now)) {
+    const wanted = { asOf: now, withSettled: false }
+    return database.asPerson(seat.person, (tx) => tellSeat(tx, seat, wanted, now))
+  }
+  const stood = { journal: kept.journal, settled: [] }
+  const { drafted, ...told } = draftOf(seat, { ...asked, current: kept }, stood, now)
+  const account = await database.askAsPerson(seat.person, (tx) => accountOf(tx, seat, drafted))
+  return { ...told, account }
 }

@@ -5,7 +5,7 @@ import { router, type Parts } from '../http/app.ts'
 import { instantSchema, json, route } from '../http/route.ts'
 import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
-import { tellSeat, type Told } from './account.ts'
+import { tellNow, tellSeat, type Told } from './account.ts'
 
 const readingSchema = z
   .looseObject({
@@ -34,20 +34,21 @@ const show = route('pair', 'read', {
 
 const importedElsewhere = { problems: [], notices: [], leftOut: [], corrected: 0 }
 
-const readingJson = ({ account, agreement, next }: Told): z.infer<typeof readingSchema> => {
+const readingJson = ({ account, next }: Told): z.infer<typeof readingSchema> => {
   const { reading, listener } = account
   const { headline, softer, rhythm } = sayReading(reading, listener)
-  const told = accountToJson(account, next(), { ...importedElsewhere, reviewOn: agreement.reviewOn })
+  const told = accountToJson(account, next(), importedElsewhere)
   return { ...told, words: { headline, softer, rhythm } }
 }
 
 export const readingRoutes = (parts: Parts) =>
   router().openapi(show, async (c) => {
     const { asOf: asked, loops } = c.req.valid('query')
+    const { mentorship } = c.req.valid('param')
+    if (asked === undefined && loops === 'open')
+      return c.json(readingJson(await tellNow(c, parts, mentorship)), 200)
     const now = parts.clock()
-    const asOf = asked === undefined ? now : Date.parse(asked)
-    const told = await inSeat(c, parts, c.req.valid('param').mentorship, (tx, seat) =>
-      tellSeat(tx, seat, { asOf, withSettled: loops === 'all' }, now),
-    )
+    const wanted = { asOf: asked === undefined ? now : Date.parse(asked), withSettled: loops === 'all' }
+    const told = await inSeat(c, parts, mentorship, (tx, seat) => tellSeat(tx, seat, wanted, now))
     return c.json(readingJson(told), 200)
   })

@@ -2,36 +2,37 @@ import type { Instant } from '@perennial/core/instant'
 import type { PatternId } from '@perennial/core/pattern/id'
 import { instantToSql } from '../database/instant.ts'
 import { statement, type Transaction } from '../database/query.ts'
-import type { Seat } from '../mentorship/mentorship.ts'
+import type { MentorshipId, Seat } from '../mentorship/mentorship.ts'
+import type { PersonId } from '../person/person.ts'
 
 /** What one of the two does not want to be told for now. */
 export type SetAside = { readonly patterns: ReadonlySet<PatternId>; readonly nudges: ReadonlySet<string> }
 
 export const nothingSetAside: SetAside = { patterns: new Set(), nudges: new Set() }
 
-const MUTED = statement(
-  'muted-patterns',
-  `select pattern from muted_pattern where person_id = $1 and mentorship_id = $2`,
-)
-const ANSWERED = statement(
-  'answered-nudges',
-  `select nudge_id from nudge_answer
+const SET_ASIDE = statement(
+  'set-aside',
+  `select 'pattern' as kind, pattern as id from muted_pattern where person_id = $1 and mentorship_id = $2
+   union all
+   select 'nudge', nudge_id from nudge_answer
    where person_id = $1 and mentorship_id = $2 and (until is null or until > $3)`,
 )
+
+type Row =
+  | { readonly kind: 'pattern'; readonly id: PatternId }
+  | { readonly kind: 'nudge'; readonly id: string }
 
 /** Patterns a person muted and nudges they answered, while that holds. */
 export const setAsideBy = async (
   tx: Transaction,
-  { person, mentorship }: Seat,
+  person: PersonId,
+  mentorship: MentorshipId,
   now: Instant,
 ): Promise<SetAside> => {
-  const [patterns, nudges] = await Promise.all([
-    tx.rows<{ pattern: PatternId }>(MUTED, [person, mentorship.id]),
-    tx.rows<{ nudge_id: string }>(ANSWERED, [person, mentorship.id, instantToSql(now)]),
-  ])
+  const rows = await tx.rows<Row>(SET_ASIDE, [person, mentorship, instantToSql(now)])
   return {
-    patterns: new Set(patterns.map(({ pattern }) => pattern)),
-    nudges: new Set(nudges.map(({ nudge_id }) => nudge_id)),
+    patterns: new Set(rows.flatMap((row) => (row.kind === 'pattern' ? [row.id] : []))),
+    nudges: new Set(rows.flatMap((row) => (row.kind === 'nudge' ? [row.id] : []))),
   }
 }
 

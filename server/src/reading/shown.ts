@@ -1,9 +1,9 @@
 import type { Moment } from '@perennial/core/moment'
-import type { RecordedMoment } from '../moment/moment.ts'
+import type { MomentShown } from '../moment/store.ts'
 
 const meetings = { held: 'met', missed: 'missed', cancelled: 'cancelled', moved: 'moved' } as const
 
-const shown = ({ id, at, by, text, detail }: RecordedMoment): readonly Moment[] => {
+const shown = ({ id, at, by, text, detail }: MomentShown): readonly Moment[] => {
   const passed = { id, at, by, visibility: 'shared' } as const
   if (detail.kind === 'said')
     return [{ ...passed, kind: 'said', sentences: [{ text, acts: [], dates: [], cues: [], words: [] }] }]
@@ -17,4 +17,4 @@ const shown = ({ id, at, by, text, detail }: RecordedMoment): readonly Moment[] 
 }
 
 /** Recorded moments as evidence is shown from them: whole, in their own words. */
-export const shownMoments = (moments: readonly RecordedMoment[]): readonly Moment[] => moments.flatMap(shown)
+export const shownMoments = (moments: readonly MomentShown[]): readonly Moment[] => moments.flatMap(shown)

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { openTestApp } from '../../test/app.ts'
+import { newId } from '../new-id.ts'
+import type { PersonId } from '../person/person.ts'
 import { readWebFiles } from './files.ts'
 import { serveWeb } from './serve.ts'
 
@@ -15,8 +17,23 @@ writeFileSync(join(folder, 'index.html'), '<!doctype html>')
 writeFileSync(join(folder, 'assets/main-abc.js'), 'run()')
 writeFileSync(join(folder, 'assets/main-abc.js.gz'), gzipSync('run()'))
 
+writeFileSync(join(folder, 'sign-in.en.html'), '<!doctype html><h1>Welcome back.</h1>')
+writeFileSync(join(folder, 'sign-in.de.html'), '<!doctype html><h1>Willkommen zurück.</h1>')
+const askedFirst = [
+  { at: '/', isMine: true, links: ['</api/people>; rel=preload; as=fetch; crossorigin'] },
+  { at: '/sign-in', isMine: false, links: ['</api/ways-in>; rel=preload; as=fetch; crossorigin'] },
+]
+
 const { app } = await openTestApp()
-serveWeb(app, readWebFiles(folder))
+const known = { person: newId() as PersonId, scopes: null }
+serveWeb(app, {
+  files: readWebFiles(folder),
+  askedFirst,
+  identify: async ({ headers }) => {
+    if (headers.get('cookie') === 'away') throw new Error('connect ECONNREFUSED')
+    return headers.get('cookie') === 'known' ? known : null
+  },
+})
 
 describe('the screens', () => {
   it('are one page at every address of theirs, asked for anew each time', async () => {
@@ -35,6 +52,30 @@ describe('the screens', () => {
     assert.equal(gunzipSync(await packed.arrayBuffer()).toString(), 'run()')
     const plain = await app.request('/assets/main-abc.js', { headers: { 'accept-encoding': 'gzip;q=0' } })
     assert.equal(await plain.text(), 'run()')
+  })
+
+  it('begin with a page what it will ask for, where it will not be refused', async () => {
+    const linksOf = async (path: string, cookie: string): Promise<string | null> =>
+      (await app.request(path, { headers: { cookie } })).headers.get('link')
+    assert.match((await linksOf('/', 'known')) ?? '', /^<\/api\/people>; rel=preload/)
+    assert.equal(await linksOf('/', ''), null)
+    assert.equal(await linksOf('/mentorships/one', 'known'), null)
+    assert.match((await linksOf('/sign-in', '')) ?? '', /^<\/api\/ways-in>/)
+  })
+
+  it('are served while nobody can say who asks', async () => {
+    const response = await app.request('/', { headers: { cookie: 'away' } })
+    assert.equal(response.status, 200)
+    assert.equal(response.headers.get('link'), null)
+  })
+
+  it('greet in the language of the browser before any script ran', async () => {
+    const said = async (path: string, language: string): Promise<string> =>
+      (await app.request(path, { headers: { 'accept-language': language } })).text()
+    assert.match(await said('/sign-in', 'en-GB,en;q=0.9'), /Welcome back/)
+    assert.match(await said('/sign-in', 'fr,de-AT;q=0.8,en;q=0.5'), /Willkommen/)
+    assert.match(await said('/sign-in', 'fr'), /Welcome back/)
+    assert.doesNotMatch(await said('/sign-in?step=code', 'en'), /Welcome back/)
   })
 
   it('answer 304 to whoever has them', async () => {

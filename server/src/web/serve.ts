@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Env } from '../http/env.ts'
+import type { Parts } from '../http/app.ts'
+import { linksFor, type AskedFirst } from './asked-first.ts'
 import type { WebFile } from './files.ts'
+import { languageOf } from './language.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const ASK_AGAIN = 'no-cache'
 /** What the build names by its content. */
 const NAMED_BY_CONTENT = '/assets/'
+const SIGN_IN = '/sign-in'
 
 const accepts = (c: Context<Env>, encoding: string): boolean =>
   (c.req.header('accept-encoding') ?? '')
@@ -32,7 +36,7 @@ const tagOf = (file: WebFile): string => {
 
 const send = (c: Context<Env>, file: WebFile, caching: string): Response => {
   c.header('Cache-Control', caching)
-  c.header('Vary', 'Accept-Encoding')
+  c.header('Vary', 'Accept-Encoding', { append: true })
   c.header('ETag', tagOf(file))
   if (c.req.header('if-none-match') === tagOf(file)) return c.body(null, 304)
   const { body, encoding } = packedFor(c, file)
@@ -43,15 +47,49 @@ const send = (c: Context<Env>, file: WebFile, caching: string): Response => {
 const isPage = (path: string): boolean =>
   path !== '/api' && !path.startsWith('/api/') && !path.startsWith(NAMED_BY_CONTENT)
 
+/** A page that already says something before its scripts run, in a language that is understood. */
+const pageFor = (c: Context<Env>, files: ReadonlyMap<string, WebFile>): WebFile | undefined => {
+  if (c.req.path !== SIGN_IN || c.req.query('step') !== undefined) return undefined
+  c.header('Vary', 'Accept-Language', { append: true })
+  return files.get(`${SIGN_IN}.${languageOf(c.req.header('accept-language'))}.html`)
+}
+
+type Identify = Parts['identify']
+
+/** A page is served without its database too. */
+const isIn = async (c: Context<Env>, identify: Identify): Promise<boolean> => {
+  try {
+    return (await identify(c.req.raw)) !== null
+  } catch (error) {
+    c.get('log').warn({ err: error }, 'who asks for a page could not be told')
+    return false
+  }
+}
+
+/** Begins with a page what it will ask for: the answers come while its scripts do. */
+const begin = async (c: Context<Env>, known: readonly AskedFirst[], identify: Identify): Promise<void> => {
+  const links = linksFor(known, c.req.path)
+  if (links === null || (links.isMine && !(await isIn(c, identify)))) return
+  c.header('Link', links.header)
+}
+
+export type Screens = {
+  readonly files: ReadonlyMap<string, WebFile>
+  readonly askedFirst: readonly AskedFirst[]
+  readonly identify: Identify
+}
+
 /** The screens: each built file at its address, and the one page at every other that is not the API's. */
-export const serveWeb = (app: OpenAPIHono<Env>, files: ReadonlyMap<string, WebFile>): void => {
+export const serveWeb = (app: OpenAPIHono<Env>, { files, askedFirst, identify }: Screens): void => {
   const page = files.get('/index.html')
   if (page === undefined) return
-  app.get('*', (c) => {
+  app.get('*', async (c) => {
     const { path } = c.req
     const file = files.get(path)
     if (file !== undefined && file !== page)
       return send(c, file, path.startsWith(NAMED_BY_CONTENT) ? FOREVER : ASK_AGAIN)
-    return isPage(path) ? send(c, page, ASK_AGAIN) : c.notFound()
+    if (!isPage(path)) return c.notFound()
+    await begin(c, askedFirst, identify)
+    return send(c, pageFor(c, files) ?? page, ASK_AGAIN)
   })
 }

@@ -37,7 +37,10 @@ const everything = fc
         reading.patterns.map((pattern) => sayPattern(pattern, to)),
         reading.strengths.map((strength) => sayStrength(strength, to)),
       ]),
-      nudges: reading.nudges.map((nudge) => ({ nudge, words: sayNudge(nudge, { open: reading.loops }, to) })),
+      nudges: reading.nudges.map((nudge) => ({
+        nudge,
+        words: sayNudge(nudge, { open: reading.loops, agreement }, to),
+      })),
     }
   })
 

@@ -1,5 +1,6 @@
 import type { Coaching, HandBack, Learning, Remark, ThanksPart, Waiting } from '@perennial/core/coaching'
 import type { Need } from '@perennial/core/sentence'
+import { hoursAMonth, timeTaken } from './agreed.ts'
 import { counted, inWords, capital, list, quote, stopped } from './grammar.ts'
 import { missingWords } from './coach-asking.ts'
 import { strongLine } from './coach-strong.ts'
@@ -42,6 +43,19 @@ const overCapacity = (remark: Extract<Remark, { kind: 'over-capacity' }>, to: Co
     add: `If that’s one too many, let this one wait: ${stopped(when(remark.oldest, to))}`,
   }
 }
+
+/** How long two talked of what they agreed on, as a fact beside the draft. */
+const overHours = (remark: Extract<Remark, { kind: 'over-hours' }>): RemarkWords => ({
+  says: `You two have talked for ${timeTaken(remark.minutes)} in the last 30 days; you agreed on ${hoursAMonth(remark.agreed)}.`,
+  why: null,
+  add: 'If that’s more than you have room for, an answer in writing is fine.',
+})
+
+const otherChannel = ({ clause }: Extract<Remark, { kind: 'other-channel' }>): RemarkWords => ({
+  says: `You two agreed on another way: ${stopped(quote(clause))}`,
+  why: null,
+  add: 'If a talk is too much, an answer in writing is fine.',
+})
 
 const needNames: { readonly [need in Need]: string } = {
   advice: 'advice on this',
@@ -129,6 +143,10 @@ const remarkWords = (remark: Remark, to: CoachListener): RemarkWords => {
       return untold(remark.waiting, to)
     case 'over-capacity':
       return overCapacity(remark, to)
+    case 'over-hours':
+      return overHours(remark)
+    case 'other-channel':
+      return otherChannel(remark)
     case 'out-of-scope':
       return {
         says: `You two left this out of the agreement: ${stopped(quote(remark.clause))}`,
@@ -167,7 +185,8 @@ const remarkWords = (remark: Remark, to: CoachListener): RemarkWords => {
   }
 }
 
-const languages = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' })
+const nameOfLanguage = (code: string): string =>
+  new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' }).of(code) ?? 'another language'
 
 const easily = (to: CoachListener): string => `${capital(to.other)} can answer this as it is.`
 
@@ -196,5 +215,5 @@ export const coach = {
   /** The words of the draft a remark is about. */
   about: (words: string): string => quote(words, 64),
   foreign: (language: string): string =>
-    `This reads as ${languages.of(language) ?? 'another language'}. The coach knows English only so far, so it says nothing about it.`,
+    `This reads as ${nameOfLanguage(language)}. The coach knows English only so far, so it says nothing about it.`,
 } as const

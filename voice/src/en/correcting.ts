@@ -1,7 +1,6 @@
 import type { Need, Outcome, Sentence } from '@perennial/core/sentence'
+import { inDigits } from './digits.ts'
 import { inWords, list, plural, quote } from './grammar.ts'
-
-const number = new Intl.NumberFormat('en-GB')
 
 const judged = (specific: boolean, need: Need): string => `${specific ? 'specific' : 'vague'}, ${need}`
 
@@ -33,8 +32,7 @@ export const correcting = {
   words: (text: string, day: string) => `${quote(text)}, ${day}`,
   kept: (file: string) => `Kept in ${file}. Name it with --corrections and every reading uses it.`,
   already: (file: string) => `${file} says so already. Nothing was added.`,
-  exported: (lines: number) =>
-    `${number.format(lines)} ${plural(lines, 'line')}, without the names of the two.`,
+  exported: (lines: number) => `${inDigits(lines)} ${plural(lines, 'line')}, without the names of the two.`,
   replaced: (words: readonly string[]) =>
     `Also taken for names and replaced: ${words.length === 0 ? 'nothing' : list(words)}.`,
   stayed: (words: readonly string[]) =>

@@ -25,6 +25,10 @@ export const day = (at: Instant, to: Listener): string => {
 export const fullDay = (at: Instant, to: Listener): string =>
   format(to, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 
+/** "08:00", as a clock on the listener's wall shows it. */
+export const clock = (at: Instant, to: Listener): string =>
+  format(to, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+
 const DUE_SHORT = { day: 'numeric', month: 'short' } as const
 
 /** "3 Sep", with the year when it is not the listener's own. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noAgreement } from '@perennial/core/agreement'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { LoopId } from '@perennial/core/moment'
 import { owings, type Owes } from '@perennial/core/sentence'
@@ -10,10 +11,16 @@ import { stepDraft } from './drafts.ts'
 const LONG =
   'So like I said the best way to learn is a real project and I have one on my desk that nobody else here has the time for'
 
-const draft = (owes: Owes, by: 'mentor' | 'mentee', more: Partial<Loop> = {}, names = {}): string => {
+const draft = (
+  owes: Owes,
+  by: 'mentor' | 'mentee',
+  more: Partial<Loop> = {},
+  names = {},
+  agreement = noAgreement,
+): string => {
   const to = listening(by, names)
   const [writer, reader] = by === 'mentor' ? [to.mentor, to.mentee] : [to.mentee, to.mentor]
-  return stepDraft(owes, { writer, reader, loop: buildLoop(buildDebt(owes, by), more), to })
+  return stepDraft(owes, { writer, reader, loop: buildLoop(buildDebt(owes, by), more), agreement, to })
 }
 
 test('Short words are quoted whole, as asked or as written', () => {
@@ -92,4 +99,38 @@ test('Somebody known by a number or an address is greeted without a name', () =>
     assert.match(draft('outcome', 'mentee', {}, { mentor }), /^Hi, on 11 September/)
     assert.match(draft('celebration', 'mentee', { about: LONG }, { mentor }), /^I keep thinking of your news/)
   }
+})
+
+const agreed = {
+  ...noAgreement,
+  channels: ['chat', 'calls'],
+  work: { unpaidOnlyForLearning: true, credit: 'Credit by name, where the work is shown.' },
+}
+
+test('What was agreed on credit stands in the words that give it and in the terms', () => {
+  const work = { kind: 'work', about: 'Could you fix the mobile menu?' } as const
+  assert.match(
+    draft('credit', 'mentor', work, {}, agreed),
+    /We agreed on “Credit by name, where the work is shown”, so I’ve put it ⟨where⟩\./,
+  )
+  assert.match(
+    draft('terms', 'mentor', work, {}, agreed),
+    /⟨pay, or what you’d learn⟩, and for your name we agreed on “Credit/,
+  )
+  const forNothing = { ...agreed, work: { unpaidOnlyForLearning: false, credit: null } }
+  assert.match(
+    draft('terms', 'mentor', work, {}, forNothing),
+    /you get ⟨what you’d get⟩, and your name stands ⟨where⟩/,
+  )
+})
+
+test('A draft that proposes a talk names the agreed way', () => {
+  const work = { kind: 'work', about: 'Could you fix the mobile menu?' } as const
+  assert.match(draft('debrief', 'mentor', work, {}, agreed), /half an hour on the mobile menu on a call\?/)
+  assert.match(draft('answer', 'mentor', { need: 'time' }, {}, agreed), /or ⟨another⟩ on a call\./)
+  assert.match(
+    draft('meeting', 'mentor', {}, {}, { ...agreed, channels: ['chat, no calls'] }),
+    /⟨another⟩ by chat\./,
+  )
+  assert.match(draft('meeting', 'mentor'), /⟨another⟩\.$/)
 })

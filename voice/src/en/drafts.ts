@@ -1,6 +1,8 @@
+import type { Agreement } from '@perennial/core/agreement'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Owes } from '@perennial/core/sentence'
 import type { Person } from '../listener.ts'
+import { agreedCredit, byWay } from './agreed.ts'
 import { call, greet, stopped } from './grammar.ts'
 import { answer, outcome, thanks } from './help-drafts.ts'
 import { helpedOn, openedOn, said, thing, workOf, type Letter } from './letter.ts'
@@ -15,10 +17,19 @@ const celebration = (letter: Letter): string => {
   )
 }
 
+/** What unpaid work is for is said only where the two did not agree that it need be for nothing. */
+const inReturn = ({ agreement }: Letter): string =>
+  agreement.work.unpaidOnlyForLearning ? '⟨pay, or what you’d learn⟩' : '⟨what you’d get⟩'
+
+const nameStands = ({ agreement }: Letter): string => {
+  const agreed = agreedCredit(agreement)
+  return agreed === null ? 'your name stands ⟨where⟩.' : `for your name we agreed on ${agreed}.`
+}
+
 const terms = (letter: Letter): string =>
   greet(
     letter.reader,
-    `before we go on with ${thing(letter) ?? `the work we spoke of on ${openedOn(letter)}`}: your part is ⟨role⟩, you get ⟨pay, or what you’d learn⟩, and your name stands ⟨where⟩. Does that work for you?`,
+    `before we go on with ${thing(letter) ?? `the work we spoke of on ${openedOn(letter)}`}: your part is ⟨role⟩, you get ${inReturn(letter)}, and ${nameStands(letter)} Does that work for you?`,
   )
 
 const delivery = (letter: Letter): string =>
@@ -27,14 +38,21 @@ const delivery = (letter: Letter): string =>
     `about ${thing(letter) ?? `the work you asked me for on ${openedOn(letter)}`}: ⟨here it is, or by when⟩. Where I’m unsure: ⟨one thing⟩.`,
   )
 
+/** Where the name was put, beside what was agreed. */
+export const putWhere = (agreement: Agreement): string => {
+  const agreed = agreedCredit(agreement)
+  return agreed === null ? 'I’ve put it ⟨where⟩.' : `We agreed on ${agreed}, so I’ve put it ⟨where⟩.`
+}
+
 const carriesName = (letter: Letter): string => {
   const what = thing(letter)
+  const where = putWhere(letter.agreement)
   if (letter.loop.kind === 'promise')
     return `on ${openedOn(letter)} I said I’d name you. Your name stands ⟨where⟩.`
   if (letter.loop.kind !== 'work')
-    return `what you gave me on ${helpedOn(letter)} should carry your name. I’ve put it ⟨where⟩.`
+    return `what you gave me on ${helpedOn(letter)} should carry your name. ${where}`
   const work = what === null ? `the work you handed over on ${helpedOn(letter)}` : `your work on ${what}`
-  return `${work} should carry your name. I’ve put it ⟨where⟩.`
+  return `${work} should carry your name. ${where}`
 }
 
 const credit = (letter: Letter): string =>
@@ -43,7 +61,7 @@ const credit = (letter: Letter): string =>
 const debrief = (letter: Letter): string =>
   greet(
     letter.reader,
-    `could we take half an hour on ${workOf(letter, (on) => `the work you handed over on ${on}`)}? I’d like to tell you what worked, ⟨one thing⟩, and hear what you took from it.`,
+    `could we take half an hour on ${workOf(letter, (on) => `the work you handed over on ${on}`)}${byWay(letter.agreement)}? I’d like to tell you what worked, ⟨one thing⟩, and hear what you took from it.`,
   )
 
 /** Whether a promise has the words of what it says yes to, not its own. */
@@ -68,8 +86,8 @@ const promise = (letter: Letter): string =>
     `on ${openedOn(letter)} ${promised(letter)} ⟨Here it is; or it comes on a new day; or I can’t after all⟩`,
   )
 
-const meeting = ({ reader }: Letter): string =>
-  greet(reader, 'shall we find another day? I could do ⟨day and time⟩ or ⟨another⟩.')
+const meeting = ({ reader, agreement }: Letter): string =>
+  greet(reader, `shall we find another day? I could do ⟨day and time⟩ or ⟨another⟩${byWay(agreement)}.`)
 
 const nextStep = ({ reader }: Letter): string =>
   greet(reader, 'what I take from today: ⟨one thing⟩. Next I’ll ⟨next step⟩ by ⟨day⟩.')

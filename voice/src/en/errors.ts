@@ -1,4 +1,5 @@
 import type { Instant } from '@perennial/core/instant'
+import { inDigits } from './digits.ts'
 import { list, plural, quote } from './grammar.ts'
 
 /** What can go wrong before there is a reading. Every text says what was found, what was expected, what to do. */
@@ -56,16 +57,13 @@ export type Choice = {
   readonly text: string
 }
 
-const fullDays = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-
-const fullDay = (at: Instant): string => fullDays.format(at)
-
-const numbers = new Intl.NumberFormat('en-GB')
+const fullDay = (at: Instant): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(at)
 
 const MOST_NAMES = 8
 
@@ -81,7 +79,7 @@ const choices = (found: readonly Choice[]): readonly string[] => {
     .slice(0, MOST_CHOICES)
     .map(({ name, day, author, text }) => `  ${name}  ${day}  ${author}: ${quote(text)}`)
   const rest = found.length - shown.length
-  return rest > 0 ? [...shown, `  and ${numbers.format(rest)} more`] : shown
+  return rest > 0 ? [...shown, `  and ${inDigits(rest)} more`] : shown
 }
 
 type Say<kind> = (trouble: Extract<Trouble, { readonly kind: kind }>) => string
@@ -126,7 +124,7 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
     `${flag} “${words}”: no sentence ${where} says this. Expected words as they stand in the history, a part of one sentence is enough.`,
   'several-sentences': ({ flag, words, found, choose }) =>
     [
-      `${flag} “${words}”: ${numbers.format(found.length)} ${plural(found.length, 'sentence says', 'sentences say')} this.`,
+      `${flag} “${words}”: ${inDigits(found.length)} ${plural(found.length, 'sentence says', 'sentences say')} this.`,
       ...choices(found),
       `Say which: ${choose}`,
     ].join('\n'),
@@ -134,7 +132,7 @@ const sayings: { readonly [kind in Trouble['kind']]: Say<kind> } = {
     `${file}: there is no correction of words in it. Expected lines as perennial correct writes them.`,
   'no-draft': () => 'No words came in. Expected a draft on standard input, like: perennial coach < draft.txt',
   'long-draft': ({ characters, most }) =>
-    `The draft has ${numbers.format(characters)} characters. The coach reads messages of up to ${numbers.format(most)}; the part that asks or answers is enough.`,
+    `The draft has ${inDigits(characters)} characters. The coach reads messages of up to ${inDigits(most)}; the part that asks or answers is enough.`,
   'needs-history': ({ flag }) =>
     `${flag} tells something about a history, and none was named. Expected --history FILE beside it.`,
   'two-roles': ({ role, me, is }) =>

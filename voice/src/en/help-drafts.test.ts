@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noAgreement } from '@perennial/core/agreement'
 import type { Loop } from '@perennial/core/loop/loop'
 import { ago, buildDebt, buildLoop, listening } from '../../test/build.ts'
 import { sayLoop, sayNudge } from '../say.ts'
@@ -10,7 +11,7 @@ const owing = (more: Partial<Loop>): Loop =>
 const draftOver = (loop: Loop): string =>
   sayNudge(
     { for: 'mentee', because: { kind: 'pay', owes: 'outcome', loop, overdue: false }, loop: loop.id },
-    { open: [loop] },
+    { open: [loop], agreement: noAgreement },
     listening('mentee'),
   ).draft
 
@@ -58,7 +59,11 @@ test('Who asked how something went is told how it went, not what was done with a
 test('A question after something of mine is answered with how it went, not with what I know', () => {
   const loop = buildLoop(buildDebt('answer', 'mentee'), { ...askedAfter, about: 'How is the new flat?' })
   const because = { kind: 'pay', owes: 'answer', loop, overdue: false } as const
-  const { draft } = sayNudge({ for: 'mentee', because, loop: loop.id }, { open: [loop] }, listening('mentee'))
+  const { draft } = sayNudge(
+    { for: 'mentee', because, loop: loop.id },
+    { open: [loop], agreement: noAgreement },
+    listening('mentee'),
+  )
   assert.equal(
     draft,
     'Hi Alex, you asked on 3 September: “How is the new flat?” ⟨How it went⟩ ⟨what came of it⟩',

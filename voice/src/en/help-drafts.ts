@@ -1,5 +1,6 @@
 import { openDebt } from '@perennial/core/loop/loop'
 import type { Need } from '@perennial/core/sentence'
+import { byWay } from './agreed.ts'
 import { greet, stopped } from './grammar.ts'
 import { askedOrWrote, helpedOn, openedOn, said, thing, type Letter } from './letter.ts'
 import { isOfNews } from './loops.ts'
@@ -104,7 +105,7 @@ export const thanks = (letter: Letter): string =>
   )
 
 /** A beginning that guides: what to put depends on what was asked for. */
-const answersTo: { readonly [need in Need]: string } = {
+const answersTo: { readonly [need in Exclude<Need, 'time'>]: string } = {
   advice: '⟨A question back, or where I’d look first⟩ Tell me what you find?',
   help: '⟨A question back, or where I’d look first⟩ Tell me what you find?',
   information: '⟨What I know, or who would know⟩',
@@ -113,7 +114,13 @@ const answersTo: { readonly [need in Need]: string } = {
     '⟨Yes, by when; or no, and what would make it a yes⟩ Two sentences from you on why this one would help me.',
   introduction:
     '⟨Yes, to whom; or no, and why⟩ Two sentences from you on what you’d like from the talk would help me.',
-  time: 'I have ⟨day and time⟩, or ⟨another⟩. If not this month, I’d rather say so now: ⟨when⟩.',
+}
+
+const answerTo = ({ loop, agreement }: Letter): string => {
+  if (isOfNews(loop)) return NEWS
+  const need = loop.need ?? 'advice'
+  if (need !== 'time') return answersTo[need]
+  return `I have ⟨day and time⟩, or ⟨another⟩${byWay(agreement)}. If not this month, I’d rather say so now: ⟨when⟩.`
 }
 
 /** What the other asked for, up to the day. */
@@ -140,10 +147,9 @@ const asked = (letter: Letter): string => {
 
 export const answer = (letter: Letter): string => {
   const { reader, loop } = letter
-  const help = isOfNews(loop) ? NEWS : answersTo[loop.need ?? 'advice']
   const rest =
     loop.kind === 'work'
       ? '⟨Yes, by when; or not this time⟩ What I’d like to get from it: ⟨what I’d learn, or my name on it⟩.'
-      : help
+      : answerTo(letter)
   return greet(reader, `${asked(letter)} ${rest}`)
 }

@@ -1,3 +1,4 @@
+import type { Agreement } from '@perennial/core/agreement'
 import { openDebt, type Loop } from '@perennial/core/loop/loop'
 import type { Listener, Person } from '../listener.ts'
 import { day } from './days.ts'
@@ -8,6 +9,7 @@ export type Letter = {
   readonly writer: Person
   readonly reader: Person
   readonly loop: Loop
+  readonly agreement: Agreement
   readonly to: Listener
 }
 

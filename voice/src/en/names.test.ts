@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
+import { noAgreement } from '@perennial/core/agreement'
 import type { Nudge } from '@perennial/core/nudge'
 import { patternIds, strengthIds } from '@perennial/core/pattern/id'
 import { needs, owings } from '@perennial/core/sentence'
@@ -76,7 +77,9 @@ const saidTo = (to: Listener, about: string): readonly string[] =>
     ...patternIds.flatMap((id) => strings(sayPattern(buildPattern(id, by), to))),
     ...strengthIds.flatMap((id) => strings(sayStrength(buildStrength(id, by), to))),
     ...owings.flatMap((owes) => strings(sayLoop(buildLoop(buildDebt(owes, by), { about }), to))),
-    ...nudgesFor(by, about).flatMap((nudge) => strings(sayNudge(nudge, { open: [] }, to))),
+    ...nudgesFor(by, about).flatMap((nudge) =>
+      strings(sayNudge(nudge, { open: [], agreement: noAgreement }, to)),
+    ),
     ...strings(sayReading(buildReading(), to)),
   ])
 
@@ -102,7 +105,7 @@ test('A draft calls the other by name where there is one, and speaks of no numbe
       const to = listening(null, { mentor, mentee })
       for (const side of sides)
         for (const nudge of nudgesFor(side, about)) {
-          const { draft } = sayNudge(nudge, { open: [] }, to)
+          const { draft } = sayNudge(nudge, { open: [], agreement: noAgreement }, to)
           const { name } = to[otherSide(side)]
           if (/[@\d]/.test(name)) assert.ok(!withoutBlanks(draft).includes(name), draft)
           else assert.ok(draft.toLowerCase().includes(name.toLowerCase()), draft)
@@ -120,7 +123,7 @@ test('A draft has no words of the product in it', () => {
   const plain = 'Would you look over my talk before the design review'
   for (const side of sides)
     for (const nudge of nudgesFor(side, plain)) {
-      const { draft } = sayNudge(nudge, { open: [] }, listening())
+      const { draft } = sayNudge(nudge, { open: [], agreement: noAgreement }, listening())
       assert.doesNotMatch(draft, SYSTEM)
     }
 })

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noAgreement, type Agreement } from '@perennial/core/agreement'
 import type { Nudge } from '@perennial/core/nudge'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { Pattern } from '@perennial/core/pattern/pattern'
+import type { Review } from '@perennial/core/review'
 import type { Side } from '@perennial/core/side'
 import { ago, buildDebt, buildLoop, buildPattern, listening } from '../../test/build.ts'
 import { sayNudge } from '../say.ts'
@@ -24,7 +26,7 @@ const because = (
   loop: loop?.id ?? null,
 })
 
-const alone = { open: [] }
+const alone = { open: [], agreement: noAgreement }
 
 test('A draft is the writer’s own: first person, to the other by name, dates filled in, blanks left', () => {
   const words = sayNudge(pay(buildLoop(buildDebt('outcome', 'mentee')), 'mentee'), alone, listening('mentee'))
@@ -56,7 +58,11 @@ test('An answer begins with a question back, and a referral with yes or no', () 
 test('Several untold outcomes go into one letter, oldest first', () => {
   const open = [1, 2, 3, 4].map((n) => buildLoop(buildDebt('outcome', 'mentee'), { about: `Question ${n}` }))
   const pattern = buildPattern('asks-without-outcomes', 'mentee')
-  const { draft } = sayNudge(because('repair', pattern, 'mentee', open[0]), { open }, listening('mentee'))
+  const { draft } = sayNudge(
+    because('repair', pattern, 'mentee', open[0]),
+    { open, agreement: noAgreement },
+    listening('mentee'),
+  )
   assert.deepEqual(draft.match(/Question \d/g), ['Question 1', 'Question 2', 'Question 3'])
 })
 
@@ -67,8 +73,52 @@ test('Asking for what one misses has words of its own', () => {
   assert.match(words.draft, /^Hi Alex, I’d like my name to stand with my part in ⟨the work⟩\./)
 })
 
+const reviewed = (review: Review, agreement: Agreement = noAgreement) => {
+  const nudge: Nudge = { for: 'mentor', because: { kind: 'review-agreement', review }, loop: null }
+  return sayNudge(nudge, { open: [], agreement }, listening('mentor'))
+}
+
 test('A review of the agreement names its day', () => {
-  const nudge: Nudge = { for: 'mentor', because: { kind: 'review-agreement' }, loop: null }
-  const words = sayNudge(nudge, { open: [], reviewOn: Date.UTC(2026, 8, 1) }, listening('mentor'))
-  assert.equal(words.why, 'You and Jane meant to review it on 1 September.')
+  const { why } = reviewed({ from: 'day', at: Date.UTC(2026, 8, 1) })
+  assert.equal(why, 'You and Jane meant to review it on 1 September.')
+})
+
+test('The end of the intended length asks how it goes on', () => {
+  const { why, draft } = reviewed({ from: 'length', months: 6, at: Date.UTC(2026, 2, 3) })
+  assert.equal(
+    why,
+    'You and Jane meant this for six months; that was on 3 March. Go on, change the rhythm, or say it is reached?',
+  )
+  assert.match(draft, /^Hi Jane, we meant this for six months, and that was on 3 March\./)
+})
+
+test('Another phase and a line that does not hold are told as what happened, not whose fault it is', () => {
+  assert.equal(
+    reviewed({ from: 'phase', isGoal: true, at: Date.UTC(2026, 8, 1) }).why,
+    'You and Jane reached the goal on 1 September; the agreement is from before that.',
+  )
+  assert.equal(
+    reviewed(
+      { from: 'pattern', pattern: 'unanswered-asks', at: ago(1) },
+      { ...noAgreement, replyWithinDays: 5 },
+    ).why,
+    'You and Jane agreed on an answer within five days; lately it took longer. Perhaps it no longer fits.',
+  )
+})
+
+test('Time beyond what was agreed is told in hours, and the draft offers to write instead', () => {
+  const pattern = buildPattern('over-asking', 'mentee', {
+    counted: 3,
+    chances: null,
+    time: { minutes: 210, agreedHours: 2 },
+  })
+  const words = sayNudge(because('repair', pattern, 'mentee'), alone, listening('mentee'))
+  assert.equal(
+    words.why,
+    'Three talks you called took 3 hours and 30 minutes in 30 days. The agreement says 2 hours a month.',
+  )
+  assert.match(
+    words.draft,
+    /more than the 2 hours a month we agreed on\. Shall we change that, or would writing do/,
+  )
 })

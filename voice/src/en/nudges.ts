@@ -1,21 +1,22 @@
+import type { Agreement } from '@perennial/core/agreement'
 import type { Nudge } from '@perennial/core/nudge'
 import type { PatternId } from '@perennial/core/pattern/id'
 import type { Loop } from '@perennial/core/loop/loop'
 import { otherOf, type Listener } from '../listener.ts'
-import { Who, greet, who, whose } from './grammar.ts'
-import { day } from './days.ts'
+import { who, whose } from './grammar.ts'
 import { stepDraft } from './drafts.ts'
 import { facts, loop as loopWords } from './loops.ts'
 import { pattern as patternWords } from './patterns.ts'
 import { askDraft, mendDraft } from './repair-drafts.ts'
+import { reviewWords } from './review.ts'
 
 /** One kind thing to do, why, and words to start from. */
 export type NudgeWords = { readonly do: string; readonly why: string; readonly draft: string }
 
-/** What a nudge needs beside itself: all open loops, and since when the agreement waits for its review. */
-export type NudgeContext = { readonly open: readonly Loop[]; readonly reviewOn?: number | null }
+/** What a nudge needs beside itself: all open loops, and what the two agreed on. */
+export type NudgeContext = { readonly open: readonly Loop[]; readonly agreement: Agreement }
 
-type Named = { readonly other: string; readonly others: string }
+type Named = { readonly other: string; readonly others: string; readonly isTime: boolean }
 
 const mend: { readonly [id in PatternId]: (named: Named) => string } = {
   'asks-without-outcomes': ({ other }) => `Tell ${other} how things went, oldest first.`,
@@ -23,7 +24,8 @@ const mend: { readonly [id in PatternId]: (named: Named) => string } = {
   'thanks-missing': ({ other }) => `Thank ${other} for one thing, with what came of it.`,
   'vanished-after-win': ({ other, others }) => `Tell ${other} how it goes now, and which part was ${others}.`,
   'vague-asks': () => 'Shape the next question so that it can be answered.',
-  'over-asking': ({ other }) => `Tell ${other} which question matters most.`,
+  'over-asking': ({ other, isTime }) =>
+    isTime ? `Agree with ${other} on the time there is.` : `Tell ${other} which question matters most.`,
   'uncredited-work': ({ others }) => `Put ${others} name on the work.`,
   'work-without-learning': ({ other }) => `Talk the work over with ${other}.`,
   'solving-not-guiding': () => 'Ask a question back next time.',
@@ -47,7 +49,7 @@ const ask: Partial<Record<PatternId, (named: Named) => string>> = {
   'one-way-giving': ({ other }) => `Tell ${other} what you’d be glad of in return.`,
 }
 
-const payment = (nudge: Nudge, found: Loop, to: Listener): NudgeWords => {
+const payment = (nudge: Nudge, found: Loop, agreement: Agreement, to: Listener): NudgeWords => {
   const writer = to[nudge.for]
   const { because } = nudge
   const owes = because.kind === 'pay' ? because.owes : 'answer'
@@ -55,7 +57,7 @@ const payment = (nudge: Nudge, found: Loop, to: Listener): NudgeWords => {
   return {
     do: words?.what ?? '',
     why: `${words?.about ?? ''} ${facts(found, to)}`.trim(),
-    draft: stepDraft(owes, { writer, reader: otherOf(writer, to), loop: found, to }),
+    draft: stepDraft(owes, { writer, reader: otherOf(writer, to), loop: found, agreement, to }),
   }
 }
 
@@ -64,10 +66,10 @@ type OfPattern = Extract<Nudge['because'], { readonly kind: 'repair' | 'ask-for'
 const mending = (nudge: Nudge, because: OfPattern, context: NudgeContext, to: Listener): NudgeWords => {
   const writer = to[nudge.for]
   const reader = otherOf(writer, to)
-  const { id } = because.pattern
+  const { id, time = null } = because.pattern
   const isAsking = because.kind === 'ask-for'
-  const named = { other: who(reader), others: whose(reader) }
-  const repair = { writer, reader, loop: because.loop, open: context.open, to }
+  const named = { other: who(reader), others: whose(reader), isTime: time !== null }
+  const repair = { writer, reader, loop: because.loop, ...context, time, to }
   return {
     do: (isAsking ? (ask[id] ?? mend[id]) : mend[id])(named),
     why: patternWords(because.pattern, to, isAsking ? 'ask-for' : 'own').facts,
@@ -75,23 +77,12 @@ const mending = (nudge: Nudge, because: OfPattern, context: NudgeContext, to: Li
   }
 }
 
-const review = (nudge: Nudge, context: NudgeContext, to: Listener): NudgeWords => {
-  const writer = to[nudge.for]
-  const reader = otherOf(writer, to)
-  const when = context.reviewOn ? day(context.reviewOn, to) : 'a day that has come'
-  return {
-    do: `Look at the agreement again with ${who(reader)}.`,
-    why: `${Who(writer)} and ${who(reader)} meant to review it on ${when}.`,
-    draft: greet(
-      reader,
-      'we wanted to look again at how we work together. What should stay, what would you change? For me: ⟨one thing⟩.',
-    ),
-  }
-}
-
 export const nudge = (found: Nudge, context: NudgeContext, to: Listener): NudgeWords => {
   const { because } = found
-  if (because.kind === 'pay') return payment(found, because.loop, to)
-  if (because.kind === 'review-agreement') return review(found, context, to)
+  const { agreement } = context
+  if (because.kind === 'pay') return payment(found, because.loop, agreement, to)
+  const writer = to[found.for]
+  if (because.kind === 'review-agreement')
+    return reviewWords(because.review, { agreement, writer, reader: otherOf(writer, to), to })
   return mending(found, because, context, to)
 }

@@ -1,3 +1,7 @@
+import type { Instant } from '@perennial/core/instant'
+import type { Listener } from '../listener.ts'
+import { clock } from './days.ts'
+import { inDigits } from './digits.ts'
 import { capital, list, plural, stopped } from './grammar.ts'
 
 /** A place that could not be read. */
@@ -9,16 +13,14 @@ export type Unread = {
   readonly impossible?: { readonly kind: 'date' | 'time'; readonly written: string }
 }
 
-const number = new Intl.NumberFormat('en-GB')
-
 const MOST_LINES = 5
 
 const mostOf = (lines: readonly number[]): readonly (number | string)[] =>
   lines.length > MOST_LINES
-    ? [...lines.slice(0, MOST_LINES), `${number.format(lines.length - MOST_LINES)} more`]
+    ? [...lines.slice(0, MOST_LINES), `${inDigits(lines.length - MOST_LINES)} more`]
     : lines
 
-const placeOf = ({ file, line }: Unread): string => (line > 0 ? `${file}, line ${number.format(line)}` : file)
+const placeOf = ({ file, line }: Unread): string => (line > 0 ? `${file}, line ${inDigits(line)}` : file)
 
 const whatOf = ({ found, expected, impossible }: Unread): string =>
   impossible === undefined
@@ -40,8 +42,10 @@ export const page = {
   smallPrint: 'How this was read',
   today: 'today',
   you: 'You',
-  more: (n: number, flag: string) => `and ${number.format(n)} more (${flag})`,
+  more: (n: number, flag: string) => `and ${inDigits(n)} more (${flag})`,
   also: (titles: readonly string[], flag: string) => `Also: ${titles.join(' · ')} (${flag})`,
+  quietUntil: (ends: Instant, to: Listener) =>
+    `Quiet hours are agreed until ${clock(ends, to)}: it can wait till then.`,
   nothingOpen: 'Nothing is open between the two.',
   tooEarly: 'Too early to say more: patterns need at least three occasions.',
   legend: {
@@ -55,7 +59,7 @@ export const page = {
     open: 'open loop',
   },
   read: (messages: number, sentences: number, files: string) =>
-    `Read: ${number.format(messages)} ${plural(messages, 'moment')}, ${number.format(sentences)} ${plural(sentences, 'sentence')}, from ${files}.`,
+    `Read: ${inDigits(messages)} ${plural(messages, 'moment')}, ${inDigits(sentences)} ${plural(sentences, 'sentence')}, from ${files}.`,
   span: (from: string, to: string) => (from === to ? `${from}.` : `${from} to ${to}.`),
   roles: (mentor: string, mentee: string) => `${mentor} as mentor, ${mentee} as mentee`,
   rolesGuessed: (roles: string) => `Taken from what they say: ${roles}. Wrong? Use --mentor and --mentee.`,
@@ -63,7 +67,7 @@ export const page = {
     `Nothing they say tells who is who; taken: ${roles}. Wrong? Use --mentor and --mentee.`,
   rolesKnown: (roles: string) => `${capital(roles)}.`,
   taken: (side: string, name: string, messages: number, beside: string) =>
-    `As ${side} ${name} was taken, who writes most beside ${beside} (${number.format(messages)} ${plural(messages, 'message')}). Another? Use --${side}`,
+    `As ${side} ${name} was taken, who writes most beside ${beside} (${inDigits(messages)} ${plural(messages, 'message')}). Another? Use --${side}`,
   oneOfTwoNames: (first: string, whole: string) => `${first} was taken to be ${whole}`,
   byAnotherName:
     'Is somebody left aside one of the two by another name? Give both names: --mentor NAME --mentor OTHER-NAME, or --mentee',
@@ -77,28 +81,26 @@ export const page = {
   zoneAssumed: (zone: string) => `Times read in ${zone}, from this machine. Another? Use --time-zone.`,
   zoneGiven: (zone: string) => `Times in ${zone}.`,
   notice: (text: string, file = '') => stopped(file === '' ? capital(text) : `${file}: ${text}`),
-  countOf: (name: string, messages: number) => `${name} (${number.format(messages)})`,
+  countOf: (name: string, messages: number) => `${name} (${inDigits(messages)})`,
   others: (names: readonly string[], more: number) =>
-    `Left aside, as not of the two: ${list(more > 0 ? [...names, `${number.format(more)} more`] : names)}.`,
+    `Left aside, as not of the two: ${list(more > 0 ? [...names, `${inDigits(more)} more`] : names)}.`,
   toOthers: (n: number) =>
-    `${number.format(n)} ${plural(n, 'message', 'messages')} of the two to others only left aside.`,
+    `${inDigits(n)} ${plural(n, 'message', 'messages')} of the two to others only left aside.`,
   problem: (unread: Unread) => `${placeOf(unread)}: ${whatOf(unread)}`,
   later: (n: number) =>
-    `${number.format(n)} later ${plural(n, 'message was', 'messages were')} left aside because of --as-of.`,
+    `${inDigits(n)} later ${plural(n, 'message was', 'messages were')} left aside because of --as-of.`,
   problems: (n: number) =>
-    n === 1 ? 'One place could not be read:' : `${number.format(n)} places could not be read:`,
+    n === 1 ? 'One place could not be read:' : `${inDigits(n)} places could not be read:`,
   restRead: (messages: number) =>
-    messages === 1
-      ? 'The other message was read.'
-      : `The other ${number.format(messages)} messages were read.`,
+    messages === 1 ? 'The other message was read.' : `The other ${inDigits(messages)} messages were read.`,
   foreign: (n: number) =>
-    `${number.format(n)} ${plural(n, 'sentence is', 'sentences are')} not in English: counted as contact, not read for meaning.`,
+    `${inDigits(n)} ${plural(n, 'sentence is', 'sentences are')} not in English: counted as contact, not read for meaning.`,
   corrected: (n: number) =>
-    `${number.format(n)} ${plural(n, 'place is read as it was', 'places are read as they were')} corrected.`,
+    `${inDigits(n)} ${plural(n, 'place is read as it was', 'places are read as they were')} corrected.`,
   unfitting: (file: string, lines: readonly number[]) =>
-    `${number.format(lines.length)} ${plural(lines.length, 'correction fits', 'corrections fit')} nothing that was read here (${file}, ${plural(lines.length, 'line')} ${list(mostOf(lines).map(String))})`,
+    `${inDigits(lines.length)} ${plural(lines.length, 'correction fits', 'corrections fit')} nothing that was read here (${file}, ${plural(lines.length, 'line')} ${list(mostOf(lines).map(String))})`,
   reading: (n: number, of?: number) =>
     of === undefined
-      ? `Reading… ${number.format(n)} messages`
-      : `Listening… ${number.format(n)} of ${number.format(of)} messages`,
+      ? `Reading… ${inDigits(n)} messages`
+      : `Listening… ${inDigits(n)} of ${inDigits(of)} messages`,
 } as const

@@ -2,6 +2,7 @@ import type { PatternId } from '@perennial/core/pattern/id'
 import type { Pattern } from '@perennial/core/pattern/pattern'
 import type { Shown } from '@perennial/core/disclosure'
 import { otherOf, type Listener, type Person } from '../listener.ts'
+import { hoursAMonth, timeTaken } from './agreed.ts'
 import { Who, agree, capital, inWords, who, whose, ofTheLast } from './grammar.ts'
 
 /** A pattern in words: what happened and how often, then what could be done. `offer` is null where it is for the other alone. */
@@ -13,6 +14,7 @@ type Told = {
   readonly often: (noun: string) => string
   readonly counted: number
   readonly isRate: boolean
+  readonly time: NonNullable<Pattern['time']> | null
 }
 
 type Entry = {
@@ -71,12 +73,16 @@ const entries: { readonly [id in PatternId]: Entry } = {
   },
   'over-asking': {
     title: 'More asked than there is room for',
-    facts: ({ by, often, counted, isRate }) =>
-      isRate
-        ? `${capital(often('asks'))} from ${who(by)} lay outside what was agreed or offered.`
-        : `${capital(inWords(counted))} questions from ${who(by)} wait at the same time.`,
-    mend: ({ by, other }) =>
-      `${Who(by)} could say which one matters most, or agree anew with ${who(other)} on what there is room for.`,
+    facts: ({ by, often, counted, isRate, time }) => {
+      if (isRate) return `${capital(often('asks'))} from ${who(by)} lay outside what was agreed or offered.`
+      return time === null
+        ? `${capital(inWords(counted))} questions from ${who(by)} wait at the same time.`
+        : `${capital(inWords(counted))} talks ${who(by)} called took ${timeTaken(time.minutes)} in 30 days. The agreement says ${hoursAMonth(time.agreedHours)}.`
+    },
+    mend: ({ by, other, time }) =>
+      time === null
+        ? `${Who(by)} could say which one matters most, or agree anew with ${who(other)} on what there is room for.`
+        : `${Who(by)} could agree anew with ${who(other)} on the time there is, or let writing do for a while.`,
     ask: () => 'You could say again what you have room for.',
     repair: 'Hold some back, or agree anew on what there is room for.',
   },
@@ -172,6 +178,7 @@ const toldOf = (pattern: Pattern, to: Listener): Told => {
     often: (noun) => ofTheLast(pattern, noun),
     counted: pattern.counted ?? 0,
     isRate: pattern.chances !== null,
+    time: pattern.time ?? null,
   }
 }
 

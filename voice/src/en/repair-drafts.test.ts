@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noAgreement } from '@perennial/core/agreement'
 import type { Loop } from '@perennial/core/loop/loop'
 import type { LoopId } from '@perennial/core/moment'
 import { patternIds, type PatternId } from '@perennial/core/pattern/id'
@@ -10,10 +11,15 @@ import { askDraft, mendDraft } from './repair-drafts.ts'
 const LONG =
   'So like I said the best way to learn is a real project and I have one on my desk that nobody else here has the time for'
 
-const askFor = (id: PatternId, owes: Owes, more: Partial<Loop> | null = {}): string => {
+const askFor = (
+  id: PatternId,
+  owes: Owes,
+  more: Partial<Loop> | null = {},
+  agreement = noAgreement,
+): string => {
   const to = listening('mentee')
   const loop = more === null ? null : buildLoop(buildDebt(owes, 'mentor'), more)
-  return askDraft(id, { writer: to.mentee, reader: to.mentor, loop, open: [], to })
+  return askDraft(id, { writer: to.mentee, reader: to.mentor, loop, open: [], agreement, time: null, to })
 }
 
 test('Every repair has words, to mend and to ask with, none of them half a sentence', () => {
@@ -22,7 +28,15 @@ test('Every repair has words, to mend and to ask with, none of them half a sente
   for (const id of patternIds)
     for (const each of [null, loop])
       for (const draft of [mendDraft, askDraft]) {
-        const text = draft(id, { writer: to.mentee, reader: to.mentor, loop: each, open: [loop], to })
+        const text = draft(id, {
+          writer: to.mentee,
+          reader: to.mentor,
+          loop: each,
+          open: [loop],
+          agreement: noAgreement,
+          time: null,
+          to,
+        })
         assert.match(text, /^(?:Hi )?Alex, \S/, text)
         assert.doesNotMatch(text, /…|So like I said|\s{2}|undefined|null/, text)
       }
@@ -73,4 +87,12 @@ test('News is told once more in its own words, or left to be told', () => {
     /some news I was proud of: “I GOT IT\.” I’d love to hear/,
   )
   assert.match(askFor('unacknowledged-wins', 'celebration', { about: LONG }), /proud of: ⟨the news⟩\./)
+})
+
+test('Asking for credit names what was agreed on it', () => {
+  const agreement = { ...noAgreement, work: { unpaidOnlyForLearning: true, credit: 'as co-author' } }
+  assert.match(
+    askFor('uncredited-work', 'credit', null, agreement),
+    /We agreed on “as co-author”\. Could you add it by ⟨when⟩\?$/,
+  )
 })

@@ -1,8 +1,11 @@
+import type { Agreement } from '@perennial/core/agreement'
 import { openDebt, type Loop } from '@perennial/core/loop/loop'
 import type { PatternId } from '@perennial/core/pattern/id'
+import type { Pattern } from '@perennial/core/pattern/pattern'
 import type { Listener, Person } from '../listener.ts'
 import { day } from './days.ts'
-import { isYesToAsk, stepDraft } from './drafts.ts'
+import { agreedCredit, byWay, hoursAMonth } from './agreed.ts'
+import { isYesToAsk, putWhere, stepDraft } from './drafts.ts'
 import { call, greet, stopped } from './grammar.ts'
 import { matterOf } from './help-drafts.ts'
 import { workOf, type Letter } from './letter.ts'
@@ -14,6 +17,9 @@ export type Repair = {
   readonly reader: Person
   readonly loop: Loop | null
   readonly open: readonly Loop[]
+  readonly agreement: Agreement
+  /** Where the pattern is about the time taken. */
+  readonly time: NonNullable<Pattern['time']> | null
   readonly to: Listener
 }
 
@@ -43,6 +49,12 @@ const outcomes = (repair: Repair): string => {
   return `${hi(repair)} I never told you how things went, so here it is.\n${lines.join('\n')}\nThank you for all of it.`
 }
 
+/** Where it is time that was asked for, not answers. */
+const tooLong = (repair: Repair): string | null =>
+  repair.time
+    ? `${hi(repair)} we’ve talked more than the ${hoursAMonth(repair.time.agreedHours)} we agreed on. Shall we change that, or would writing do for a while? ⟨What would suit me⟩`
+    : null
+
 const mending: { readonly [id in PatternId]: (repair: Repair) => string } = {
   'asks-without-outcomes': outcomes,
   'only-in-need': (repair) =>
@@ -57,13 +69,14 @@ const mending: { readonly [id in PatternId]: (repair: Repair) => string } = {
   'vague-asks': (repair) =>
     `${hi(repair)} I’m trying to ⟨goal⟩. So far I’ve ⟨what you tried⟩ and I’m stuck at ⟨where⟩. Could you ⟨one thing⟩ by ⟨when⟩?`,
   'over-asking': (repair) =>
+    tooLong(repair) ??
     `${hi(repair)} I’ve asked a lot lately. What matters most to me is ⟨which one⟩; the rest can wait. Is that still all right for you?`,
   'uncredited-work': (repair) =>
-    stepOr(repair, `${hi(repair)} your work on ⟨what⟩ should carry your name. I’ve put it ⟨where⟩.`),
+    stepOr(repair, `${hi(repair)} your work on ⟨what⟩ should carry your name. ${putWhere(repair.agreement)}`),
   'work-without-learning': (repair) =>
     stepOr(
       repair,
-      `${hi(repair)} could we take half an hour on ⟨the work⟩? I’d like to hear what you took from it.`,
+      `${hi(repair)} could we take half an hour on ⟨the work⟩${byWay(repair.agreement)}? I’d like to hear what you took from it.`,
     ),
   'solving-not-guiding': (repair) =>
     `${greet(repair.reader, 'good question.')} What have you tried, and what would you look at next? ⟨A place to look⟩`,
@@ -127,11 +140,18 @@ const theirPromise = ({ loop, to, reader }: Repair): string => {
   return words === null ? `on ${on} you promised me ⟨what it was⟩.` : `on ${on} you wrote: ${stopped(words)}`
 }
 
+const addIt = ({ agreement }: Repair): string => {
+  const agreed = agreedCredit(agreement)
+  return agreed === null
+    ? 'Could you add it ⟨where⟩ by ⟨when⟩?'
+    : `We agreed on ${agreed}. Could you add it by ⟨when⟩?`
+}
+
 const asking: Partial<Record<PatternId, (repair: Repair) => string>> = {
   'uncredited-work': (repair) =>
-    `${hi(repair)} I’d like my name to stand with ${ownPart(repair)}. Could you add it ⟨where⟩ by ⟨when⟩?`,
+    `${hi(repair)} I’d like my name to stand with ${ownPart(repair)}. ${addIt(repair)}`,
   'work-without-learning': (repair) =>
-    `${hi(repair)} before the next piece I’d like half an hour on ${ownWork(repair, '⟨the last one⟩')}. What worked, and what would you do differently?`,
+    `${hi(repair)} before the next piece I’d like half an hour on ${ownWork(repair, '⟨the last one⟩')}${byWay(repair.agreement)}. What worked, and what would you do differently?`,
   'solving-not-guiding': (repair) =>
     `${hi(repair)} the next one I’d like to work out myself. Would you give me a question or a place to look instead of the answer?`,
   'unacknowledged-wins': (repair) => `${hi(repair)} ${ownNews(repair)} I’d love to hear what you think.`,

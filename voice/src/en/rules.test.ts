@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noAgreement } from '@perennial/core/agreement'
 import type { Nudge } from '@perennial/core/nudge'
+import type { Pattern } from '@perennial/core/pattern/pattern'
+import type { Review } from '@perennial/core/review'
 import { patternIds, strengthIds } from '@perennial/core/pattern/id'
 import { needs, owings } from '@perennial/core/sentence'
 import { otherSide, sides, type Side } from '@perennial/core/side'
 import {
+  ago,
   buildDebt,
   buildLoop,
   buildPattern,
@@ -39,9 +43,13 @@ const strings = (value: unknown): readonly string[] => {
 const sayings = (from: string, value: unknown): readonly Saying[] =>
   strings(value).map((text) => ({ from, text }))
 
+const buildTooLong = (by: Side): Pattern =>
+  buildPattern('over-asking', by, { chances: null, time: { minutes: 210, agreedHours: 2 } })
+
 const findings = readers.flatMap((me) =>
   sides.flatMap((by) => [
     ...patternIds.flatMap((id) => sayings(id, sayPattern(buildPattern(id, by), listening(me)))),
+    ...sayings('over-asking', sayPattern(buildTooLong(by), listening(me))),
     ...strengthIds.flatMap((id) => sayings(id, sayStrength(buildStrength(id, by), listening(me)))),
   ]),
 )
@@ -51,6 +59,23 @@ const loops = readers.flatMap((me) =>
     sides.flatMap((by) => sayings(owes, sayLoop(buildLoop(buildDebt(owes, by)), listening(me)))),
   ),
 )
+
+const reviews: readonly Review[] = [
+  { at: ago(2), from: 'day' },
+  { at: ago(2), from: 'length', months: 6 },
+  { at: ago(2), from: 'phase', isGoal: true },
+  { at: ago(2), from: 'phase', isGoal: false },
+  ...patternIds.map((pattern): Review => ({ at: ago(2), from: 'pattern', pattern })),
+]
+
+const everyClause = {
+  ...noAgreement,
+  rhythmDays: 14,
+  replyWithinDays: 5,
+  noticeHours: 24,
+  channels: ['calls', 'chat'],
+  work: { unpaidOnlyForLearning: false, credit: 'Credit by name, where the work is shown.' },
+}
 
 const nudgesFor = (side: Side): readonly Nudge[] => [
   ...owings.flatMap((owes) =>
@@ -65,12 +90,19 @@ const nudgesFor = (side: Side): readonly Nudge[] => [
       return { for: side, because: { kind, pattern, loop: null }, loop: null }
     }),
   ),
-  { for: side, because: { kind: 'review-agreement' }, loop: null },
+  ...reviews.map((review): Nudge => ({
+    for: side,
+    because: { kind: 'review-agreement', review },
+    loop: null,
+  })),
+  { for: side, because: { kind: 'repair', pattern: buildTooLong(side), loop: null }, loop: null },
 ]
 
 const nudges = sides.flatMap((side) =>
   nudgesFor(side).flatMap((nudge) =>
-    [null, side].flatMap((me) => sayings('nudge', sayNudge(nudge, { open: [] }, listening(me)))),
+    [noAgreement, everyClause].flatMap((agreement) =>
+      [null, side].flatMap((me) => sayings('nudge', sayNudge(nudge, { open: [], agreement }, listening(me)))),
+    ),
   ),
 )
 
@@ -175,7 +207,7 @@ test('A reader is addressed as you and never by name', () => {
 test('Every draft begins with the other’s name and speaks as I', () => {
   for (const side of sides)
     for (const nudge of nudgesFor(side)) {
-      const { draft } = sayNudge(nudge, { open: [] }, listening())
+      const { draft } = sayNudge(nudge, { open: [], agreement: everyClause }, listening())
       assert.ok(draft.slice(0, 24).includes(side === 'mentor' ? 'Jane' : 'Alex'), draft)
       assert.ok(draft.length < 320, draft)
     }

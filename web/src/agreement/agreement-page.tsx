@@ -70,6 +70,8 @@ const Whole = ({ mentorship, book, start }: Shown) => {
   )
 }
 
+type Reading = { readonly phase?: string; readonly rhythm?: { readonly usualGapDays: number | null } }
+
 const Opened = ({ mentorship }: { readonly mentorship: Mentorship }) => {
   const book = useQuery(agreementQuery(mentorship.id))
   const reading = useQuery(readingQuery(mentorship.id))
@@ -77,10 +79,12 @@ const Opened = ({ mentorship }: { readonly mentorship: Mentorship }) => {
   const error = book.error ?? reading.error
   if (error !== null) return <TroublePage error={error} again={() => void book.refetch()} />
   if (book.data === undefined || reading.data === undefined) return <Waiting />
-  const { rhythm } = reading.data as { readonly rhythm?: { readonly usualGapDays: number | null } }
+  const { phase, rhythm } = reading.data as Reading
   const { timeZone } = mentorship
   const start = goodStart({ gapDays: rhythm?.usualGapDays ?? null, timeZone, now, words: words.good })
-  return <Whole mentorship={mentorship} book={book.data} start={start} />
+  // Who reached the goal has outlived the length they meant.
+  const meantUntil = phase === 'lifelong' ? null : book.data.meantUntil
+  return <Whole mentorship={mentorship} book={{ ...book.data, meantUntil }} start={start} />
 }
 
 /** What the two agreed on, as a conversation: propose, counter, say yes. */

@@ -43,6 +43,7 @@ const buildBook = (...history: readonly Version[]): Book => ({
   proposed:
     history.findLast(({ acceptedAt, replacedAt }) => acceptedAt === null && replacedAt === null) ?? null,
   history: [...history],
+  meantUntil: null,
 })
 
 const weekly: Clauses = { ...nothingAgreed, rhythmDays: 7 }

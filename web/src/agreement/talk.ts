@@ -50,13 +50,25 @@ const theirsHeadline = (book: Book, proposed: Version, name: string): Headline =
   return [isFirst ? words.theirsFirst(name) : words.theirs(name, count), words.theirsSofter]
 }
 
-const agreedHeadline = ({ acceptedAt, clauses }: Version, mentorship: Mentorship, now: number): Headline => {
+/** Whether a day has come since the two agreed: what was agreed after it has been looked at. */
+const hasCome = (day: string | null, acceptedAt: string | null, now: number): day is string =>
+  day !== null && Date.parse(day) <= now && (acceptedAt === null || Date.parse(day) > Date.parse(acceptedAt))
+
+/** Why it wants to be looked at again; null where it does not. */
+const reviewOf = ({ meantUntil }: Book, { acceptedAt, clauses }: Version, now: number): string | null => {
+  if (hasCome(clauses.reviewOn, acceptedAt, now)) return words.review(sayDay(clauses.reviewOn))
+  return hasCome(meantUntil, acceptedAt, now) && clauses.intendedMonths !== null
+    ? words.lengthOver(clauses.intendedMonths, sayDay(meantUntil))
+    : null
+}
+
+const agreedHeadline = (book: Book, accepted: Version, mentorship: Mentorship, now: number): Headline => {
+  const { acceptedAt } = accepted
   const isAlone = mentorship.acceptedAt === null
   const day = sayDay(acceptedAt ?? now)
   const answer = isAlone ? words.writtenDown : words.agreed(firstName(otherOf(mentorship)))
-  if (clauses.reviewOn !== null && Date.parse(clauses.reviewOn) <= now)
-    return [answer, words.review(sayDay(clauses.reviewOn))]
-  return [answer, isAlone ? words.holdsAlone(day) : words.holds(day)]
+  const review = reviewOf(book, accepted, now)
+  return [answer, review ?? (isAlone ? words.holdsAlone(day) : words.holds(day))]
 }
 
 /** How the conversation stands, in one sentence and its softer half. */
@@ -67,7 +79,7 @@ export const headlineOf = (book: Book, mentorship: Mentorship, now: number): Hea
     case 'nothing':
       return [words.nothing, words.nothingSofter]
     case 'agreed':
-      return agreedHeadline(turn.accepted, mentorship, now)
+      return agreedHeadline(book, turn.accepted, mentorship, now)
     case 'mine':
       return [words.mine(name), words.mineSofter(name)]
     case 'theirs':

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, startTransition, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { braidWords } from '../words/en/braid.ts'
 import { en } from '../words/en.ts'
@@ -31,7 +31,9 @@ const useWidth = () => {
   const [, setFonts] = useState(false)
   useEffect(() => {
     if (box.current === null) return
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
+    const watch = new ResizeObserver(([entry]) =>
+      startTransition(() => setWidth(Math.round(entry?.contentRect.width ?? 0))),
+    )
     watch.observe(box.current)
     const print = (): void => flushSync(() => setPaper(true))
     const printed = (): void => setPaper(false)
@@ -173,7 +175,8 @@ const useLooking = ({ scene, closeness, detail, whole, view, width, onView, onGl
   return { box, chosen, layout, marks, open, hands, onKeyDown }
 }
 
-const Pictured = (props: Pictured) => {
+/** Kept behind the table, as it is: to take it away and draw it anew would be most of what a tap waits for. */
+const Pictured = memo((props: Pictured) => {
   const { scene, closeness, whole, view, width, isPaper, onView } = props
   const { box, chosen, layout, marks, open, hands, onKeyDown } = useLooking(props)
   const picture = pictureOf(layout, marks, chosen)
@@ -199,7 +202,7 @@ const Pictured = (props: Pictured) => {
       <Caption words={chosen === null ? '' : sayChosen(scene, chosen)} onOpen={open} />
     </>
   )
-}
+})
 
 const YEAR = 365
 const SEASON = 92
@@ -270,16 +273,22 @@ export const Braid = ({ told, onOpen }: Shown) => {
   return (
     <figure className="braid" ref={box}>
       {isTable ? <BraidTable scene={scene} view={view} onOpen={onOpen} /> : null}
-      {isTable || width === 0 ? null : <Pictured {...drawn} onView={set} onGlide={glide} />}
-      <figcaption className="small">
-        <div className="row">
-          <Spans whole={whole} view={view} onView={glide} />
-          <button className="link" onClick={() => setTable(!isTable)}>
-            {isTable ? en.braid.picture : en.braid.table}
-          </button>
+      {width === 0 ? null : (
+        <div hidden={isTable}>
+          <Pictured {...drawn} onView={set} onGlide={glide} />
         </div>
-        {isTable ? null : legend}
-      </figcaption>
+      )}
+      {width === 0 ? null : (
+        <figcaption className="small">
+          <div className="row">
+            <Spans whole={whole} view={view} onView={glide} />
+            <button className="link" onClick={() => setTable(!isTable)}>
+              {isTable ? en.braid.picture : en.braid.table}
+            </button>
+          </div>
+          <div hidden={isTable}>{legend}</div>
+        </figcaption>
+      )}
     </figure>
   )
 }

@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { en, sayDay } from '../words/en.ts'
 import { newestRows, type Row } from './rows.ts'
 import type { Scene } from './scene.ts'
 import type { Viewport } from './viewport.ts'
 import { placeIn, whatChosen, type Place } from './walk.ts'
 
+/** So many answer the tap; the others follow in slices, all of them for a screen reader too. */
+const AT_ONCE = 8
 const FIRST_ROWS = 20
 const MORE_ROWS = 60
 
@@ -21,7 +23,8 @@ const whatOf = (scene: Scene, { chosen, phase }: Row): string =>
 /** The braid in words, newest first: its twin for whoever reads rather than looks. */
 export const BraidTable = ({ scene, view, onOpen }: Shown) => {
   const [shown, setShown] = useState(FIRST_ROWS)
-  const rows = useMemo(() => newestRows(scene, view, shown + 1), [scene, view, shown])
+  const drawn = useDeferredValue(shown, AT_ONCE)
+  const rows = useMemo(() => newestRows(scene, view, drawn + 1), [scene, view, drawn])
   const { when, what } = en.braid.columns
   return (
     <div className="stack">
@@ -37,7 +40,7 @@ export const BraidTable = ({ scene, view, onOpen }: Shown) => {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map((row) => (
+          {rows.slice(0, drawn).map((row) => (
             <tr key={row.key}>
               <td className="soft">
                 {row.chosen === null ? (
@@ -53,7 +56,7 @@ export const BraidTable = ({ scene, view, onOpen }: Shown) => {
           ))}
         </tbody>
       </table>
-      {shown < rows.length ? (
+      {drawn < rows.length ? (
         <button className="link" onClick={() => setShown(shown + MORE_ROWS)}>
           {en.braid.earlier}
         </button>

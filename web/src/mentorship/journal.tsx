@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useRef, type RefObject } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { Trouble } from '../frame/trouble.tsx'
 import { momentsOf, type PlaceInJournal } from '../queries.ts'
 import { journalWords } from '../words/en/journal.ts'
@@ -102,6 +102,22 @@ const useReadOn = (end: RefObject<HTMLElement | null>, readOn: () => void, isOve
   }, [end, isOver])
 }
 
+type Listed = { readonly moments: readonly Moment[]; readonly mentorship: Mentorship }
+
+/** Drawn a little after it is there, in slices that let a tap in between. */
+const Entries = memo(({ moments, mentorship }: Listed) => (
+  <ol className="plain journal">
+    {moments.map((moment) => (
+      <Entry key={moment.id} moment={moment} mentorship={mentorship} />
+    ))}
+  </ol>
+))
+
+const none: readonly Moment[] = []
+
+const toldIn = (pages: readonly { readonly moments: readonly Moment[] }[]): readonly Moment[] =>
+  pages.flatMap((page) => page.moments).filter(({ kind }) => kind === 'said' || kind === 'meeting')
+
 type Shown = {
   readonly mentorship: Mentorship
   /** Where it is opened; null: at the newest. */
@@ -122,11 +138,10 @@ const Later = ({ onLater, onNewest }: { readonly onLater: () => void; readonly o
 export const Journal = ({ mentorship, wanted, onNewest }: Shown) => {
   const journal = useJournal(mentorship.id, wanted)
   const { data, error, hasNextPage, hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = journal
-  const moments = (data?.pages ?? [])
-    .flatMap((page) => page.moments)
-    .filter(({ kind }) => kind === 'said' || kind === 'meeting')
+  const moments = useMemo(() => toldIn(data?.pages ?? []), [data])
+  const drawn = useDeferredValue(moments, none)
   const end = useRef<HTMLDivElement>(null)
-  useGoTo(wanted, moments)
+  useGoTo(wanted, drawn)
   const earlier = (): void => void (isFetching ? undefined : fetchNextPage())
   useReadOn(end, earlier, !hasNextPage)
   if (error !== null && data === undefined) return <Trouble error={error} />
@@ -136,11 +151,7 @@ export const Journal = ({ mentorship, wanted, onNewest }: Shown) => {
         <p className="soft">{en.mentorship.emptyJournal}</p>
       ) : null}
       {hasPreviousPage ? <Later onLater={() => void fetchPreviousPage()} onNewest={onNewest} /> : null}
-      <ol className="plain journal">
-        {moments.map((moment) => (
-          <Entry key={moment.id} moment={moment} mentorship={mentorship} />
-        ))}
-      </ol>
+      <Entries moments={drawn} mentorship={mentorship} />
       <Trouble error={error} />
       <div ref={end}>{hasNextPage ? <button onClick={earlier}>{en.mentorship.older}</button> : null}</div>
     </>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Braid } from '../braid/braid.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
@@ -65,15 +65,17 @@ const Telling = ({ mentorship }: Shown) => {
   )
 }
 
-const Whole = ({ mentorship }: Shown) => {
-  const [wanted, setWanted] = useState<Wanted | null>(null)
+type Lower = Shown & {
+  readonly wanted: Wanted | null
+  readonly onNewest: () => void
+}
+
+/** What stands below the braid. */
+const Below = ({ mentorship, wanted, onNewest }: Lower) => {
   const { data: reading } = useQuery(readingQuery(mentorship.id))
   const isOver = reading?.phase === 'parted'
   return (
-    <div className="wide stack airy">
-      {mentorship.sample === null ? null : <SampleBanner says={sample.banner(meIn(mentorship))} />}
-      <Sentence mentorship={mentorship} />
-      <TheBraid mentorship={mentorship} onOpen={setWanted} />
+    <>
       <div className="sides">
         {isOver ? <Farewell mentorship={mentorship} /> : <OpenLoops mentorship={mentorship} />}
         <div className="stack airy">
@@ -88,8 +90,27 @@ const Whole = ({ mentorship }: Shown) => {
         </h2>
         <Telling mentorship={mentorship} />
         <OnTheirWay mentorship={mentorship.id} />
-        <Journal mentorship={mentorship} wanted={wanted} onNewest={() => setWanted(null)} />
+        <Journal
+          key={wanted === null ? 'newest' : wanted.at}
+          mentorship={mentorship}
+          wanted={wanted}
+          onNewest={onNewest}
+        />
       </section>
+    </>
+  )
+}
+
+const Whole = ({ mentorship }: Shown) => {
+  const [wanted, setWanted] = useState<Wanted | null>(null)
+  // The sentence is on the screen before anything below it is drawn.
+  const isSaid = useDeferredValue(true, false)
+  return (
+    <div className="wide stack airy">
+      {mentorship.sample === null ? null : <SampleBanner says={sample.banner(meIn(mentorship))} />}
+      <Sentence mentorship={mentorship} />
+      <TheBraid mentorship={mentorship} onOpen={setWanted} />
+      {isSaid ? <Below mentorship={mentorship} wanted={wanted} onNewest={() => setWanted(null)} /> : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { palette as words } from '../words/en/palette.ts'
 import type { Command } from './commands.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
@@ -72,12 +72,19 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
     if (step === undefined) run(commands[at])
     else setAt(step(at, commands.length))
   }
+  // Its close is told a task later; keys pressed by then would find it open still.
+  const onCancel = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    dialog.current?.close()
+    onClose()
+  }
   return (
     <dialog
       ref={dialog}
       className="card palette"
       aria-label={words.title}
       onClose={onClose}
+      onCancel={onCancel}
       onClick={({ target }) => {
         if (target === dialog.current) dialog.current.close()
       }}

@@ -29,7 +29,7 @@ const Turns = ({ label, side, turns }: Listed) =>
 
 /** One person: how we stand, the last contact each way, and what each waits for. */
 export const PersonRow = ({ person, now }: { readonly person: Person; readonly now: number }) => {
-  const { mentorship, name, iAm, headline, myTurn, theirTurn } = person
+  const { mentorship, name, iAm, headline, myTurn, theirTurn, hours } = person
   const theirs = iAm === 'mentor' ? 'mentee' : 'mentor'
   return (
     <li className="person">
@@ -43,6 +43,9 @@ export const PersonRow = ({ person, now }: { readonly person: Person; readonly n
         <p className="small soft">
           {iAm === 'mentee' ? words.mentor : words.mentee}. {headline}
         </p>
+        {hours === null || hours.minutes === 0 ? null : (
+          <p className="small soft">{words.hours(hours.minutes, hours.agreed)}</p>
+        )}
       </div>
       <Ways person={person} now={now} />
       <div className="person-turns">

@@ -6,7 +6,7 @@ import { Trouble } from '../frame/trouble.tsx'
 import { firstName } from '../pair.ts'
 import { queries } from '../queries.ts'
 import { offerDraft } from '../telling/drafts.ts'
-import { en } from '../words/en.ts'
+import { en, sayTime } from '../words/en.ts'
 
 export type Nudge = InferResponseType<typeof api.api.nudges.$get, 200>['nudges'][number]
 export type Side = 'mentor' | 'mentee'
@@ -99,6 +99,9 @@ export const NudgeCard = (props: Shown) => {
         why={nudge.why}
         draft={nudge.draft}
       />
+      {nudge.quietUntil === null ? null : (
+        <p className="small soft">{en.nudge.quiet(sayTime(nudge.quietUntil))}</p>
+      )}
       <Actions {...props} />
     </article>
   )

@@ -3,6 +3,7 @@ import type { live } from './en/live.ts'
 import type { sample } from './en/sample.ts'
 import type { Translation } from './merged.ts'
 
+// Imports nothing that runs: the first screens wait for this file, and would wait for themselves.
 const zahl = new Intl.NumberFormat('de-DE')
 
 const screens: Translation<typeof en> = {
@@ -83,6 +84,7 @@ const screens: Translation<typeof en> = {
     done: 'Schon geschehen',
     later: 'Nächste Woche',
     notHelpful: 'Hilft nicht',
+    quiet: (until) => `Bis ${until} habt ihr Ruhezeit. Es kann so lange warten.`,
   },
   mentorship: {
     with: 'Mentorschaft mit',

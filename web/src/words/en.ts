@@ -1,4 +1,6 @@
 import { daysSince } from './calendar.ts'
+import { greeting } from './greeting.ts'
+import { later } from './later.ts'
 import { inLanguage, language, locale } from './language.ts'
 
 /** Everything the screens say by themselves; what is said of two people comes from the server. */
@@ -23,7 +25,7 @@ export const en = inLanguage('screens', {
     lostSofter: 'The address may be old, or it belongs to somebody else.',
   },
   signIn: {
-    title: 'Welcome back.',
+    title: greeting.en,
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
@@ -171,6 +173,7 @@ export const en = inLanguage('screens', {
     later: 'Next week',
     notHelpful: 'Not helpful',
     setAside: 'Set aside.',
+    quiet: (until: string) => `Quiet hours for the two of you until ${until}. It can wait till then.`,
   },
   mentorship: {
     with: 'Mentorship with',
@@ -263,29 +266,40 @@ const small = ['No', 'One', 'Two', 'Three'] as const
 export const inWords = (count: number): string =>
   (language === 'en' ? small[count] : undefined) ?? new Intl.NumberFormat(locale).format(count)
 
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
-const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
-const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
+const day = later(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }))
+const dayAndYear = later(
+  () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+)
+const longDay = later(
+  () => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+)
 
 /** A day as people say it; with its year when it is not this one. */
 export const sayDay = (at: number | string): string => {
   const date = new Date(at)
-  return date.getFullYear() === new Date().getFullYear() ? day.format(date) : dayAndYear.format(date)
+  return date.getFullYear() === new Date().getFullYear() ? day().format(date) : dayAndYear().format(date)
 }
 
-export const sayLongDay = (at: number): string => longDay.format(at)
+const time = later(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }))
 
-const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
+/** "08:00", by the clock of whoever looks. */
+export const sayTime = (at: string): string => time().format(new Date(at))
 
-export const sayMonth = (at: number): string => month.format(at)
+export const sayLongDay = (at: number): string => longDay().format(at)
 
-const relative = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' })
+const month = later(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }))
 
-const sayToday = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
+export const sayMonth = (at: number): string => month().format(at)
+
+const relative = later(
+  () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
+)
+
+const sayToday = later(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day'))
 
 /** How long ago, in days: last night is not today. */
 export const sayAgo = (at: string | null, now: number): string => {
   if (at === null) return '–'
   const days = daysSince(at, now)
-  return days === 0 ? sayToday : relative.format(days)
+  return days === 0 ? sayToday() : relative().format(days)
 }

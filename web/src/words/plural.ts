@@ -1,19 +1,20 @@
+import { later } from './later.ts'
 import { firstName } from '../pair.ts'
 
-const rules = new Intl.PluralRules('en-GB')
+const rules = later(() => new Intl.PluralRules('en-GB'))
 
 /** The form of words that goes with a count. */
 export const plural = (count: number, one: string, other: string): string =>
-  rules.select(count) === 'one' ? one : other
+  rules().select(count) === 'one' ? one : other
 
-const and = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' })
+const and = later(() => new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }))
 
 /** Names as a sentence lists them. */
-export const listed = (names: readonly string[]): string => and.format(names)
+export const listed = (names: readonly string[]): string => and().format(names)
 
-const figures = new Intl.NumberFormat('en-GB')
+const figures = later(() => new Intl.NumberFormat('en-GB'))
 const MOST_NAMES = 3
 
 /** People by their first names, or by how many they are. */
 export const called = (names: readonly string[]): string =>
-  names.length > MOST_NAMES ? `${figures.format(names.length)} people` : listed(names.map(firstName))
+  names.length > MOST_NAMES ? `${figures().format(names.length)} people` : listed(names.map(firstName))

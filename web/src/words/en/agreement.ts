@@ -1,11 +1,14 @@
+import { later } from '../later.ts'
 import type { Clause, Clauses } from '../../agreement/clauses.ts'
 import { sayDay } from '../en.ts'
 
-const one = new Intl.PluralRules('en-GB')
-const hour = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'hour', unitDisplay: 'long' })
-const days = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'day', unitDisplay: 'long' })
-const months = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'month', unitDisplay: 'long' })
-const list = new Intl.ListFormat('en-GB')
+const one = later(() => new Intl.PluralRules('en-GB'))
+const hour = later(() => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'hour', unitDisplay: 'long' }))
+const days = later(() => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'day', unitDisplay: 'long' }))
+const months = later(
+  () => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'month', unitDisplay: 'long' }),
+)
+const list = later(() => new Intl.ListFormat('en-GB'))
 
 const named: Readonly<Record<number, string>> = {
   1: 'Every day',
@@ -20,7 +23,7 @@ const named: Readonly<Record<number, string>> = {
   365: 'Once a year',
 }
 
-const every = (count: number): string => named[count] ?? `Every ${days.format(count)}`
+const every = (count: number): string => named[count] ?? `Every ${days().format(count)}`
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
 
@@ -32,14 +35,14 @@ const room = ({ openAsks, hoursAMonth }: Clauses['capacity']): string | null => 
   const asks =
     openAsks === null
       ? null
-      : `${counted(openAsks)} open ${one.select(openAsks) === 'one' ? 'question' : 'questions'} at a time`
-  const hours = hoursAMonth === null ? null : `${hour.format(hoursAMonth)} a month`
+      : `${counted(openAsks)} open ${one().select(openAsks) === 'one' ? 'question' : 'questions'} at a time`
+  const hours = hoursAMonth === null ? null : `${hour().format(hoursAMonth)} a month`
   const both = [asks, hours].filter((each) => each !== null)
   return both.length === 0 ? null : capital(both.join(', '))
 }
 
 const topics = (all: readonly string[]): string | null =>
-  all.length === 0 ? null : capital(list.format(all))
+  all.length === 0 ? null : capital(list().format(all))
 
 const place = (timeZone: string): string => timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
 
@@ -51,8 +54,8 @@ const given =
 /** A clause in words; null where it is not agreed. */
 const say: { readonly [K in Clause]: (value: Clauses[K]) => string | null } = {
   rhythmDays: given(every),
-  replyWithinDays: given((value) => `Within ${days.format(value)}`),
-  noticeHours: given((value) => `${hour.format(value)} ahead`),
+  replyWithinDays: given((value) => `Within ${days().format(value)}`),
+  noticeHours: given((value) => `${hour().format(value)} ahead`),
   scopeIn: topics,
   scopeOut: topics,
   capacity: room,
@@ -63,7 +66,7 @@ const say: { readonly [K in Clause]: (value: Clauses[K]) => string | null } = {
       .filter((each) => each !== null)
       .join(' ') || null,
   stayInTouchDays: given(every),
-  intendedMonths: given((value) => months.format(value)),
+  intendedMonths: given((value) => months().format(value)),
   reviewOn: given(sayDay),
   ending: (value) => value,
 }
@@ -104,14 +107,26 @@ const clauses: { readonly [K in Clause]: Said } = {
   },
   capacity: {
     title: 'Room for',
-    drives: 'The coach tells when a question could wait. Hours are for you to keep.',
+    drives:
+      'The coach tells when a question or a call could wait, People shows the hours, and asking for more is noticed.',
     none: 'Five open questions, as is usual',
   },
-  channels: { title: 'By way of', drives: 'For both to look up.', none: 'Any way' },
-  quietHours: { title: 'Quiet hours', drives: 'For both to look up.', none: 'None' },
+  channels: {
+    title: 'By way of',
+    drives:
+      'Words that propose a talk name it. The coach reminds before you ask for a call that was left out.',
+    none: 'Any way',
+  },
+  quietHours: {
+    title: 'Quiet hours',
+    drives:
+      'Nothing comes to you by itself in them. On Today, what you could write says until when it can wait.',
+    none: 'None',
+  },
   work: {
     title: 'Work and credit',
-    drives: 'For both to look up when work is handed over.',
+    drives:
+      'Words on terms and credit say what you agreed. Where unpaid work need teach nothing, no talk about it is owed.',
     none: 'Nothing said',
   },
   stayInTouchDays: {
@@ -119,10 +134,15 @@ const clauses: { readonly [K in Clause]: Said } = {
     drives: 'The rhythm once you are lifelong.',
     none: 'In the same rhythm',
   },
-  intendedMonths: { title: 'Meant to last', drives: 'For both to look up.', none: 'As long as it helps' },
+  intendedMonths: {
+    title: 'Meant to last',
+    drives: 'When it is over you are both asked how to go on.',
+    none: 'As long as it helps',
+  },
   reviewOn: {
     title: 'Looked at again',
-    drives: 'You are both reminded on that day.',
+    drives:
+      'You are both reminded on that day, and once after another phase or when a line of this has not held.',
     none: 'When one of you asks',
   },
   ending: {
@@ -146,6 +166,8 @@ export const agreement = {
   holds: (day: string) => `It holds since ${day}. Change any line to propose it anew.`,
   holdsAlone: (day: string) => `It holds since ${day}. Change any line.`,
   review: (day: string) => `You meant to look at it again on ${day}. Still right?`,
+  lengthOver: (count: number, day: string) =>
+    `You meant this for ${months().format(count)}; that was on ${day}. Go on, or change a line?`,
   theirsFirst: (name: string) => `${name} proposes this.`,
   theirs: (name: string, count: number) => `${name} proposes ${changes(count)}.`,
   counter: (name: string, count: number) => `${name} counters with ${changes(count)}.`,
@@ -194,18 +216,18 @@ export const agreement = {
   howLong: 'How long',
   onDay: 'On',
   inWords: 'In your words',
-  months: (count: number) => months.format(count),
-  days: (count: number) => days.format(count),
-  hoursOf: (count: number) => hour.format(count),
+  months: (count: number) => months().format(count),
+  days: (count: number) => days().format(count),
+  hoursOf: (count: number) => hour().format(count),
   good: {
     credit: 'Credit by name, where the work is shown.',
     ending: 'Either of us may end it, no fault. A last talk first.',
-    channels: ['chat'],
+    channels: ['chat', 'calls'],
   },
   suggestions: {
     scopeIn: ['career advice', 'code review', 'drafts', 'preparing for interviews', 'introductions'],
     scopeOut: ['referrals in the first three months', 'homework', 'urgent questions at night'],
-    channels: ['chat', 'mail', 'calls', 'in person'],
+    channels: ['chat', 'mail', 'calls', 'in person', 'no calls'],
   },
   history: 'How it came about',
   you: 'You',

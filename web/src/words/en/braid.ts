@@ -1,6 +1,7 @@
+import { later } from '../later.ts'
 import type { Owed } from '../../braid/scene.ts'
 
-const count = new Intl.NumberFormat('en-GB')
+const count = later(() => new Intl.NumberFormat('en-GB'))
 
 /** What the braid says beside its picture. */
 export const braidWords = {
@@ -15,7 +16,7 @@ export const braidWords = {
   season: 'Three months',
   open: 'Open in the journal',
   around: (more: number) =>
-    more === 1 ? 'and 1 more around it' : `and ${count.format(more)} more around it`,
+    more === 1 ? 'and 1 more around it' : `and ${count().format(more)} more around it`,
   closed: (from: string, to: string) => (from === to ? `closed on ${to}` : `${from} to ${to}`),
   owed: {
     answer: 'an answer',

@@ -1,4 +1,5 @@
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+import { later } from '../later.ts'
+const day = later(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }))
 
 /** What the journal says around the moments. */
 export const journalWords = {
@@ -8,7 +9,7 @@ export const journalWords = {
   withdrawn: 'Withdrawn.',
   undo: 'Undo',
   belongs: 'belongs to…',
-  answers: (by: string, at: string) => `belongs to ${by} of ${day.format(new Date(at))}`,
+  answers: (by: string, at: string) => `belongs to ${by} of ${day().format(new Date(at))}`,
   toNothing: 'Nothing before it',
   nothingOpen: 'Nothing was open then.',
   yours: 'your words',

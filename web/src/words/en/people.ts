@@ -1,10 +1,24 @@
+import { later } from '../later.ts'
 import type { Owes } from '@perennial/core/sentence'
 import { firstName } from '../../pair.ts'
 import { daysSince } from '../calendar.ts'
 import { called, plural } from '../plural.ts'
 
-const figures = new Intl.NumberFormat('en-GB')
-const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
+const figures = later(() => new Intl.NumberFormat('en-GB'))
+const relative = later(() => new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }))
+
+const hours = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'hour', unitDisplay: 'long' })
+const minuteCount = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'minute', unitDisplay: 'long' })
+const list = new Intl.ListFormat('en-GB')
+
+/** "1 hour and 10 minutes". */
+const time = (minutes: number): string => {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return list.format([
+    ...(whole > 0 ? [hours.format(whole)] : []),
+    ...(rest > 0 ? [minuteCount.format(rest)] : []),
+  ])
+}
 
 const units = [
   ['year', 365],
@@ -17,8 +31,8 @@ export const sayBefore = (at: string, now: number): string => {
   const days = daysSince(at, now)
   const unit = units.find(([, length]) => days >= 3 * length)
   return unit === undefined
-    ? relative.format(-days, 'day')
-    : relative.format(-Math.floor(days / unit[1]), unit[0])
+    ? relative().format(-days, 'day')
+    : relative().format(-Math.floor(days / unit[1]), unit[0])
 }
 
 export const people = {
@@ -35,11 +49,13 @@ export const people = {
   fromThem: (name: string) => `From ${firstName(name)}`,
   fromMe: 'From you',
   never: 'not yet',
+  hours: (minutes: number, agreed: number) =>
+    `${time(minutes)} of talk in the last 30 days; you agreed on ${hours.format(agreed)} a month.`,
   noContact: 'No contact is told yet.',
   yours: 'Your turn',
   theirs: (name: string) => `${firstName(name)}’s turn`,
   by: (day: string) => `by ${day}`,
-  more: (count: number) => `and ${figures.format(count)} more`,
+  more: (count: number) => `and ${figures().format(count)} more`,
   owes: {
     answer: 'an answer',
     outcome: 'how it went',

@@ -1,19 +1,23 @@
+import { later } from '../later.ts'
 import { listed, plural } from '../plural.ts'
 
-const figures = new Intl.NumberFormat('en-GB')
-const instant = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const figures = later(() => new Intl.NumberFormat('en-GB'))
+const instant = later(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+)
 
 /** A day and its time, here. */
-export const sayInstant = (at: string): string => instant.format(Date.parse(at))
+export const sayInstant = (at: string): string => instant().format(Date.parse(at))
 
 const passkeysSaid = (count: number): string =>
-  count === 0 ? 'no passkey' : plural(count, 'one passkey', `${figures.format(count)} passkeys`)
+  count === 0 ? 'no passkey' : plural(count, 'one passkey', `${figures().format(count)} passkeys`)
 
 export const settings = {
   title: 'Settings',
@@ -35,7 +39,7 @@ export const settings = {
     language: 'Language',
     quietTitle: 'Notices and quiet hours',
     quietSays:
-      'Perennial sends no notices: what would be kind to do next waits on Today. When it holds back is part of each agreement.',
+      'Perennial sends no notices: what would be kind to do next waits on Today. In the quiet hours of an agreement it says there until when it can wait.',
     quiet: (name: string, from: string, to: string, zone: string) =>
       `With ${name}: quiet from ${from} to ${to}, ${zone}.`,
     noQuiet: (name: string) => `With ${name}: no quiet hours agreed.`,
@@ -105,7 +109,7 @@ export const settings = {
       plural(
         count,
         'One program has a token of yours.',
-        `${figures.format(count)} programs have a token of yours.`,
+        `${figures().format(count)} programs have a token of yours.`,
       ),
     softer: 'It can do what you choose, without your password.',
     listTitle: 'Tokens',
@@ -159,7 +163,7 @@ export const settings = {
     },
     means: (means: string) => `by ${means}`,
     named: (name: string) => `“${name}”`,
-    moments: (count: number) => plural(count, 'one moment', `${figures.format(count)} moments`),
+    moments: (count: number) => plural(count, 'one moment', `${figures().format(count)} moments`),
     byYou: 'by you',
     byOther: (name: string) => `by ${name}`,
     theOther: 'the other',

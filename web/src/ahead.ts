@@ -1,0 +1,30 @@
+import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
+import {
+  braidQuery,
+  loopsQuery,
+  mentorshipQuery,
+  nudgesQuery,
+  peopleQuery,
+  queries,
+  readingQuery,
+} from './queries.ts'
+
+/** What is known already is shown at once, and asked for again by the page where it is old. */
+const ahead = async <T, K extends QueryKey>(query: FetchQueryOptions<T, Error, T, K>): Promise<void> => {
+  if (queries.getQueryData(query.queryKey) === undefined) await queries.prefetchQuery(query)
+}
+
+/** What Today waits for, asked for while its own file is on its way. */
+export const todayAhead = async (): Promise<void> => {
+  await Promise.all([ahead(nudgesQuery), ahead(peopleQuery)])
+}
+
+/** What a mentorship waits for; its braid may come later. */
+export const mentorshipAhead = async (mentorship: string): Promise<void> => {
+  void ahead(braidQuery(mentorship))
+  await Promise.all([
+    ahead(mentorshipQuery(mentorship)),
+    ahead(readingQuery(mentorship)),
+    ahead(loopsQuery(mentorship)),
+  ])
+}
