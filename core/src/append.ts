@@ -81,6 +81,14 @@ const phaseAfter = (
   ...(to === 'resting' && (chosen === 'lifelong' || after === 'lifelong') ? { after: 'lifelong' } : {}),
 })
 
+const withDispute = (
+  disputes: State['disputes'],
+  { pattern, of, by, because, at }: Extract<Moment, { kind: 'disputed' }>,
+): State['disputes'] => {
+  const said = { pattern, of: of ?? null, by, because, at }
+  return [...disputes.filter((each) => each.pattern !== pattern || each.of !== said.of), said]
+}
+
 const appendKind = (draft: Draft, moment: Moment): void => {
   switch (moment.kind) {
     case 'said':
@@ -98,10 +106,7 @@ const appendKind = (draft: Draft, moment: Moment): void => {
       draft.phase = phaseAfter(draft.phase, moment)
       return
     case 'disputed':
-      draft.disputes = [
-        ...draft.disputes.filter((dispute) => dispute.pattern !== moment.pattern),
-        { pattern: moment.pattern, by: moment.by, because: moment.because, at: moment.at },
-      ]
+      draft.disputes = withDispute(draft.disputes, moment)
   }
 }
 

@@ -40,7 +40,13 @@ export type Moment = Passed &
         readonly until?: Instant
         readonly reason?: string
       }
-    | { readonly kind: 'disputed'; readonly pattern: PatternId; readonly because: string }
+    | {
+        readonly kind: 'disputed'
+        readonly pattern: PatternId
+        /** Whose conduct it is about; left out: whosever. */
+        readonly of?: Side | 'both'
+        readonly because: string
+      }
   )
 
 export type Said = Extract<Moment, { kind: 'said' }>

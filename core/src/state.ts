@@ -18,6 +18,8 @@ export type DeedId = 'gave' | 'credited' | 'paid-forward'
 
 export type Dispute = {
   readonly pattern: PatternId
+  /** Whose conduct it is about; null: whosever. */
+  readonly of: Side | 'both' | null
   readonly by: Side
   readonly because: string
   readonly at: Instant

@@ -2,14 +2,21 @@ import { deedStrengths } from './deeds.ts'
 import { isAtRest } from '../phase.ts'
 import { knownSince } from '../late.ts'
 import { phaseOf } from '../phase-of.ts'
+import type { Dispute } from '../state.ts'
 import type { PatternId, StrengthId } from './id.ts'
 import { overAsking } from './over-asking.ts'
 import type { Finding, Pattern, Strength, View } from './pattern.ts'
 import { rateStrengths, ratePatterns } from './rates.ts'
 import { drifting, vanishedAfterWin } from './silence.ts'
 
+/** What was said against something of both was said against each one's part in it. */
+export const isAgainst = (
+  { pattern, of }: Pick<Dispute, 'pattern' | 'of'>,
+  { id, by }: Pick<Finding<PatternId>, 'id' | 'by'>,
+): boolean => pattern === id && (of === null || of === 'both' || of === by)
+
 const isMuted = (view: View, pattern: Finding<PatternId>): boolean =>
-  view.state.disputes.some((dispute) => dispute.pattern === pattern.id)
+  view.state.disputes.some((dispute) => isAgainst(dispute, pattern))
 
 const atRest = ({ state, asOf }: View): boolean => isAtRest(phaseOf(state, asOf))
 

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { onDay, patternsOn, readOn, said, strengthsOn } from '../../test/build.ts'
 import { noAgreement } from '../agreement.ts'
 import type { Moment, MomentId } from '../moment.ts'
+import { sides } from '../side.ts'
 
 type Turn = (day: number, topic: string) => readonly Moment[]
 
@@ -288,6 +289,34 @@ test('who answers "this is wrong" mutes a pattern and keeps the reason', () => {
     because: 'I told her all of it at lunch',
   }
   assert.ok(!patternsOn(91, [...untold, dispute]).includes('mentee asks-without-outcomes'))
+})
+
+test('what is said against one’s own leaves what the other does as it is', () => {
+  const broken = repeat((day, topic) =>
+    sides.map((side) =>
+      said(side, side === 'mentor' ? day : day + 0.1, {
+        acts: ['promise'],
+        words: `${topic} ${side}`,
+        named: day + 2,
+      }),
+    ),
+  )
+  const dispute = (of?: 'mentor' | 'mentee' | 'both'): Moment => ({
+    kind: 'disputed',
+    id: 'd' as MomentId,
+    at: onDay(75),
+    by: 'mentor',
+    visibility: 'shared',
+    pattern: 'broken-promises',
+    because: 'I keep them by phone.',
+    ...(of === undefined ? {} : { of }),
+  })
+  const standing = (...more: readonly Moment[]) =>
+    patternsOn(76, [...broken, ...more]).filter((each) => each.endsWith('broken-promises'))
+  assert.deepEqual(standing(), ['mentor broken-promises', 'mentee broken-promises'])
+  assert.deepEqual(standing(dispute('mentor')), ['mentee broken-promises'])
+  assert.deepEqual(standing(dispute('both')), [])
+  assert.deepEqual(standing(dispute()), [])
 })
 
 test('one gift is enough to have given back', () => {

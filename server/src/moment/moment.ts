@@ -12,7 +12,12 @@ export type MomentDetail =
   | { readonly kind: 'said' }
   | { readonly kind: 'meeting'; readonly meeting: Meeting }
   | { readonly kind: 'phase-changed'; readonly to: Phase; readonly until?: Instant; readonly reason?: string }
-  | { readonly kind: 'disputed'; readonly pattern: PatternId; readonly because: string }
+  | {
+      readonly kind: 'disputed'
+      readonly pattern: PatternId
+      readonly of?: Side | 'both'
+      readonly because: string
+    }
   | { readonly kind: 'loop-edited'; readonly loop: LoopId; readonly edit: 'close' | 'release' }
   | { readonly kind: 'corrected'; readonly correction: Correction }
   | { readonly kind: 'withdrawn'; readonly moment: MomentId }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { isAgainst } from '@perennial/core/pattern/all'
 import { shownTo } from '@perennial/core/disclosure'
 import type { Instant } from '@perennial/core/instant'
 import { patternIds } from '@perennial/core/pattern/id'
@@ -95,7 +96,18 @@ const dispute = route('pair', 'write', {
   summary: 'This is wrong, because…',
   request: {
     params: patternParams,
-    body: json(z.object({ because: z.string().trim().min(1).max(2000) }), 'Why it is wrong'),
+    body: json(
+      z.object({
+        because: z.string().trim().min(1).max(2000),
+        by: z
+          .enum(['mentor', 'mentee', 'both'])
+          .optional()
+          .openapi({
+            description: 'Whose conduct it is about, where it stands for each; mine when left out',
+          }),
+      }),
+      'Why it is wrong',
+    ),
   },
   responses: { 204: { description: 'Kept beside it, and it is raised no more' } },
 })
@@ -140,7 +152,8 @@ const answeredJson = async (
   ])
   const { patterns } = account.reading
   return findingsJson(account).flatMap((told) => {
-    const [dispute, isMuted] = [disputes.get(told.id), aside.patterns.has(told.id)]
+    const dispute = disputes.findLast((each) => isAgainst(each, told))
+    const isMuted = aside.patterns.has(told.id)
     const found = patterns.find(({ id, by }) => id === told.id && by === told.by)
     if (dispute !== undefined && found !== undefined && !mayKnow(dispute, found, side)) return []
     const because = dispute === undefined ? null : becauseJson(dispute, side)
@@ -161,13 +174,16 @@ export const patternRoutes = (parts: Parts) =>
     })
     .openapi(dispute, async (c) => {
       const { mentorship, pattern } = c.req.valid('param')
-      const { because } = c.req.valid('json')
+      const { because, by } = c.req.valid('json')
       const now = parts.clock()
       await inSeat(c, parts, mentorship, async (tx, seat) => {
         const { account } = await tellSeat(tx, seat, { asOf: now, withSettled: false }, now)
         // What I may not see yet I cannot speak of: the answer must not tell that it is there.
-        if (findingsJson(account).every(({ id }) => id !== pattern)) throw new Refused({ kind: 'not-found' })
-        const detail = { kind: 'disputed', pattern, because } as const
+        const found = findingsJson(account).find(
+          (each) => each.id === pattern && (by === undefined || each.by === by),
+        )
+        if (found === undefined) throw new Refused({ kind: 'not-found' })
+        const detail = { kind: 'disputed', pattern, of: found.by, because } as const
         await record(tx, seat.mentorship, momentBy(seat, parts, { at: now, detail }))
       })
       return c.body(null, 204)

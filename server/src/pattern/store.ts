@@ -12,20 +12,18 @@ export type Dispute = {
   readonly at: Instant
   readonly by: Side
   readonly pattern: PatternId
+  readonly of: Side | 'both' | null
   readonly because: string
 }
 
 const DISPUTES = statement(
   'disputes',
-  `select moment_id as moment, at, by, detail ->> 'pattern' as pattern, detail ->> 'because' as because
+  `select moment_id as moment, at, by, detail ->> 'pattern' as pattern, detail ->> 'of' as of, detail ->> 'because' as because
    from moment where mentorship_id = $1 and kind = 'disputed'
      and ${notWithdrawn()}
    order by at, moment_id`,
 )
 
-/** What was said against each pattern last. */
-export const disputesOf = async (
-  tx: Transaction,
-  id: MentorshipId,
-): Promise<ReadonlyMap<PatternId, Dispute>> =>
-  new Map((await tx.rows<Dispute>(DISPUTES, [id])).map((dispute) => [dispute.pattern, dispute]))
+/** What was said against patterns, oldest first. */
+export const disputesOf = (tx: Transaction, id: MentorshipId): Promise<readonly Dispute[]> =>
+  tx.rows<Dispute>(DISPUTES, [id])

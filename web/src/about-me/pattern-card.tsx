@@ -84,7 +84,7 @@ export const PatternCard = (props: Shown & { readonly isFirst: boolean }) => {
       <SeenByOther {...props} />
       <div className="row asides">
         <EvidenceList found={pattern.evidence} />
-        <Dispute mentorship={mentorship.id} pattern={pattern.id} />
+        <Dispute mentorship={mentorship.id} pattern={pattern.id} by={pattern.by} />
         <button className="link" disabled={telling.isPending} onClick={() => telling.mutate(false)}>
           {words.mute}
           <span className="unseen">: {title}</span>

@@ -6,25 +6,29 @@ import { queries } from '../queries.ts'
 import { useDraft } from '../telling/drafts.ts'
 import { en } from '../words/en.ts'
 
-type DisputeParam = Parameters<
+type Sent = Parameters<
   (typeof api.api.mentorships)[':mentorship']['patterns'][':pattern']['dispute']['$post']
->[0]['param']
+>[0]
+type DisputeBody = Sent['json']
 
 /** "This is wrong, because…": what is said is kept beside the pattern, and it is raised no more. */
 export const Dispute = ({
   mentorship,
   pattern,
+  by,
 }: {
   readonly mentorship: string
   readonly pattern: string
+  /** Whose conduct it is about. */
+  readonly by: DisputeBody['by']
 }) => {
-  const [because, write] = useDraft(`dispute:${mentorship}:${pattern}`)
+  const [because, write] = useDraft(`dispute:${mentorship}:${pattern}:${by}`)
   const dispute = useMutation({
     mutationFn: () =>
       answerOf(
         api.api.mentorships[':mentorship'].patterns[':pattern'].dispute.$post({
-          param: { mentorship, pattern } as DisputeParam,
-          json: { because },
+          param: { mentorship, pattern } as Sent['param'],
+          json: { because, by },
         }),
       ),
     onSuccess: () => {

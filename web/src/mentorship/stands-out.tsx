@@ -49,7 +49,7 @@ export const StandsOut = ({ mentorship, isOver }: Shown) => {
       <ul className="plain findings">
         {patterns.map((found) => (
           <Finding key={`${found.id} ${found.by}`} found={found}>
-            <Dispute mentorship={mentorship} pattern={found.id} />
+            <Dispute mentorship={mentorship} pattern={found.id} by={found.by} />
           </Finding>
         ))}
         {data.strengths.map((found) => (
