@@ -17,6 +17,10 @@ const heard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
   ['urgent', 'mentee', 'can you refer me today?'],
   ['urgent', 'mentee', 'closing date is tonight'],
   ['credits-later', 'mentor', "I'll credit you on the slide."],
+  ['credits-later', 'mentor', "I can't pay but you'd be on the title slide."],
+  ['credits-later', 'mentor', 'Your name will be on the poster, promise.'],
+  ['credits-later', 'mentor', "I'll put you down as co-author."],
+  ['credits-later', 'mentor', "You'll get full credit."],
   ['mentors-other', 'mentee', "I'm mentoring our new intern since last Monday!"],
   ['mentors-other', 'mentee', "I'm going to show them the merge on Fridays."],
   ['away', 'mentor', "I'll be mostly off the phone in July and August."],
@@ -26,6 +30,17 @@ const heard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
 for (const [cue, author, text] of heard)
   test(`${author}: "${text}" is heard as ${cue}`, () => {
     assert.ok(read(author, text).cues.includes(cue), read(author, text).cues.join())
+  })
+
+const unheard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
+  ['credits-later', 'mentor', 'You will be in the list of speakers who need a visa?'],
+  ['credits-later', 'mentor', 'I put your name in the changelog.'],
+  ['credits-later', 'mentee', 'You would be on the phone anyway.'],
+]
+
+for (const [cue, author, text] of unheard)
+  test(`${author}: "${text}" is not heard as ${cue}`, () => {
+    assert.ok(!read(author, text).cues.includes(cue))
   })
 
 const turns: readonly (readonly [turn: MeetingTurn, author: Side, text: string])[] = [

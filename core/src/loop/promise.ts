@@ -139,6 +139,12 @@ const isYesToOrder: Holds = (loop, heard) =>
   debtOf(loop, 'delivery', heard.by)?.openedAt === heard.at &&
   (heard.gist.promised.length === 0 || sharedStems(heard.gist.promised, loop.stems, 1) === 1)
 
+const isOwnWork: Holds = (loop, heard) => loop.kind === 'work' && loop.openedBy === heard.by
+
+/** Credit promised for work that is asked for or under way: the work waits for it by itself. */
+const isForWork = (draft: Draft, heard: Heard): boolean =>
+  newestThat(draft, UNDELIVERED, heard, isOwnWork) !== null
+
 /** A promise opens a loop; said again it is the same promise, and a missed chance if its day had passed. */
 export const openPromise = (draft: Draft, heard: Heard): void => {
   const promise = firstThat(heard, PROMISES)
@@ -147,6 +153,7 @@ export const openPromise = (draft: Draft, heard: Heard): void => {
   const again = bestLinked(draft, ofSide(same, heard.by), heard, any)
   if (again) return renew(draft, again, heard)
   if (owes === 'promise' && newestThat(draft, UNDELIVERED, heard, isYesToOrder) !== null) return
+  if (owes === 'credit' && isForWork(draft, heard)) return
   const tells = ((heard.gist.signs[promise] as number) & bit['tells-later']) !== 0
   if (tells && heard.by === 'mentee' && openWaitForNews(draft, heard, promise)) return
   const ask = owes === 'promise' ? askAnswered(draft, heard) : null

@@ -95,6 +95,12 @@ test('an order put as a question is one loop, and the yes to it no second promis
   assert.equal(owed(loopsOf('promise', asked, andTheLogo)[0]), 'promise by mentee')
 })
 
+test('credit promised with an order is the work’s own to wait for', () => {
+  const named = said('mentor', 1.01, { acts: ['promise'], cues: ['credits-later'], words: 'slide' })
+  assert.equal(loopsOf('promise', order, named).length, 0)
+  assert.equal(owed(loopsOf('work', order, named, yes, done)[0]), 'credit by mentor')
+})
+
 test('work may be declined', () => {
   assert.equal(loopsOf('work', order, said('mentee', 2, { acts: ['decline'] }))[0]?.ending, 'declined')
 })
