@@ -51,6 +51,10 @@ const turns: readonly (readonly [turn: MeetingTurn, author: Side, text: string])
   ['cancels', 'mentor', 'Double booked, so sorry, can we skip today?'],
   ['cancels', 'mentor', 'Cancel tonight, migraine'],
   ['cancels', 'mentee', "So sorry, I can't make it today."],
+  ['cancels', 'mentee', 'Sorry I can not today, exam'],
+  ['cancels', 'mentee', 'Not possible today after all, sorry'],
+  ['cancels', 'mentor', "I can't come tonight."],
+  ['missed', 'mentor', 'Still here in the meeting room, did you forget?'],
   ['held', 'mentor', 'Lovely call!'],
   ['held', 'mentor', 'What we said, in writing:'],
   ['held', 'mentee', 'Thank you for the hour.'],
@@ -61,3 +65,10 @@ for (const [turn, author, text] of turns)
   test(`${author}: "${text}" ${turn} a meeting`, () => {
     assert.equal(read(author, text).meeting, turn)
   })
+
+test('no to what was just asked for is no meeting that falls through', () => {
+  const before = { by: 'mentee', text: 'Could you look at it today?', acts: ['ask'] } as const
+  const context = { at: Date.UTC(2026, 4, 6, 12), timeZone: 'UTC', open: [] }
+  assert.equal(readSentence('Sorry, can’t today.', 'mentor', { ...context, before }).meeting, undefined)
+  assert.equal(readSentence('Sorry, can’t today.', 'mentor', context).meeting, 'cancels')
+})

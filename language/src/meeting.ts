@@ -10,7 +10,7 @@ const held = phrase(
   ),
 )
 const missed = phrase(
-  /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|\bi waited\b|waiting for you in|where are you \?|did you forget (?:our|the)|you did not (?:show|come|join|turn up)|i am (?:still )?(?:here|online) if you|if you still want to join|logging off|clos(?:e|ing) (?:it|the (?:room|call|link|huddle))(?: now)? \||i sat (?:there|here)|did not work i guess/,
+  /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|\bi waited\b|waiting for you in|where are you \?|did you forget (?:our|the|\?)|(?:still|already) (?:here )?in the (?:[a-z]+ )?(?:room|call|meeting|huddle)|you did not (?:show|come|join|turn up)|i am (?:still )?(?:here|online) if you|if you still want to join|logging off|clos(?:e|ing) (?:it|the (?:room|call|link|huddle))(?: now)? \||i sat (?:there|here)|did not work i guess/,
 )
 /** One's own absence: the meeting fell through on the author's side. */
 const stayedAway = phrase(
@@ -32,6 +32,12 @@ const dropped = phrase(
     `(?:cancel|cancelling|canceling|skip) (?:${soon}|${ours})|(?:can not|will not|could not) (?:make|do|manage) (?:it )?(?:${soon}|${ours})`,
   ),
 )
+/** No more than that it is not possible soon: of a meeting, unless something was just asked for. */
+const notNow = phrase(
+  new RegExp(
+    `(?:can not|could not|not possible|impossible|not able to|unable to)(?: (?:come|join|attend|meet|talk|call|make it|be there))? ${soon}`,
+  ),
+)
 const moves = phrase(
   /\b(?:move|moved|moving|reschedule|postpone|push|shift|postponed)\b|\binstead\b|rather than|\bbetter at\b|earlier for you|minutes earlier|hour (?:earlier|later)|let us make it|another (?:day|evening|time|slot|week)|clocks change|(?:try|trying) to (?:join|dial)/,
 )
@@ -39,12 +45,19 @@ const agrees = phrase(
   /^\| (?:yes|yep|yeah|ok|okay|sure|perfect|deal|great|fine|noted|done|of course|confirmed|thursday it is|sounds good|works|good|16|17|18)\b|works (?:perfectly |fine |well |great )?for me|suits me|it is noted|is noted|it is \||\bnoted\b|is (?:fine|good|perfect)(?: for me)?\b(?!.*\?)|see you (?:then|at|on|there|thursday|monday|tuesday|wednesday|friday|tomorrow|tonight)|\bdeal\b/,
 )
 
+const wasAsked = ({ author, context: { before } }: Spoken): boolean =>
+  before !== undefined && before.by !== author && before.acts.some((act) => act === 'ask' || act === 'assign')
+
+const isDropped = (spoken: Spoken): boolean =>
+  !spoken.form.asks && (hears(dropped, spoken.form) || (hears(notNow, spoken.form) && !wasAsked(spoken)))
+
 /** What the sentence does to a meeting of the two. */
-export const meetingTurn = ({ form, context }: Spoken, acts: ReadonlySet<Act>): MeetingTurn | undefined => {
+export const meetingTurn = (spoken: Spoken, acts: ReadonlySet<Act>): MeetingTurn | undefined => {
+  const { form, context } = spoken
   if (hears(held, form)) return 'held'
   if (hears(missed, form)) return 'missed'
   if (hears(stayedAway, form)) return 'cancels'
-  if (!acts.has('arrange')) return hears(dropped, form) && !form.asks ? 'cancels' : undefined
+  if (!acts.has('arrange')) return isDropped(spoken) ? 'cancels' : undefined
   if (hears(moves, form)) return 'moves'
   if (hears(cancels, form)) return 'cancels'
   if (hears(cannot, form) && !/\b(?:works|suits)\b/.test(form.text)) return form.asks ? 'moves' : 'cancels'
