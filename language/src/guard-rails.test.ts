@@ -100,3 +100,17 @@ test('a celebration speaks of it in its own words, whatever it answers', () => {
   assert.equal(celebrated('Congratulations, well deserved!'), 5)
   assert.ok(celebrated('My train leaves at nine.') < 0)
 })
+
+test('whether it worked, in a word, is news while an outcome is owed', () => {
+  for (const text of [
+    'works now!',
+    'that fixed it',
+    'Solved',
+    'yep, all green',
+    'No luck.',
+    'still the same',
+  ])
+    assert.deepEqual(moved('mentee', text, { owes: 'outcome' }), { update: 5 }, text)
+  assert.deepEqual(moved('mentee', 'works now!'), {})
+  assert.deepEqual(moved('mentee', 'It works on the train, with no signal', { owes: 'outcome' }), { update: 1 })
+})

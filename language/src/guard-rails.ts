@@ -3,6 +3,7 @@ import { ears } from './ears.ts'
 import { featuresOf } from './features.ts'
 import type { Spoken } from './heard.ts'
 import { chanceOf, logitsOf, oddsOf } from './model.ts'
+import { inAWord } from './outcome.ts'
 import { hears, phrase } from './phrase.ts'
 
 /**
@@ -100,7 +101,13 @@ const celebratesInItsOwnWords = (logits: Float32Array, spoken: Spoken): void => 
   if (chanceOf(ears, alone, celebrate) < leastOfItself) logits[celebrate] = alone[celebrate] ?? 0
 }
 
-const rails: readonly Rail[] = [promisesLater, agreesToMeet, paysWhatIsOwed, handsOverCode]
+/** "Works now!" by itself is little to a model; while an outcome is owed it is the whole of it. */
+const tellsInAWord: Rail = (logits, { context: { open }, author, form }) => {
+  if (open.some(({ by, owes }) => by === author && owes === 'outcome') && hears(inAWord, form))
+    move(logits, 'update', plainly)
+}
+
+const rails: readonly Rail[] = [promisesLater, agreesToMeet, paysWhatIsOwed, handsOverCode, tellsInAWord]
 
 /** Moves the logits of the acts, in place, by what the context tells. */
 export const keepWithinRails = (logits: Float32Array, spoken: Spoken): void => {

@@ -11,6 +11,10 @@ const read = (text: string): Outcome | undefined => readSentence(text, 'mentee',
 
 const told: readonly (readonly [outcome: Outcome, text: string])[] = [
   ['did', 'It works.'],
+  ['did', 'That did it!'],
+  ['did', 'Worked like a charm'],
+  ['did', 'no luck'],
+  ['did', 'Still failing, sadly.'],
   ['did', 'The 15 minutes work.'],
   ['did', 'Outcome of the two applications: one silence, one invite!'],
   ['did', 'Done my reading: cgroups and the OOM killer.'],

@@ -3,6 +3,11 @@ import type { Spoken } from './heard.ts'
 import type { NormalForm } from './normal-form.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
 
+/** Nothing but whether it worked: "works now!", "no luck". */
+export const inAWord = phrase(
+  /^\| (?:(?:yes|yep|yeah|ok|okay|ha|hey|hi|update|no|nope|well|and) (?:\| )?)?(?:(?:it|that|this) )?(?:now |just |really |finally |all |already )*(?:works?|worked|runs?|passe[sd]|compiles|builds|deploys|helped|(?:fixed|solved|did|cracked) (?:it|the trick)|fixed|solved|works? like a charm|worked like a charm|all green|no luck|no dice|still (?:fails|failing|broken|broke|nothing|the same|stuck|not working|red)|same (?:error|result|problem)|(?:did|does) not (?:help|work|fix it))(?: (?:now|again|perfectly|fine|great|finally|at last|already|sadly|unfortunately))* (?:\||$)/,
+)
+
 /** In this order: the first family that speaks decides. */
 const families: readonly { readonly outcome: Outcome; readonly pattern: Phrase }[] = [
   {
@@ -72,7 +77,7 @@ export const outcomeOf = ({ form, author }: Spoken, acts: ReadonlySet<Act>): Out
     return author === 'mentee' && hears(notYet, form) ? 'not-yet' : undefined
   for (const { outcome, pattern } of families)
     if (hears(pattern, form) && !isUpcoming(form, outcome)) return outcome
-  return acts.has('win') ? 'did' : undefined
+  return acts.has('win') || hears(inAWord, form) ? 'did' : undefined
 }
 
 const isUpcoming = (form: NormalForm, outcome: Outcome): boolean => outcome === 'did' && hears(upcoming, form)
