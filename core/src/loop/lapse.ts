@@ -53,12 +53,16 @@ const lapsed = (loop: Loop, debt: Debt): Loop =>
     ? { ...loop, ending: 'lapsed', closedAt: debt.openedAt }
     : { ...loop, ending: 'lapsed' }
 
+const isLongPast = (loop: Loop, at: Instant): boolean => {
+  const debt = openDebt(loop)
+  return debt !== null && at > debt.dueAt + patience(loop, debt) * DAY
+}
+
 /** Lets go of what is long past; asked at the start of each contact, so its cost does not grow with the history. */
 export const letGo = (draft: Draft, at: Instant): void => {
-  const gone = draft.loops.filter((loop) => {
-    const debt = openDebt(loop)
-    return debt !== null && at > debt.dueAt + patience(loop, debt) * DAY
-  })
+  let gone: Loop[] | null = null
+  for (const loop of draft.loops) if (isLongPast(loop, at)) (gone ??= []).push(loop)
+  if (gone === null) return
   for (const loop of gone) {
     missEverything(draft, loop)
     dropLoop(draft, loop, lapsed(loop, openDebt(loop) as Debt))
