@@ -113,8 +113,8 @@ const takeOut = (draft: Draft, i: number): void => {
 const TOPICS_KEPT = 8
 
 /**
- * Only when somebody keeps it is a loop cut to a line, and a copy is kept: were it the loop itself, the engine would lay
- * all loops of later folds among what lives long, and clearing up behind 50,000 moments would take 30 ms and not 1.5.
+ * A copy, cut to a line: where the loop itself is kept, the engine learns that loops live long and lays those of all
+ * later folds among the old. Clearing up behind 40,000 moments then takes 30 ms in place of 1.5.
  */
 const keep = (draft: Draft, loop: Loop): void => {
   if (draft.settled === null) return
