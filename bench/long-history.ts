@@ -19,8 +19,11 @@ const samples = async (): Promise<readonly (readonly Message[])[]> => {
   )
 }
 
-/** A year of a sample becomes nine days, so that 200,000 messages fit into this century. */
-const COMPRESSION = 40
+/**
+ * How many times as fast as in the samples time passes. `this-century`: a year of a sample becomes nine days, so that
+ * 200,000 messages end in 2081; what is promised then stays open for more messages. At their own pace they end in 4872.
+ */
+export const paces = { 'this-century': 40, own: 1 } as const
 
 const moved = (message: Message, at: number, copy: number): Message => ({
   ...message,
@@ -30,7 +33,10 @@ const moved = (message: Message, at: number, copy: number): Message => ({
 })
 
 /** One history of `length` messages: the sample conversations one after the other, again and again. */
-export const longHistory = async (length: number): Promise<readonly Message[]> => {
+export const longHistory = async (
+  length: number,
+  pace: keyof typeof paces = 'this-century',
+): Promise<readonly Message[]> => {
   const conversations = await samples()
   const messages: Message[] = []
   let start = Date.UTC(2010, 0)
@@ -38,8 +44,8 @@ export const longHistory = async (length: number): Promise<readonly Message[]> =
     const conversation = conversations[copy % conversations.length] ?? []
     const first = conversation[0]?.at ?? 0
     for (const message of conversation)
-      messages.push(moved(message, start + Math.round((message.at - first) / COMPRESSION), copy))
-    start = (messages.at(-1)?.at ?? start) + DAY / 4
+      messages.push(moved(message, start + Math.round((message.at - first) / paces[pace]), copy))
+    start = (messages.at(-1)?.at ?? start) + (10 * DAY) / paces[pace]
   }
   return messages.slice(0, length)
 }

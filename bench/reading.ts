@@ -17,30 +17,13 @@ import { readJournal } from '@perennial/journal/journal'
 import { readMessage } from '@perennial/language/read-message'
 import { timeCoach } from './coach.ts'
 import { asWhatsApp, longHistory, MENTEE, MENTOR } from './long-history.ts'
+import { timeOwnPace } from './own-pace.ts'
+import { median, timeStages, type Timed } from './time.ts'
 
 const LENGTH = Number(process.env['PERENNIAL_BENCH_MESSAGES'] ?? 200_000)
 const ROUNDS = 3
 
-type Stage = { readonly name: string; readonly unit: string; readonly run: () => unknown }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
-/** Milliseconds that this thread computed, so that whoever else uses the machine is not counted. */
-const time = async (run: () => unknown): Promise<number> => {
-  const start = process.threadCpuUsage()
-  await run()
-  const { user, system } = process.threadCpuUsage(start)
-  return (user + system) / 1000
-}
-
-/** Times the stages in turn, round after round, so that a slow moment of the machine meets all of them alike. */
-const timeStages = async (stages: readonly Stage[]): Promise<readonly number[]> => {
-  const times: number[][] = stages.map(() => [])
-  for (let round = 0; round < ROUNDS; round++)
-    for (const [i, stage] of stages.entries()) times[i]?.push(await time(stage.run))
-  return times.map(median)
-}
+type Stage = Timed & { readonly name: string; readonly unit: string }
 
 const parse = async (text: Uint8Array): Promise<readonly Message[]> => {
   const messages: Message[] = []
@@ -129,7 +112,7 @@ const stages: readonly Stage[] = [
   },
 ]
 
-const times = await timeStages(stages)
+const times = await timeStages(stages, ROUNDS)
 const wink = times[stages.findIndex(({ name }) => name.startsWith('winkNLP'))] ?? 0
 console.log(`${LENGTH} messages, median of ${ROUNDS} rounds, Node ${process.version}\n`)
 for (const [i, stage] of stages.entries()) {
@@ -143,6 +126,10 @@ console.log(`\npeak memory of this process         ${Math.round(process.resource
 console.log(`read of a 100-message chat, cold    ${Math.round(coldRead)} ms`)
 console.log(
   `the model read and made ready       ${Math.round(model.milliseconds)} ms, keeps ${model.megabytes.toFixed(1)} MB`,
+)
+const own = await timeOwnPace(moments)
+console.log(
+  `the fold at the samples' own pace   ${Math.round(own.perSecond).toLocaleString('en')} moments/s, ${own.ratio.toFixed(2)} × the fold alone in turn with it`,
 )
 const coached = timeCoach(texts)
 const ms = (time: number): string => time.toFixed(2)

@@ -112,11 +112,15 @@ const takeOut = (draft: Draft, i: number): void => {
 
 const TOPICS_KEPT = 8
 
-/** What a loop is about is cut to a line only when somebody keeps it: most settle in a fold that keeps none. */
-const keep = (draft: Draft, loop: OwnLoop): void => {
+/**
+ * A copy, cut to a line: where the loop itself is kept, the engine learns that loops live long and lays those of all
+ * later folds among the old. Clearing up behind 40,000 moments then takes 30 ms in place of 1.5.
+ */
+const keep = (draft: Draft, loop: Loop): void => {
   if (draft.settled === null) return
-  loop.about = cutToLine(loop.about)
-  draft.settled.push(loop)
+  const kept = ownLoop(loop)
+  kept.about = cutToLine(loop.about)
+  draft.settled.push(kept)
 }
 
 const settle = (draft: Draft, loop: OwnLoop): void => {
@@ -148,7 +152,7 @@ const dropOldest = (draft: Draft): void => {
   const i = nextThatWaits(draft, ANYTHING, 0)
   const oldest = draft.loops[i] as Loop
   takeOut(draft, i)
-  keep(draft, { ...ownLoop(oldest), ending: 'lapsed' })
+  keep(draft, { ...oldest, ending: 'lapsed' })
 }
 
 const dropBeyondMost = (draft: Draft): void => {
@@ -179,7 +183,7 @@ export const bringBack = (draft: Draft): void => {
 }
 
 /** Takes a loop out of the state that ends without being closed. */
-export const dropLoop = (draft: Draft, loop: Loop, ended: OwnLoop): void => {
+export const dropLoop = (draft: Draft, loop: Loop, ended: Loop): void => {
   takeOut(draft, draft.loops.indexOf(loop))
   keep(draft, ended)
 }

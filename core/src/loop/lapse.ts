@@ -4,7 +4,7 @@ import { dropLoop } from '../open-loops.ts'
 import { DAY, type Instant } from '../instant.ts'
 import type { Owes } from '../sentence.ts'
 import type { TallyId } from '../tally.ts'
-import { openDebt, ownLoop, type Debt, type Loop, type OwnLoop } from './loop.ts'
+import { openDebt, type Debt, type Loop } from './loop.ts'
 
 /** Which conduct a debt left unpaid counts against. */
 export const tallyOfDebt: Partial<Record<Owes, TallyId>> = {
@@ -48,17 +48,21 @@ const missEverything = (draft: Draft, loop: Loop): void => {
   }
 }
 
-const lapsed = (loop: Loop, debt: Debt): OwnLoop =>
+const lapsed = (loop: Loop, debt: Debt): Loop =>
   debt.owes === 'thanks' || loop.kind === 'meeting'
-    ? { ...ownLoop(loop), ending: 'lapsed', closedAt: debt.openedAt }
-    : { ...ownLoop(loop), ending: 'lapsed' }
+    ? { ...loop, ending: 'lapsed', closedAt: debt.openedAt }
+    : { ...loop, ending: 'lapsed' }
+
+const isLongPast = (loop: Loop, at: Instant): boolean => {
+  const debt = openDebt(loop)
+  return debt !== null && at > debt.dueAt + patience(loop, debt) * DAY
+}
 
 /** Lets go of what is long past; asked at the start of each contact, so its cost does not grow with the history. */
 export const letGo = (draft: Draft, at: Instant): void => {
-  const gone = draft.loops.filter((loop) => {
-    const debt = openDebt(loop)
-    return debt !== null && at > debt.dueAt + patience(loop, debt) * DAY
-  })
+  let gone: Loop[] | null = null
+  for (const loop of draft.loops) if (isLongPast(loop, at)) (gone ??= []).push(loop)
+  if (gone === null) return
   for (const loop of gone) {
     missEverything(draft, loop)
     dropLoop(draft, loop, lapsed(loop, openDebt(loop) as Debt))
