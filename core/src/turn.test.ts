@@ -20,3 +20,19 @@ test('a step that either may take is nobody’s turn', () => {
   assert.equal(state.loops.length, 1)
   assert.deepEqual(openTurns(state.loops), [])
 })
+
+test('work waits to be handed over from the moment it is wanted, whatever comes first', () => {
+  const { state } = foldMoments([said('mentor', 1, { acts: ['assign'], words: 'page' })])
+  assert.deepEqual(openTurns(state.loops), [
+    { by: 'mentee', owes: 'answer' },
+    { by: 'mentee', owes: 'delivery' },
+  ])
+})
+
+test('work handed over waits for credit alone', () => {
+  const { state } = foldMoments([
+    said('mentor', 1, { acts: ['assign'], words: 'page' }),
+    said('mentee', 3, { acts: ['deliver'], words: 'page' }),
+  ])
+  assert.deepEqual(openTurns(state.loops), [{ by: 'mentor', owes: 'credit' }])
+})

@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads'
-import { logitsOf, outputs } from '@perennial/language/model'
+import { logitsInContext } from '@perennial/language/model'
 import { beforesOf } from '../../language/train/before.ts'
 import { learn, settings } from '../../language/train/learn.ts'
 import { modelOf } from '../../language/train/predict.ts'
-import { examplesOf, lessonOf, type Before, type Labelled } from '../../language/train/sentences.ts'
+import { lessonOf, type Before, type Labelled } from '../../language/train/sentences.ts'
 import { plainLogits } from './plain.ts'
 import { readSharedAndOwn } from './shared-folder.ts'
 import { judgedIn, taughtIn, type Split } from './splits.ts'
 
-/** Logits of the judged sentences, a row each: by the network, and by the plain regression. */
+/** Logits of the judged sentences, a row each: by the network, as the shipped face hears them, and by the plain regression. */
 export type Lesson = { readonly network: readonly Float32Array[]; readonly plain: readonly Float32Array[] }
 
 type Befores = ReadonlyMap<Labelled, Before>
@@ -20,17 +20,11 @@ const teach = (split: Split, befores: Befores): Lesson => {
   const model = modelOf(learn(examples, settings))
   return {
     network: judged.map((sentence) =>
-      meanOf(examplesOf(sentence, befores.get(sentence)).map(({ features }) => logitsOf(model, features))),
+      logitsInContext(model, lessonOf(sentence, befores.get(sentence)).heard).slice(),
     ),
     plain: plainLogits(taught, judged),
   }
 }
-
-/** Half by itself, half in answer to what went before, as the shipped face hears it. */
-const meanOf = (logits: readonly Float32Array[]): Float32Array =>
-  new Float32Array(outputs).map(
-    (_, out) => logits.reduce((sum, row) => sum + (row[out] ?? 0), 0) / logits.length,
-  )
 
 const sentences = readSharedAndOwn()
 const own = sentences.own.flat()

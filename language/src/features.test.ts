@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { acts, type ReadContext } from '@perennial/core/sentence'
 import type { Side } from '@perennial/core/side'
-import { featuresOf } from './features.ts'
+import { clausesOf } from './clauses.ts'
+import { featuresOf, showItself, showPart } from './features.ts'
 import { hear } from './read-sentence.ts'
+import type { Trait } from './trait.ts'
 
 const noon: ReadContext = { at: 0, timeZone: 'UTC', open: [] }
 const side = fc.constantFrom<Side>('mentor', 'mentee')
@@ -53,4 +55,28 @@ test('no text shows more than 2,048 features', () => {
     'one two, '.repeat(9_000),
   ])
     assert.ok(keysOf(text, 'mentee').all.length <= 2_048)
+})
+
+test('the clauses of a sentence and what is left of it show the same as the whole', () => {
+  const words = fc.array(fc.constantFrom(...'the page is done , and so | ? i but red which'.split(' ')), {
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(words, side, (words, author) => {
+      const spoken = hear(words.join(' '), author, noon)
+      const shown: number[] = []
+      const to = {
+        addFeature: (key: number) => void shown.push(key >>> 0),
+        addTrait: ({ keys }: Trait) => void shown.push(...keys.map((key) => key >>> 0)),
+      }
+      const clauses = clausesOf(spoken.form.words)
+      for (let at = 0; at < clauses.count; at += 1)
+        showPart(spoken, clauses.starts[at] ?? 0, clauses.ends[at] ?? 0, to)
+      showItself(spoken, to, clauses)
+      assert.deepEqual(
+        shown.toSorted((a, b) => a - b),
+        [...featuresOf(spoken).all].toSorted((a, b) => a - b),
+      )
+    }),
+  )
 })

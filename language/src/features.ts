@@ -1,5 +1,6 @@
 import { acts, type Act } from '@perennial/core/sentence'
 import { ofSide, type PerSide, type Side } from '@perennial/core/side'
+import { whole, type Clauses } from './clauses.ts'
 import { emojiMarks } from './emoji.ts'
 import type { Spoken } from './heard.ts'
 import { longestRead, type NormalForm } from './normal-form.ts'
@@ -32,12 +33,32 @@ const makeTrait = ({ key, stemKey }: Word, by: Side): Trait =>
 const traitIn = (word: Word, by: Side): Trait =>
   by === 'mentor' ? (word.mentor ??= makeTrait(word, by)) : (word.mentee ??= makeTrait(word, by))
 
-/** A word with who says it and its stem, and the pair it makes with the one before. */
-const showWords = (words: readonly Word[], by: Side, to: Listener): void => {
+/** A part of a sentence: each word with who says it and its stem, and the pair it makes with the one before. */
+export const showPart = ({ form, author }: Spoken, from: number, until: number, to: Listener): void => {
+  const { words } = form
+  let last: Word | undefined
+  for (let at = from; at < until; at += 1) {
+    const word = words[at]
+    if (word === undefined) return
+    to.addTrait(traitIn(word, author))
+    if (last !== undefined) to.addFeature(mix(last.key, word.key))
+    last = word
+  }
+}
+
+/** The words and pairs of a sentence that none of the parts holds. */
+const showWords = (words: readonly Word[], by: Side, told: Clauses, to: Listener): void => {
   let last = start
-  for (const word of words) {
-    to.addTrait(traitIn(word, by))
-    to.addFeature(mix(last, word.key))
+  let part = 0
+  let from = told.count > 0 ? (told.starts[0] ?? 0) : words.length
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word
+    if (part < told.count && at === told.ends[part]) {
+      part += 1
+      from = part < told.count ? (told.starts[part] ?? 0) : words.length
+    }
+    if (at < from) to.addTrait(traitIn(word, by))
+    if (at <= from) to.addFeature(mix(last, word.key))
     last = word.key
   }
   to.addFeature(mix(last, end))
@@ -52,10 +73,13 @@ const lengths = perSide((by) =>
 const questions = perSide((by) => traitOf([mix(kind('question'), ofSide(sideKeys, by))]))
 const exclamations = perSide((by) => traitOf([mix(kind('exclamation'), ofSide(sideKeys, by))]))
 
-/** Tells what a sentence shows by itself: words, neighbouring pairs, stems, length, marks, emoji. */
-export const showItself = ({ text, form, author }: Spoken, to: Listener): void => {
+/**
+ * Tells what a sentence shows by itself: words, neighbouring pairs, stems, length, marks, emoji.
+ * @param told parts that have been shown before
+ */
+export const showItself = ({ text, form, author }: Spoken, to: Listener, told: Clauses = whole): void => {
   const { words } = form
-  showWords(words, author, to)
+  showWords(words, author, told, to)
   const size = ofSide(lengths, author)[lengthClass(words.length)]
   if (size !== undefined) to.addTrait(size)
   if (text.includes('?')) to.addTrait(ofSide(questions, author))

@@ -77,7 +77,7 @@ test('a question, a long answer and praise without a slot arrange nothing', () =
 test('who owes something rather says what pays it', () => {
   assert.deepEqual(moved('mentee', 'it took three hours', { owes: 'outcome' }), { update: 1 })
   assert.deepEqual(moved('mentor', 'the last slide is hers', { owes: 'credit' }), {})
-  assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'delivery' }), { deliver: 1 })
+  assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'delivery' }), { deliver: 2 })
   assert.deepEqual(moved('mentee', 'all there, seven pages', { owes: 'answer' }), {})
 })
 
@@ -112,5 +112,7 @@ test('whether it worked, in a word, is news while an outcome is owed', () => {
   ])
     assert.deepEqual(moved('mentee', text, { owes: 'outcome' }), { update: 5 }, text)
   assert.deepEqual(moved('mentee', 'works now!'), {})
-  assert.deepEqual(moved('mentee', 'It works on the train, with no signal', { owes: 'outcome' }), { update: 1 })
+  assert.deepEqual(moved('mentee', 'It works on the train, with no signal', { owes: 'outcome' }), {
+    update: 1,
+  })
 })

@@ -6,10 +6,12 @@ import type { Side } from '@perennial/core/side'
 import * as fc from 'fast-check'
 import { ears } from './ears.ts'
 import type { Spoken } from './heard.ts'
-import { featuresOf } from './features.ts'
+import { clausesOf } from './clauses.ts'
+import { featuresOf, showPart } from './features.ts'
 import { logitsInContext, logitsOf, outputs, saidActs } from './model.ts'
 import { headLength, modelVersion, parseModel } from './parse-model.ts'
 import { hear } from './read-sentence.ts'
+import type { Trait } from './trait.ts'
 
 const errorOf = (found: Uint8Array): string => {
   const parsed = parseModel(found)
@@ -54,12 +56,34 @@ test('bytes that begin anywhere in their buffer are read alike', () => {
   assert.deepEqual(parsed.value.bias, ears.bias)
 })
 
-/** As its definition says: by itself, and halfway to what it is in answer to something. */
-const byDefinition = (spoken: Spoken): Float32Array => {
+/** By itself, and halfway to what it is in answer to something. */
+const halfway = (spoken: Spoken): Float32Array => {
   const { all, own } = featuresOf(spoken)
   const alone = logitsOf(ears, all.subarray(0, own))
   const whole = logitsOf(ears, all)
   return alone.map((logit, out) => (logit + (whole[out] ?? 0)) / 2)
+}
+
+const logitsOfClauses = (spoken: Spoken): readonly Float32Array[] => {
+  const { count, starts, ends } = clausesOf(spoken.form.words)
+  return Array.from({ length: count }, (_, index) => {
+    const keys: number[] = []
+    const to = {
+      addFeature: (key: number) => void keys.push(key),
+      addTrait: (trait: Trait) => void keys.push(...trait.keys),
+    }
+    showPart(spoken, starts[index] ?? 0, ends[index] ?? 0, to)
+    return logitsOf(ears, Uint32Array.from(keys))
+  })
+}
+
+/** As its definition says: an act that a clause says more plainly is raised by .35 of the lead. */
+const byDefinition = (spoken: Spoken): Float32Array => {
+  const clauses = logitsOfClauses(spoken)
+  return halfway(spoken).map((logit, out) => {
+    const lead = Math.max(logit, ...clauses.map((clause) => clause[out] ?? 0)) - logit
+    return out < acts.length ? logit + 0.35 * lead : logit
+  })
 }
 
 const side = fc.constantFrom<Side>('mentor', 'mentee')
@@ -71,7 +95,7 @@ const before = fc.option(fc.record({ by: side, text: words, acts: fc.subarray([.
   nil: undefined,
 })
 
-test('a logit stands halfway between the sentence by itself and with what went before, however long it is', () => {
+test('a logit stands halfway between the sentence by itself and with what went before, raised by its clearest clause', () => {
   fc.assert(
     fc.property(words, side, before, (text, author, before) => {
       const context = { at: 0, timeZone: 'UTC', open: [], ...(before === undefined ? {} : { before }) }

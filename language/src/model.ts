@@ -1,5 +1,6 @@
 import { acts, needs, type Need, type ReadAct } from '@perennial/core/sentence'
-import { showBefore, showItself } from './features.ts'
+import { clausesOf, type Clauses } from './clauses.ts'
+import { showBefore, showItself, showPart } from './features.ts'
 import type { Spoken } from './heard.ts'
 import type { RowSums } from './row-sums.ts'
 
@@ -45,21 +46,58 @@ export const logitsOf = (model: Model, features: Uint32Array): Float32Array => {
 const heard = new Float32Array(outputs)
 
 /**
- * Halfway between the sentence by itself and in answer to what went before: neither is trusted alone.
- * The array is used again by the next call.
+ * Halfway between the sentence by itself and in answer to what went before, since neither is trusted alone; and raised
+ * by what one of its clauses says more plainly. The array is used again by the next call.
  */
-export const logitsInContext = (model: Model, spoken: Spoken): Float32Array => {
+export const logitsInContext = (model: Model, spoken: Spoken): Float32Array =>
+  hearWhole(model, spoken, spoken.context.before !== undefined, heard.fill(0))
+
+/** The same as if nothing had gone before. */
+export const logitsByItself = (model: Model, spoken: Spoken): Float32Array =>
+  hearWhole(model, spoken, false, new Float32Array(outputs))
+
+const hearWhole = (model: Model, spoken: Spoken, answers: boolean, logits: Float32Array): Float32Array => {
   const { rows } = model
-  const answers = spoken.context.before !== undefined
-  const logits = heard.fill(0)
   rows.clear()
-  showItself(spoken, rows)
+  const clauses = clausesOf(spoken.form.words)
+  if (clauses.count > 0) hearClauses(model, spoken, clauses)
+  showItself(spoken, rows, clauses)
   hearRows(model, answers ? 0.5 : 1, logits)
   if (answers) {
     showBefore(spoken, rows)
     hearRows(model, 0.5, logits)
   }
-  return throughLayer(model, logits)
+  throughLayer(model, logits)
+  return clauses.count > 0 ? raised(logits) : logits
+}
+
+const clause = new Float32Array(outputs)
+const clearest = new Float32Array(acts.length)
+
+/** What the clauses say, each by itself; their rows stay, as part of the sentence. */
+const hearClauses = (model: Model, spoken: Spoken, { count, starts, ends }: Clauses): void => {
+  const { rows } = model
+  clearest.fill(-Infinity)
+  for (let index = 0; index < count; index += 1) {
+    rows.beginPart()
+    showPart(spoken, starts[index] ?? 0, ends[index] ?? 0, rows)
+    hearRows(model, 1, clause.fill(0), true)
+    throughLayer(model, clause)
+    for (let act = 0; act < acts.length; act += 1)
+      clearest[act] = Math.max(clearest[act] ?? 0, clause[act] ?? 0)
+  }
+}
+
+/** The share of its lead that the clearest clause adds to an act: .2 to .5 do alike on writers left out. */
+const clauseShare = 0.35
+
+/** Many words dilute what a few of them say: "all tests pass, and your page is up" both reports and hands over. */
+const raised = (logits: Float32Array): Float32Array => {
+  for (let act = 0; act < acts.length; act += 1) {
+    const logit = logits[act] ?? 0
+    logits[act] = logit + clauseShare * Math.max(0, (clearest[act] ?? 0) - logit)
+  }
+  return logits
 }
 
 /** How active each hidden unit is. What comes of them is linear, so that halves are added up before it. */
@@ -68,13 +106,13 @@ const activity = new Float64Array(1024)
 const active = new Float64Array(1024)
 const weightsAt = new Int32Array(1024)
 
-/** Adds a part of what the rows so far say: to the units and, past them, to the logits. */
-const hearRows = (model: Model, part: number, logits: Float32Array): void => {
+/** Adds a share of what the rows so far say, or those of the last part alone: to the units and, past them, to the logits. */
+const hearRows = (model: Model, part: number, logits: Float32Array, isPart = false): void => {
   const { rows, hidden, scales, bias, outBias } = model
-  const { sums } = rows
   rows.addUp()
+  const sums = isPart ? rows.partSums() : rows.sums
   // So that a long sentence weighs no more than a short one.
-  const share = 1 / Math.sqrt(rows.count + 1)
+  const share = 1 / Math.sqrt((isPart ? rows.partCount : rows.count) + 1)
   for (let unit = 0; unit < hidden; unit += 1) {
     const value = (bias[unit] ?? 0) + (sums[unit] ?? 0) * (scales[unit] ?? 0) * share
     // Rectified without a branch, which would be guessed wrong every other time: 0.1 µs against 0.4.

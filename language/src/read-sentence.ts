@@ -13,6 +13,7 @@ import { meetingTurn } from './meeting.ts'
 import { namedDates } from './named-dates.ts'
 import { longestRead, toNormalForm } from './normal-form.ts'
 import { outcomeOf } from './outcome.ts'
+import { withoutTheirWords } from './their-words.ts'
 
 /**
  * What one sentence does: its acts with confidences 0..1 (only those worth saying), the quality of an ask,
@@ -44,7 +45,7 @@ export const hear = (
   context: ReadContext,
   handed: Handed = nothingHanded,
 ): Spoken => {
-  const form = toNormalForm(withoutSlackCodes(text.slice(0, longestRead)))
+  const form = toNormalForm(withoutTheirWords(withoutSlackCodes(text.slice(0, longestRead))))
   return { text, author, form, handed, context }
 }
 

@@ -18,6 +18,9 @@ export class RowSums {
   /** So many rows. */
   count = 0
 
+  private readonly before: Int32Array
+  private readonly part: Int32Array
+  private countBefore = 0
   private readonly table: RowTable
   private readonly rows = new Int32Array(mostRows)
   private readonly places = new Int32Array(mostRows)
@@ -33,12 +36,32 @@ export class RowSums {
   constructor(table: RowTable) {
     this.table = table
     this.sums = new Int32Array(table.words * 4)
+    this.before = new Int32Array(table.words * 4)
+    this.part = new Int32Array(table.words * 4)
   }
 
   /** Begins the next sentence. */
   clear(): void {
     this.sums.fill(0)
     this.count = 0
+  }
+
+  /** From here on rows belong to a part of the sentence; what was noted before must have been added up. */
+  beginPart(): void {
+    this.before.set(this.sums)
+    this.countBefore = this.count
+  }
+
+  /** The rows since the part began; used again by the next call. */
+  partSums(): Int32Array {
+    const { part, sums, before } = this
+    for (let column = 0; column < sums.length; column += 1)
+      part[column] = (sums[column] ?? 0) - (before[column] ?? 0)
+    return part
+  }
+
+  get partCount(): number {
+    return this.count - this.countBefore
   }
 
   knows(key: number): boolean {
