@@ -99,12 +99,9 @@ const dispute = route('pair', 'write', {
     body: json(
       z.object({
         because: z.string().trim().min(1).max(2000),
-        by: z
-          .enum(['mentor', 'mentee', 'both'])
-          .optional()
-          .openapi({
-            description: 'Whose conduct it is about, where it stands for each; mine when left out',
-          }),
+        by: z.enum(['mentor', 'mentee', 'both']).optional().openapi({
+          description: 'Whose conduct it is about, where it stands for each; mine when left out',
+        }),
       }),
       'Why it is wrong',
     ),
