@@ -136,6 +136,14 @@ test('unasked guidance opens a loop at answered', () => {
   assert.equal(owed(loop), 'outcome by mentee')
 })
 
+test('what one may expect of a mentor is no help whose outcome is waited for', () => {
+  const limit = {
+    acts: ['bound', 'guide'],
+    text: 'If something burns write anyway, only don’t expect speed.',
+  } as const
+  assert.deepEqual(loopsOf(said('mentor', 1, limit)), [])
+})
+
 test('the outcome of help for a named day is due three days after that day', () => {
   const ask = said('mentee', 1, { acts: ['ask'], named: 5, words: 'interview' })
   const loop = only(ask, said('mentor', 2, { acts: ['solve'], words: 'interview' }))

@@ -14,10 +14,10 @@ import { beginLoop } from './open.ts'
 
 const SAME_TALK = 3 * DAY
 
-/** A question back is no help by itself, nor is a short word of advice. */
+/** A question back is no help by itself, nor is a short word of advice, nor what one may expect of the author. */
 const isHelp = (sign: number): boolean =>
   (sign & (bit.give | bit.solve)) !== 0 ||
-  (sign & (bit.guide | bit.long | bit['asks-back'])) === (bit.guide | bit.long)
+  (sign & (bit.guide | bit.long | bit['asks-back'] | bit.bound)) === (bit.guide | bit.long)
 
 const isFresh: Holds = ({ debts }, heard) => {
   for (const debt of debts) if (heard.at - debt.openedAt < SAME_TALK) return true

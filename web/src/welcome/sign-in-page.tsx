@@ -127,10 +127,12 @@ export const PasswordForm = ({ onIn, onCode, email: known = '' }: Entering) => {
       />
       <Field label={en.signIn.password} name="password" type="password" autoComplete="current-password" />
       <NotIn error={enter.error} />
-      <button className="primary mentor" disabled={enter.isPending}>
-        {en.signIn.submit}
-      </button>
-      <ByPasskey onIn={onIn} />
+      <div className="row">
+        <button className="primary mentor" disabled={enter.isPending}>
+          {en.signIn.submit}
+        </button>
+        <ByPasskey onIn={onIn} />
+      </div>
       <OtherWays email={email} />
     </form>
   )
