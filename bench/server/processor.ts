@@ -19,4 +19,4 @@ const childrenOf = (pid: number): readonly number[] => {
 
 /** Processor time in ms of some processes with their children: what a busy machine does to a clock it does not do to it. */
 export const processorTime = (pids: readonly number[]): number =>
-  pids.flatMap((pid) => [pid, ...childrenOf(pid)]).reduce((sum, pid) => sum + timeOf(pid), 0)
+  [...new Set(pids.flatMap((pid) => [pid, ...childrenOf(pid)]))].reduce((sum, pid) => sum + timeOf(pid), 0)
