@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { postmasterOf } from '../src/database/cluster.ts'
 import { openDatabase } from '../src/database/database.ts'
 import { startEmbedded } from '../src/database/embedded.ts'
@@ -156,13 +156,29 @@ const untilAnswering = async (server: Kept, person: string, path: string): Promi
   while ((await request(server, person, 'GET', path))?.status !== 200) await wait(20)
 }
 
+const TRIES = 100
+
+/** PostgreSQL that dies is started again: whoever comes in between waits for it. */
+const connected = async (owner: ClientConfig): Promise<Client> => {
+  for (let tries = 1; ; tries++) {
+    const client = new Client(owner)
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      if (tries === TRIES) throw error
+      await wait(100)
+    }
+  }
+}
+
 const inspect = async (dataFolder: string, writers: readonly Writer[]) => {
   const password = derived(testSecrets, 'embedded database')
   const embedded = await startEmbedded({ dataFolder, password, onLine: () => undefined })
   const { owner } = embedded
   const database = openDatabase({ owner, app: owner }, () => undefined)
-  const client = new Client(owner)
-  await client.connect()
+  const client = await connected(owner)
   const { rows } = await client.query<{ ref: string; times: string }>(
     'select ref, count(*) as times from moment group by ref',
   )
