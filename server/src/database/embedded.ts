@@ -59,6 +59,7 @@ const endLeftBehind = async (dataFolder: string, password: string): Promise<void
 class Keeper {
   private child: ChildProcess
   private isOver = false
+  private reviving: Promise<void> = Promise.resolve()
   private readonly again: () => Promise<ChildProcess>
   private readonly onLine: (line: string) => void
 
@@ -74,7 +75,9 @@ class Keeper {
   }
 
   private watch(): void {
-    this.child.once('exit', () => void this.revive())
+    this.child.once('exit', () => {
+      this.reviving = this.revive()
+    })
   }
 
   private async revive(): Promise<void> {
@@ -93,6 +96,8 @@ class Keeper {
 
   async stop(): Promise<void> {
     this.isOver = true
+    // One that is being started anew would outlive whoever keeps it.
+    await this.reviving
     const { pid, exitCode, signalCode } = this.child
     if (pid !== undefined && exitCode === null && signalCode === null) await endPostmaster(pid)
   }
