@@ -17,6 +17,8 @@ const invitationQuery = (code: string) =>
   queryOptions({
     queryKey: ['invitation', code],
     queryFn: () => answerOf(link.$get({ param: { code } })),
+    // Once it is accepted it leads nowhere: what is shown of it is not asked for again.
+    staleTime: 'static',
   })
 
 const Shared = ({ preview }: { readonly preview: Preview }) => {
