@@ -9,7 +9,7 @@ import { freePort } from './served.ts'
 
 const root = join(import.meta.dirname, '..')
 
-it('npm start answers with the screens, tells a link to begin with, and ends when asked to', async () => {
+it('npm start answers with the screens, tells a link to begin with, and ends when asked to', async (t) => {
   const port = String(await freePort())
   const npm = spawn('npm', ['start'], {
     cwd: root,
@@ -19,19 +19,22 @@ it('npm start answers with the screens, tells a link to begin with, and ends whe
   })
   const { pid } = npm
   assert.ok(pid !== undefined)
+  const ended = once(npm, 'exit')
+  t.after(() => {
+    if (npm.exitCode === null && npm.signalCode === null) process.kill(-pid, 'SIGKILL')
+  })
   const address = `http://localhost:${port}`
   let link = ''
   for await (const line of createInterface(npm.stdout)) {
     link = line
     if (line.startsWith(`${address}/welcome/`)) break
   }
-  assert.match(link, new RegExp(`^${address}/welcome/\\w`))
+  assert.match(link, new RegExp(`^${address}/welcome/[\\w-]`))
   const page = await fetch(address)
   assert.match(await page.text(), /<div id="root">/)
   const signIn = await fetch(`${address}/sign-in`, { headers: { 'accept-language': 'de' } })
   assert.match(await signIn.text(), /<h1>Willkommen zurück.<\/h1>/)
   assert.match(signIn.headers.get('link') ?? '', /<\/assets\/[\w-]+\.js>; rel=modulepreload/)
-  const ended = once(npm, 'exit')
   // As a terminal does on Ctrl-C: to all that runs in front.
   process.kill(-pid, 'SIGINT')
   await ended

@@ -31,6 +31,9 @@ export const spawnServer = (dataFolder: string, env: Readonly<Record<string, str
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A test that fails before it ends its server does not wait for it for ever.
+    timeout: 5 * 60_000,
+    killSignal: 'SIGKILL',
   })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
