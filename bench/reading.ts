@@ -27,8 +27,8 @@ type Stage = Timed & { readonly name: string; readonly unit: string }
 
 const parse = async (text: Uint8Array): Promise<readonly Message[]> => {
   const messages: Message[] = []
-  for await (const found of readHistory([fileOf('chat.txt', text)], { timeZone: 'UTC' }))
-    if (found.kind === 'message') messages.push(found.message)
+  for await (const lot of readHistory([fileOf('chat.txt', text)], { timeZone: 'UTC' }))
+    for (const found of lot) if (found.kind === 'message') messages.push(found.message)
   return merge(messages)
 }
 

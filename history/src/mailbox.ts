@@ -1,23 +1,23 @@
 import { parseMail, type LeftOut, type MailOptions } from './mail.ts'
 import { splitMbox } from './mbox.ts'
-import { foundNotice, foundProblem, type Found } from './message.ts'
+import { foundNotice, foundProblem, type Found, type Lot } from './message.ts'
 import type { Chunks } from './source.ts'
 
 /**
  * Reads a mailbox or a single mail (.eml) while it streams; memory is that of the largest mail.
  * Automatic replies and unsent mails are left out and counted in a notice.
  */
-export async function* parseMailbox(chunks: Chunks, options: MailOptions): AsyncGenerator<Found> {
+export async function* parseMailbox(chunks: Chunks, options: MailOptions): AsyncGenerator<Lot> {
   const leftOut = new Map<LeftOut, number>()
   let mails = 0
   for await (const raw of splitMbox(chunks)) {
     mails++
     const read = await parseMail(raw, options)
     if (read.leftOut) leftOut.set(read.leftOut, (leftOut.get(read.leftOut) ?? 0) + 1)
-    yield* read.found
+    yield read.found
   }
-  if (mails === 0) yield nothingIn(options.file)
-  for (const [what, count] of leftOut) yield foundNotice('left-out', options.file, plural(count, what))
+  if (mails === 0) yield [nothingIn(options.file)]
+  yield [...leftOut].map(([what, count]) => foundNotice('left-out', options.file, plural(count, what)))
 }
 
 const nothingIn = (file: string): Found => foundProblem(file, 0, 'no mail at all', 'a mailbox or a mail')

@@ -5,8 +5,12 @@ import type { Message } from './message.ts'
  * What has the same time keeps the order it came in, for an export may know minutes only.
  */
 export const merge = (...histories: readonly (readonly Message[])[]): readonly Message[] => {
-  const byRef = new Map<string, Message>()
+  const refs = new Set<string>()
+  const merged: Message[] = []
   for (const messages of histories)
-    for (const message of messages) if (!byRef.has(message.ref)) byRef.set(message.ref, message)
-  return [...byRef.values()].toSorted((one, other) => one.at - other.at)
+    for (const message of messages) {
+      const known = refs.size
+      if (refs.add(message.ref).size > known) merged.push(message)
+    }
+  return merged.toSorted((one, other) => one.at - other.at)
 }

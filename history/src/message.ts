@@ -60,6 +60,9 @@ export type Found =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'notice'; readonly notice: Notice }
 
+/** What is found at once: whoever asks for one after the other waits for each, through every parser on the way. */
+export type Lot = readonly Found[]
+
 export const foundMessage = (message: Message): Found => ({ kind: 'message', message })
 
 export const foundProblem = (file: string, line: number, found: string, expected: string): Found => ({

@@ -1,7 +1,7 @@
 import type { Instant } from '@perennial/core/instant'
 import { decodeBytes } from './decode.ts'
 import { foreignInZip, nameOfForeign } from './foreign-file.ts'
-import { foundNotice, foundProblem, quoted, type Found } from './message.ts'
+import { foundNotice, foundProblem, quoted, type Found, type Lot } from './message.ts'
 import { HEAD_SIZE, KNOWN_FORMATS, recognise, type Format } from './recognise.ts'
 import { isSlackExport } from './slack-directory.ts'
 import { LONGEST_JSON, readUpTo, type File, type Folder, type Source } from './source.ts'
@@ -24,7 +24,7 @@ export type HistoryOptions = {
 /**
  * Everything the sources hold, in their order: messages, problems, notices. Never throws on what a file
  * holds; an error of the disk (from `open` or `files`) is passed on. Memory does not grow with mailboxes
- * and chats; JSON exports and calendars are held one file at a time.
+ * and chats; JSON exports and calendars are held one file at a time. Comes in lots, each of what lay together.
  *
  * A source is a file `{kind: 'file', name, open}` (any format, zips too; `open` gives the bytes from the
  * start each time it is called) or a folder `{kind: 'folder', name, files}` (a Slack export, or exports of
@@ -33,10 +33,7 @@ export type HistoryOptions = {
  *
  * @throws RangeError when `timeZone` is not a time zone (see isTimeZone)
  */
-export async function* readHistory(
-  sources: readonly Source[],
-  options: HistoryOptions,
-): AsyncGenerator<Found> {
+export async function* readHistory(sources: readonly Source[], options: HistoryOptions): AsyncGenerator<Lot> {
   if (!isTimeZone(options.timeZone)) throw new RangeError(`${options.timeZone} is not a time zone`)
   const reading = { ...options, zone: zoneOf(options.timeZone) }
   for (const source of sources)
@@ -45,11 +42,11 @@ export async function* readHistory(
 
 type Reading = HistoryOptions & { readonly zone: Zone }
 
-async function* readFile(file: File, reading: Reading): AsyncGenerator<Found> {
+async function* readFile(file: File, reading: Reading): AsyncGenerator<Lot> {
   const head = await readUpTo(file, HEAD_SIZE)
   const format = recognise(head)
   if (format === 'zip') yield* readZip(file, reading)
-  else if (format === undefined || format === 'slack-day') yield unknown(file.name, head, format)
+  else if (format === undefined || format === 'slack-day') yield [unknown(file.name, head, format)]
   else yield* parsersByFormat[format](file, reading)
 }
 
@@ -67,7 +64,7 @@ const unknown = (name: string, head: Uint8Array, format: 'slack-day' | undefined
 
 const beginningOf = (head: Uint8Array): string => quoted(decodeBytes(head.subarray(0, 400)))
 
-type Parse = (file: File, reading: Reading) => AsyncGenerator<Found>
+type Parse = (file: File, reading: Reading) => AsyncGenerator<Lot>
 
 /** Other parsers are loaded by the first file that needs one: those of mail bring half as much code as all of ours. */
 const parsersByFormat: Readonly<Record<Exclude<Format, 'zip' | 'slack-day'>, Parse>> = {
@@ -78,32 +75,39 @@ const parsersByFormat: Readonly<Record<Exclude<Format, 'zip' | 'slack-day'>, Par
   },
   telegram: async function* (file, { zone }) {
     const { parseTelegram } = await import('./telegram.ts')
-    yield* parseTelegram(file, zone)
+    yield* oneByOne(parseTelegram(file, zone))
   },
   discord: async function* (file, { zone }) {
     const { parseDiscord } = await import('./discord.ts')
-    yield* parseDiscord(file, zone)
+    yield* oneByOne(parseDiscord(file, zone))
   },
   calendar: readCalendar,
   'json-lines': async function* (file) {
     const { parseJsonLines } = await import('./json-lines.ts')
-    yield* parseJsonLines(file.name, file.open())
+    yield* oneByOne(parseJsonLines(file.name, file.open()))
   },
 }
 
-async function* readWhatsApp(file: File, reading: Reading): AsyncGenerator<Found> {
+/** Small files, whose parsers find one thing after the other. */
+async function* oneByOne(found: AsyncIterable<Found> | Iterable<Found>): AsyncGenerator<Lot> {
+  for await (const one of found) yield [one]
+}
+
+async function* readWhatsApp(file: File, reading: Reading): AsyncGenerator<Lot> {
   yield* parseWhatsApp(file, reading)
-  yield foundNotice('time-zone', file.name, `no time zone in this export: ${reading.timeZone} was used`)
+  yield [foundNotice('time-zone', file.name, `no time zone in this export: ${reading.timeZone} was used`)]
 }
 
-async function* readCalendar(file: File, { zone, horizon }: Reading): AsyncGenerator<Found> {
+async function* readCalendar(file: File, { zone, horizon }: Reading): AsyncGenerator<Lot> {
   const { parseCalendar } = await import('./calendar.ts')
-  yield* parseCalendar(file.name, decodeBytes(await readUpTo(file, LONGEST_JSON)), { zone, horizon })
+  yield* oneByOne(
+    parseCalendar(file.name, decodeBytes(await readUpTo(file, LONGEST_JSON)), { zone, horizon }),
+  )
 }
 
-async function* readSlack(folder: Folder): AsyncGenerator<Found> {
+async function* readSlack(folder: Folder): AsyncGenerator<Lot> {
   const { parseSlack } = await import('./slack.ts')
-  yield* parseSlack(folder)
+  yield* oneByOne(parseSlack(folder))
 }
 
 /** Pictures and recordings that lie beside a chat; looking into them would only cost time. */
@@ -115,31 +119,33 @@ const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/
 export const mayHoldMessages = (name: string): boolean =>
   !MEDIA.test(name) && !HIDDEN.test(name) && !name.endsWith('/')
 
-async function* readZip(zip: File, reading: Reading): AsyncGenerator<Found> {
+async function* readZip(zip: File, reading: Reading): AsyncGenerator<Lot> {
   const { folderOfZip, surveyZip } = await import('./zip.ts')
   const survey = await surveyZip(zip, mayHoldMessages, HEAD_SIZE, recognise)
   if (isSlackExport(survey.entries.map(({ name }) => name))) yield* readSlack(folderOfZip(zip))
   else yield* readEntries(zip, survey, reading)
   for (const { name, broken } of survey.entries)
     if (broken)
-      yield foundProblem(
-        `${zip.name}/${name}`,
-        0,
-        'a damaged or cut file',
-        'a whole one; its beginning was read',
-      )
+      yield [
+        foundProblem(
+          `${zip.name}/${name}`,
+          0,
+          'a damaged or cut file',
+          'a whole one; its beginning was read',
+        ),
+      ]
   if (!survey.whole)
-    yield foundProblem(zip.name, 0, 'a zip that is cut', 'a whole one; what it still holds was read')
+    yield [foundProblem(zip.name, 0, 'a zip that is cut', 'a whole one; what it still holds was read')]
 }
 
-async function* readFolder(folder: Folder, reading: Reading): AsyncGenerator<Found> {
+async function* readFolder(folder: Folder, reading: Reading): AsyncGenerator<Lot> {
   const names: string[] = []
   for await (const { name } of folder.files((each) => !HIDDEN.test(each))) names.push(name)
   if (isSlackExport(names)) yield* readSlack(folder)
   else yield* readLooseFiles(folder, reading)
 }
 
-async function* readLooseFiles(folder: Folder, reading: Reading): AsyncGenerator<Found> {
+async function* readLooseFiles(folder: Folder, reading: Reading): AsyncGenerator<Lot> {
   let read = 0
   let others = 0
   const wants = (name: string) => mayHoldMessages(name) || (name.endsWith('.zip') && !HIDDEN.test(name))
@@ -152,22 +158,22 @@ async function* readLooseFiles(folder: Folder, reading: Reading): AsyncGenerator
     }
   }
   if (read === 0)
-    yield foundProblem(folder.name, 0, `a folder with ${others} files of no known format`, KNOWN_FORMATS)
-  else if (others > 0) yield othersNotice(folder.name, others)
+    yield [foundProblem(folder.name, 0, `a folder with ${others} files of no known format`, KNOWN_FORMATS)]
+  else if (others > 0) yield [othersNotice(folder.name, others)]
 }
 
 async function* readEntries(
   zip: File,
   survey: Survey<Format | undefined>,
   reading: Reading,
-): AsyncGenerator<Found> {
+): AsyncGenerator<Lot> {
   const { entryOfZip } = await import('./zip.ts')
   const { entries } = survey
   const known = entries.filter(({ seen }) => seen !== undefined && seen !== 'zip' && seen !== 'slack-day')
   for (const { name } of known) yield* readFile(entryOfZip(zip, name), reading)
   const others = entries.length - known.length
-  if (known.length === 0) yield foundProblem(zip.name, 0, foreignInZip(survey), KNOWN_FORMATS)
-  else if (others > 0) yield othersNotice(zip.name, others)
+  if (known.length === 0) yield [foundProblem(zip.name, 0, foreignInZip(survey), KNOWN_FORMATS)]
+  else if (others > 0) yield [othersNotice(zip.name, others)]
 }
 
 const othersNotice = (file: string, count: number): Found =>

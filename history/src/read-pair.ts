@@ -87,10 +87,11 @@ const readFirst = async (
 ): Promise<First> => {
   const first: First = { tally: new PeopleTally(), problems: [], notices: [], kept: [], size: 0 }
   let count = 0
-  for await (const found of readHistory(sources, options)) {
-    take(found, first)
-    if (found.kind === 'message' && ++count % 1000 === 0) options.progress?.(count)
-  }
+  for await (const lot of readHistory(sources, options))
+    for (const found of lot) {
+      take(found, first)
+      if (found.kind === 'message' && ++count % 1000 === 0) options.progress?.(count)
+    }
   return first
 }
 
@@ -113,7 +114,8 @@ const readBetween = async (
 ): Promise<readonly Message[]> => {
   const sort = sorterFor(pair)
   const kept: Message[] = []
-  for await (const found of readHistory(sources, options))
-    if (found.kind === 'message' && typeof sort(found.message) !== 'string') kept.push(found.message)
+  for await (const lot of readHistory(sources, options))
+    for (const found of lot)
+      if (found.kind === 'message' && typeof sort(found.message) !== 'string') kept.push(found.message)
   return kept
 }

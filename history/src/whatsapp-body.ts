@@ -101,6 +101,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 const OMITTED =
   /^[\p{L} ]{3,40} (?:omitted|weggelassen|omitid[oa]s?|omise?s?|absente?|oculto|oculta|omess[oaie]|weggelaten|pominięt[oay]|опущен[оаы]?|отсутствует|dahil edilmedi)$/iu
+/** It finds nothing longer: 40 letters, which may take two places each, and the longest ending. */
+const LONGEST_OMITTED = 95
 const DOCUMENT = /^([^\n]{1,200}?) • \u200e?[^\n•]{1,60}$/u
 const ATTACHED_IOS = /^\u200e?<[^<>:\n]{3,40}: ?([^<>\n]{1,200})>(?:\n|$)/u
 const ATTACHED_ANDROID =
@@ -113,7 +115,8 @@ const PLACEHOLDER = /^<[^<>\n]{3,60}>$/u
 const nameMedia = (text: string, machine: boolean): string => {
   const plain = text.replace(MARK, '')
   if (PLACEHOLDER.test(plain) && !plain.includes(':')) return '[media]'
-  if (OMITTED.test(plain) && (machine || plain.split(' ').length <= 3)) return kindOf(plain)
+  if (plain.length <= LONGEST_OMITTED && OMITTED.test(plain) && (machine || plain.split(' ').length <= 3))
+    return kindOf(plain)
   return nameDocument(text, plain, machine)
 }
 

@@ -1,3 +1,5 @@
+import { plainHead } from './plain-head.ts'
+
 /** How the three numbers of a date follow each other. */
 export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day'
 
@@ -50,6 +52,10 @@ export const parseHead = (line: string): Head | undefined => {
 /** What looks like a head: its time may be one that no clock shows. */
 export const parseLikeness = (line: string): Head | undefined => {
   if (!mayStart(line.charCodeAt(0))) return undefined
+  return plainHead(line) ?? headByPattern(line)
+}
+
+const headByPattern = (line: string): Head | undefined => {
   const start = asciiDigits(line.slice(0, LONGEST_HEAD))
   const match = HEAD.exec(start)
   return match === null ? undefined : headOf(match, line)

@@ -9,6 +9,7 @@ import {
   foundProblem,
   quoted,
   type Found,
+  type Lot,
   type Message,
 } from './message.ts'
 import type { File } from './source.ts'
@@ -34,17 +35,17 @@ const EXPECTED = 'a line like "[31/12/2025, 18:05:00] Name: text" or "31/12/2025
 
 /**
  * Reads a WhatsApp text export, iOS or Android, in two passes: the dates of the whole file decide their order.
- * Memory is that of one message. Yields messages, problems by line, then notices on what was left out.
+ * Memory is that of a piece of the file. Yields messages, problems by line, then notices on what was left out.
  */
-export async function* parseWhatsApp(file: File, options: WhatsAppOptions): AsyncGenerator<Found> {
+export async function* parseWhatsApp(file: File, options: WhatsAppOptions): AsyncGenerator<Lot> {
   const evidence = await weighFile(file)
   const verdict = judgeOrder(evidence)
   const order = options.dateOrder ?? verdict.order
   const reader = new Reader(file.name, order, evidence.form, zoneOf(options.timeZone))
-  for await (const lines of linesOf(decodeChunks(file.open()))) yield* reader.read(lines)
-  yield* reader.end()
+  for await (const lines of linesOf(decodeChunks(file.open()))) yield reader.read(lines)
+  yield reader.end()
   if (verdict.ambiguous && options.dateOrder === undefined && evidence.heads > 0)
-    yield foundNotice('date-order', file.name, ambiguityOf(order))
+    yield [foundNotice('date-order', file.name, ambiguityOf(order))]
 }
 
 const ambiguityOf = (order: DateOrder): string =>
@@ -61,7 +62,6 @@ const weighFile = async (file: File): Promise<DateEvidence> => {
 }
 
 type Open = {
-  readonly head: Head
   readonly at: Instant
   readonly stamp: string
   lines: string[]
@@ -71,7 +71,7 @@ type Open = {
 const isDayIn = (head: Head, orders: readonly DateOrder[]): boolean =>
   orders.some((order) => dayOf(head, order) !== undefined)
 
-/** Holds the message being read. */
+/** Holds the message being read, and what was found since it was last asked. */
 class Reader {
   #file: string
   #order: DateOrder
@@ -81,8 +81,11 @@ class Reader {
   #line = 0
   #last = -Infinity
   #lost = false
+  #found: Found[] = []
   #stamp = ''
+  #firstHash = ''
   #sameStamp = new Map<string, number>()
+  #authors = new Map<string, string | undefined>()
   #system = 0
   #deleted = 0
 
@@ -93,13 +96,20 @@ class Reader {
     this.#zone = zone
   }
 
-  *read(lines: readonly string[]): Generator<Found> {
+  read(lines: readonly string[]): Lot {
     for (const line of lines) {
       this.#line++
       const head = parseLikeness(line)
-      if (head === undefined || this.#isQuotation(head)) yield* this.#continue(line)
-      else yield* this.#start(head, line)
+      if (head === undefined || this.#isQuotation(head)) this.#continue(line)
+      else this.#start(head, line)
     }
+    return this.#take()
+  }
+
+  #take(): Lot {
+    const found = this.#found
+    this.#found = []
+    return found
   }
 
   /** A head in the other form is a quotation from another chat, as long as there is such a day and time. */
@@ -107,24 +117,28 @@ class Reader {
     return head.form !== this.#form && head.isTime && isDayIn(head, dateOrders)
   }
 
-  *end(): Generator<Found> {
-    yield* this.#flush()
-    if (this.#system > 0) yield this.#leftOut(this.#system, 'system line')
-    if (this.#deleted > 0) yield this.#leftOut(this.#deleted, 'deleted message')
+  end(): Lot {
+    this.#flush()
+    if (this.#system > 0) this.#found.push(this.#leftOut(this.#system, 'system line'))
+    if (this.#deleted > 0) this.#found.push(this.#leftOut(this.#deleted, 'deleted message'))
+    return this.#take()
   }
 
-  *#start(head: Head, line: string): Generator<Found> {
-    yield* this.#flush()
+  #start(head: Head, line: string): void {
+    this.#flush()
     const day = dayOf(head, this.#order)
     this.#lost = day === undefined || !head.isTime
     if (day === undefined || !head.isTime) {
-      yield this.#impossible(head, line)
+      this.#found.push(this.#impossible(head, line))
       return
     }
-    const civil = { ...day, hour: head.hour, minute: head.minute, second: head.second }
-    const at = this.#zone(civil, this.#last)
-    const stamp = `${day.year}-${day.month}-${day.day} ${head.hour}:${head.minute}:${head.second}`
-    this.#open = { head, at, stamp, lines: [head.rest], length: head.rest.length }
+    const { hour, minute, second } = head
+    const at = this.#zone(
+      { year: day.year, month: day.month, day: day.day, hour, minute, second },
+      this.#last,
+    )
+    const stamp = `${day.year}-${day.month}-${day.day} ${hour}:${minute}:${second}`
+    this.#open = { at, stamp, lines: [head.rest], length: head.rest.length }
     this.#last = at
   }
 
@@ -143,50 +157,67 @@ class Reader {
     })
   }
 
-  *#continue(line: string): Generator<Found> {
+  #continue(line: string): void {
     const open = this.#open
     if (open) {
       if (open.length < LONGEST_MESSAGE) open.lines.push(line)
       open.length += line.length + 1
     } else if (!this.#lost && line.trim() !== '') {
       this.#lost = true
-      yield foundProblem(this.#file, this.#line, quoted(line), EXPECTED)
+      this.#found.push(foundProblem(this.#file, this.#line, quoted(line), EXPECTED))
     }
   }
 
-  *#flush(): Generator<Found> {
+  #flush(): void {
     const open = this.#open
     this.#open = undefined
     if (open === undefined) return
-    const split = splitAuthor(open.lines.join('\n').slice(0, LONGEST_MESSAGE))
-    const body: Body = split ? parseBody(split.text) : { kind: 'system' }
+    const rest = open.lines.join('\n').slice(0, LONGEST_MESSAGE)
+    const name = nameIn(rest)
+    const author = name === '' ? undefined : this.#authorNamed(name)
+    const body: Body = author === undefined ? { kind: 'system' } : parseBody(textAfter(rest, name))
     if (body.kind === 'system') this.#system++
     else if (body.kind === 'deleted') this.#deleted++
-    else if (split) yield foundMessage(this.#message(open, split.author, body))
+    else if (author !== undefined) this.#found.push(foundMessage(this.#message(open, author, body)))
+  }
+
+  /** One text for all messages of somebody. */
+  #authorNamed(name: string): string | undefined {
+    const known = this.#authors.get(name)
+    if (known !== undefined || this.#authors.size > MOST_AUTHORS) return known ?? authorOf(name)
+    const author = authorOf(name)
+    this.#authors.set(name, author)
+    return author
   }
 
   #message(open: Open, author: string, body: Exclude<Body, { kind: 'system' | 'deleted' }>): Message {
     const { at, stamp } = open
-    const base = {
-      at,
-      author,
-      text: body.text,
-      source: 'whatsapp',
-      ref: this.#ref(stamp, author, body.text),
-    } as const
-    if (body.kind === 'said') return { ...base, channel: 'chat' }
+    const { text } = body
+    const ref = this.#ref(stamp, author, text)
+    if (body.kind === 'said') return { at, author, text, source: 'whatsapp', ref, channel: 'chat' }
     const minutes = body.kind === 'held' && body.minutes !== undefined ? { minutes: body.minutes } : {}
-    return { ...base, channel: 'call', meeting: { kind: body.kind, at, ...minutes } }
+    const meeting = { kind: body.kind, at, ...minutes }
+    return { at, author, text, source: 'whatsapp', ref, channel: 'call', meeting }
   }
 
   /** Made of the written time, not the instant: another --time-zone gives the same message. */
   #ref(stamp: string, author: string, text: string): string {
-    if (stamp !== this.#stamp) this.#sameStamp.clear()
-    this.#stamp = stamp
-    const hash = hashOf(`${stamp}\n${author}\n${text}`)
-    const times = this.#sameStamp.get(hash) ?? 0
-    this.#sameStamp.set(hash, times + 1)
+    const hash = hashOf(stamp, author, text)
+    const times = stamp === this.#stamp ? this.#timesBefore(hash) : this.#begin(stamp, hash)
     return times === 0 ? `whatsapp:${hash}` : `whatsapp:${hash}-${times}`
+  }
+
+  #begin(stamp: string, hash: string): number {
+    this.#stamp = stamp
+    this.#firstHash = hash
+    if (this.#sameStamp.size > 0) this.#sameStamp.clear()
+    return 0
+  }
+
+  #timesBefore(hash: string): number {
+    const times = this.#sameStamp.get(hash) ?? Number(hash === this.#firstHash)
+    this.#sameStamp.set(hash, times + 1)
+    return times
   }
 
   #leftOut(count: number, what: string): Found {
@@ -195,13 +226,25 @@ class Reader {
 }
 
 const LONGEST_NAME = 80
+/** Of so many the names are remembered, as they are written. */
+const MOST_AUTHORS = 1000
 const NAME_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069~]/g
 
-/** `Name: text`; a line without it, or with a quotation mark in the name, was written by the app. */
-const splitAuthor = (rest: string): { readonly author: string; readonly text: string } | undefined => {
+/** As it is written before the text: `Name: text`. Empty for a line without it, which the app wrote. */
+const nameIn = (rest: string): string => {
   const colon = rest.slice(0, LONGEST_NAME + 3).search(/ ?:(?:[\s\u200e]|$)/u)
-  if (colon <= 0) return undefined
-  const author = rest.slice(0, colon).replace(NAME_MARKS, '').trim()
-  if (author === '' || /["“”«»\n]/.test(author)) return undefined
-  return { author, text: rest.slice(rest.indexOf(':', colon) + 1).replace(/^[ \u00a0]/, '') }
+  return rest.slice(0, Math.max(0, colon))
 }
+
+/** Nobody where there is a quotation mark in the name: the app wrote it. */
+const authorOf = (name: string): string | undefined => {
+  const author = name.replace(NAME_MARKS, '').trim()
+  return author === '' || /["“”«»\n]/.test(author) ? undefined : author
+}
+
+const textAfter = (rest: string, name: string): string => {
+  const from = rest.indexOf(':', name.length) + 1
+  return rest.slice(isBlank(rest.charCodeAt(from)) ? from + 1 : from)
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0

@@ -1,8 +1,8 @@
 import type { Instant } from '@perennial/core/instant'
+import { offsetsOf } from '@perennial/core/time-zone'
 import { civilToUtc, type Civil } from './civil.ts'
 
 const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 /** Wall clock to instant in one time zone. `notBefore` chooses between the two when an hour comes twice. */
 export type Zone = (civil: Civil, notBefore?: Instant) => Instant
@@ -17,24 +17,11 @@ export const isTimeZone = (timeZone: string): boolean => {
   }
 }
 
-/**
- * The zone of an IANA name. An hour that does not exist is moved forward, as clocks are.
- * Offsets are kept per day, and asked for anew on the two days a year that change them: asking Temporal for each
- * message costs 40 times as much.
- */
+/** The zone of an IANA name. An hour that does not exist is moved forward, as clocks are. */
 export const zoneOf = (timeZone: string): Zone => {
-  const offsets = new Map<number, number>()
-  const offsetAt = (at: Instant): number => {
-    const day = Math.floor(at / DAY_MS)
-    const offset = offsets.getOrInsertComputed(day, () => offsetMsAt(timeZone, day * DAY_MS))
-    const next = offsets.getOrInsertComputed(day + 1, () => offsetMsAt(timeZone, (day + 1) * DAY_MS))
-    return offset === next ? offset : offsetMsAt(timeZone, at)
-  }
+  const offsetAt = offsetsOf(timeZone)
   return (civil, notBefore) => resolve(civilToUtc(civil), offsetAt, notBefore)
 }
-
-const offsetMsAt = (timeZone: string, at: Instant): number =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6
 
 /** Zones lie within 26 hours of each other and change at most once in that time. */
 const resolve = (wall: number, offsetAt: (at: Instant) => number, notBefore?: Instant): Instant => {

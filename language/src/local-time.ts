@@ -1,26 +1,13 @@
 import type { Day } from '@perennial/core/civil'
 import type { Instant } from '@perennial/core/instant'
+import { offsetsOf } from '@perennial/core/time-zone'
 
 const DAY_MS = 86_400_000
 
-const offsetMsAt = (timeZone: string, at: Instant): number =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6
+const offsetsByZone = new Map<string, (at: Instant) => number>()
 
-const offsetsByZone = new Map<string, Map<Day, number>>()
-const mostOffsets = 20_000
-
-/** What a zone adds to UTC at midnight UTC, kept: asking Temporal for each date cost 3 µs a message. */
-const offsetOn = (timeZone: string, day: Day): number => {
-  const offsets = offsetsByZone.getOrInsertComputed(timeZone, () => new Map())
-  if (offsets.size > mostOffsets) offsets.clear()
-  return offsets.getOrInsertComputed(day, () => offsetMsAt(timeZone, day * DAY_MS))
-}
-
-const offsetAt = (timeZone: string, at: Instant): number => {
-  const day = Math.floor(at / DAY_MS)
-  const offset = offsetOn(timeZone, day)
-  return offset === offsetOn(timeZone, day + 1) ? offset : offsetMsAt(timeZone, at)
-}
+const offsetAt = (timeZone: string, at: Instant): number =>
+  offsetsByZone.getOrInsertComputed(timeZone, offsetsOf)(at)
 
 /** The day that a calendar on the wall shows. */
 export const localDay = (at: Instant, timeZone: string): Day =>
