@@ -5,7 +5,8 @@ import { versionsOf, type Version } from '../agreement/store.ts'
 import { statement, type Transaction } from '../database/query.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import type { RecordedMoment } from '../moment/moment.ts'
-import { allLoops, allMoments } from '../moment/store.ts'
+import { allLoops } from '../moment/standing.ts'
+import { allMoments } from '../moment/store.ts'
 import type { PersonId } from '../person/person.ts'
 
 export type KeptNote = { readonly text: string; readonly writtenAt: Instant; readonly changedAt: Instant }

@@ -20,14 +20,8 @@ import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
 import { askInSeat, type Question } from '../mentorship/seat.ts'
 import { agreementAt, isOfOtherRules, rebuild, termsFor } from '../moment/journal-keeper.ts'
 import { currentStanding } from '../moment/record.ts'
-import {
-  allLoops,
-  allMoments,
-  keptStanding,
-  momentsOf,
-  type MomentShown,
-  type Standing,
-} from '../moment/store.ts'
+import { allLoops, keptStanding, type Standing } from '../moment/standing.ts'
+import { allMoments, momentsOf, type MomentShown } from '../moment/store.ts'
 import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
 

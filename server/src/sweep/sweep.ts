@@ -6,7 +6,7 @@ import type { MentorshipId } from '../mentorship/mentorship.ts'
 import { mentorshipById } from '../mentorship/store.ts'
 import { isOfOtherRules } from '../moment/journal-keeper.ts'
 import { nextChangeOf, rebuildStanding, termsOf } from '../moment/record.ts'
-import { standingToChange } from '../moment/store.ts'
+import { standingToChange } from '../moment/standing.ts'
 import { dueAt, putNextChange, staleBefore, takeSweep } from './store.ts'
 
 const visit = (database: Database, id: MentorshipId, now: Instant): Promise<void> =>
