@@ -16,7 +16,7 @@ export type Answered = {
   readonly until: Instant | null
   readonly answeredAt: Instant
 }
-export type Muted = { readonly pattern: string; readonly mutedAt: Instant }
+export type Muted = { readonly pattern: string; readonly of: string; readonly mutedAt: Instant }
 
 /** All that is kept of a mentorship, as one of the two may have it. */
 export type KeptMentorship = {
@@ -44,8 +44,8 @@ const ANSWERS = statement(
 )
 const MUTED = statement(
   'export-muted-patterns',
-  `select pattern, muted_at as "mutedAt" from muted_pattern
-   where person_id = $1 and mentorship_id = $2 order by muted_at`,
+  `select pattern, of, muted_at as "mutedAt" from muted_pattern
+   where person_id = $1 and mentorship_id = $2 order by muted_at, pattern, of`,
 )
 
 const withdrawnIn = (moments: readonly RecordedMoment[]): ReadonlySet<MomentId> =>

@@ -4,7 +4,6 @@ import type { Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
 import { isToldAnew, nextChange } from '@perennial/core/next-change'
 import { nudgeIdOf, type Nudge } from '@perennial/core/nudge'
-import type { PatternId } from '@perennial/core/pattern/id'
 import { read, type Reading } from '@perennial/core/reading'
 import type { Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
@@ -22,7 +21,7 @@ import { agreementAt, isOfOtherRules, rebuild, termsFor } from '../moment/journa
 import { currentStanding } from '../moment/record.ts'
 import { allLoops, keptStanding, type Standing } from '../moment/standing.ts'
 import { allMoments, momentsOf, type MomentShown } from '../moment/store.ts'
-import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
+import { isMuted, nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
 
 /** How a mentorship stands for one of the two. */
@@ -69,23 +68,24 @@ const namedIn = ({ patterns, strengths, loops }: Reading, settled: readonly Loop
   ]),
 ]
 
-/** The pattern that a nudge or a review is about. */
-const patternOf = ({ because }: Nudge): PatternId | null => {
-  if (because.kind === 'pay') return null
-  if (because.kind !== 'review-agreement') return because.pattern.id
-  return because.review.from === 'pattern' ? because.review.pattern : null
+/** Whether a nudge comes of a pattern that is muted. A review tells of a kind of pattern, whoever it is about. */
+const isOfMuted = ({ because }: Nudge, aside: SetAside): boolean => {
+  if (because.kind === 'pay') return false
+  if (because.kind !== 'review-agreement') return isMuted(aside, because.pattern.id, because.pattern.by)
+  const { review } = because
+  return review.from === 'pattern' && aside.patterns.some(({ id }) => id === review.pattern)
 }
 
-const isSetAside = (nudge: Nudge, { patterns, nudges }: SetAside): boolean => {
-  const pattern = patternOf(nudge)
-  return nudges.has(nudgeIdOf(nudge)) || (pattern !== null && patterns.has(pattern))
-}
+const isSetAside = (nudge: Nudge, aside: SetAside): boolean =>
+  aside.nudges.has(nudgeIdOf(nudge)) || isOfMuted(nudge, aside)
 
 /** Without what its reader muted or answered. */
 const without = (reading: Reading, aside: SetAside, side: Seat['side']): Reading => ({
   ...reading,
-  patterns: reading.patterns.filter(({ id }) => !aside.patterns.has(id)),
-  reasons: reading.reasons.filter((reason) => reason.kind !== 'pattern' || !aside.patterns.has(reason.id)),
+  patterns: reading.patterns.filter(({ id, by }) => !isMuted(aside, id, by)),
+  reasons: reading.reasons.filter(
+    (reason) => reason.kind !== 'pattern' || !isMuted(aside, reason.id, reason.by),
+  ),
   nudges: reading.nudges.filter((nudge) => nudge.for !== side || !isSetAside(nudge, aside)),
 })
 
