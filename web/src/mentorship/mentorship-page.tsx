@@ -25,13 +25,12 @@ type Shown = { readonly mentorship: Mentorship }
 /** How the two stand, in one sentence and its softer half. */
 const Sentence = ({ mentorship }: Shown) => {
   const { data, error } = useQuery(readingQuery(mentorship.id))
-  const { data: braid } = useQuery(braidQuery(mentorship.id))
-  const hasBegun = braid !== undefined && braid.moments.at.length > 0
+  const from = data?.span.from ?? null
   return (
     <div className="sentence">
       <p className="soft">
         {en.mentorship.with} <strong>{otherOf(mentorship)}</strong>
-        {hasBegun ? ` · ${en.mentorship.since(sayMonth(braid.from))}` : ''}
+        {from === null ? '' : ` · ${en.mentorship.since(sayMonth(Date.parse(from)))}`}
       </p>
       {data === undefined ? null : (
         <h1 lang="en">
