@@ -12,7 +12,7 @@ const standing = ({ main, today, people, settings, with: withWhom, since }: Firs
   `<a href="/people" class="place active">${people}</a>` +
   `<a href="/settings" class="place">${settings}</a>` +
   `</nav></header><main><div class="wide stack airy"><div class="sentence">` +
-  `<p class="soft">${withWhom} <strong>{other}</strong> · ${since('{month}')}</p>` +
+  `<p class="soft">${withWhom} <strong>{other}</strong><span class="since"> ${since('{month}')}</span></p>` +
   `<h1 lang="en">{headline}<span class="softer">{softer}</span></h1>` +
   `</div></div></main>`
 

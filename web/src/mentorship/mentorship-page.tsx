@@ -31,7 +31,9 @@ const Sentence = ({ mentorship }: Shown) => {
     <div className="sentence">
       <p className="soft">
         {en.mentorship.with} <strong>{otherOf(mentorship)}</strong>
-        {from === null ? '' : ` · ${en.mentorship.since(sayMonth(Date.parse(from)))}`}
+        {from === null ? null : (
+          <span className="since"> {en.mentorship.since(sayMonth(Date.parse(from)))}</span>
+        )}
       </p>
       {data === undefined ? null : (
         <h1 lang="en">
