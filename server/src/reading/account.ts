@@ -5,11 +5,12 @@ import type { MomentId } from '@perennial/core/moment'
 import { isToldAnew, nextChange } from '@perennial/core/next-change'
 import { nudgeIdOf, type Nudge } from '@perennial/core/nudge'
 import { read, type Reading } from '@perennial/core/reading'
-import type { Side } from '@perennial/core/side'
+import { otherSide, type Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import type { Account } from '@perennial/voice/account'
-import { listenerOf } from '@perennial/voice/listener'
+import { listenerOf, type Listener } from '@perennial/voice/listener'
+import { sayReading } from '@perennial/voice/say'
 import type { Context } from 'hono'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
@@ -118,16 +119,27 @@ type Drafted = {
   readonly agreement: Agreement
 }
 
+const namesOf = ({ mentorName, menteeName }: Mentorship): Account['names'] => ({
+  mentor: mentorName,
+  mentee: menteeName,
+})
+
+const listenerIn = ({ mentorship, side }: Seat, asOf: Instant): Listener =>
+  listenerOf({ ...namesOf(mentorship), me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
+
 const accountWith = (
-  { mentorship, side }: Seat,
+  seat: Seat,
   { reading, state, settled, agreement }: Drafted,
   named: readonly MomentShown[],
-): Account => {
-  const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
-  const { asOf } = reading
-  const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
-  return { reading, state, settled, moments: shownMoments(named), names, listener, agreement }
-}
+): Account => ({
+  reading,
+  state,
+  settled,
+  moments: shownMoments(named),
+  names: namesOf(seat.mentorship),
+  listener: listenerIn(seat, reading.asOf),
+  agreement,
+})
 
 const accountOf = async (tx: Transaction, seat: Seat, drafted: Drafted): Promise<Account> => {
   const named = await momentsOf(tx, seat.mentorship.id, namedIn(drafted.reading, drafted.settled))
@@ -187,18 +199,59 @@ const askForNow =
     return { kept, accepted, aside }
   }
 
-/** The same for now, asked in one round with the seat, and the moments it names in another. */
-export const tellNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Told> => {
-  const now = parts.clock()
+type Drawn = Draft & { readonly seat: Seat }
+
+/** Drafted from the standing that is kept, asked in one round with the seat; else who it was asked for. */
+const draftNow = async (
+  c: Context<Env>,
+  parts: Parts,
+  id: string,
+  now: Instant,
+): Promise<Drawn | { readonly seat: Seat; readonly drafted: null }> => {
   const { seat, answer } = await askInSeat(c, parts, id, askForNow(now))
   const { kept, ...asked } = answer
+  if (kept === null || isOfOtherRules(kept.journal) || now < (kept.journal.state.lastAt ?? now))
+    return { seat, drafted: null }
+  const stood = { journal: kept.journal, settled: [] }
+  return { seat, ...draftOf(seat, { ...asked, current: kept }, stood, now) }
+}
+
+/** The same for now, with the moments it names asked for in another round. */
+export const tellNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Told> => {
+  const now = parts.clock()
+  const draft = await draftNow(c, parts, id, now)
+  const { seat, drafted } = draft
   const { database } = parts
-  if (kept === null || isOfOtherRules(kept.journal) || now < (kept.journal.state.lastAt ?? now)) {
+  if (drafted === null) {
     const wanted = { asOf: now, withSettled: false }
     return database.asPerson(seat.person, (tx) => tellSeat(tx, seat, wanted, now))
   }
-  const stood = { journal: kept.journal, settled: [] }
-  const { drafted, ...told } = draftOf(seat, { ...asked, current: kept }, stood, now)
   const account = await database.askAsPerson(seat.person, (tx) => accountOf(tx, seat, drafted))
-  return { ...told, account }
+  return { next: draft.next, account }
+}
+
+/** How the two stand, in words alone, and since when. */
+export type Stand = {
+  readonly other: string
+  readonly since: Instant
+  readonly timeZone: string
+  readonly headline: string
+  readonly softer: string
+}
+
+/** The first sentence about two who have begun, without the moments it rests on; null of a sample, and where it takes longer. */
+export const standNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Stand | null> => {
+  const now = parts.clock()
+  const { seat, drafted } = await draftNow(c, parts, id, now)
+  const since = drafted?.state.firstAt ?? null
+  const { mentorship, side } = seat
+  if (drafted === null || since === null || mentorship.sample !== undefined) return null
+  const { headline, softer } = sayReading(drafted.reading, listenerIn(seat, now))
+  return {
+    other: namesOf(mentorship)[otherSide(side)],
+    since,
+    timeZone: mentorship.timeZone,
+    headline,
+    softer,
+  }
 }
