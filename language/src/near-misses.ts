@@ -23,7 +23,7 @@ const asksToo = phrase(
 
 /** Thanks for what has not been done: the ask in them is what is meant. */
 const inAdvance = phrase(
-  /\b(?:would|should) (?:(?:still|really|also|just|be|so|very|most|truly|extremely|eternally|forever|more|than|super|deeply|all|the) )*(?:grateful|thankful|obliged)\b (?:for|if|to (?:have|get|hear|know))|\bwould (?:(?:really|greatly|very|much|so|still|highly|deeply|also) )*appreciate\b|\bwould mean (?:a lot|so much|the world|much)\b/,
+  /\b(?:would|should) (?:(?:still|really|also|just|be|so|very|most|truly|extremely|eternally|forever|more|than|super|much|deeply|all|the) )*(?:grateful|thankful|obliged)\b (?:for|if|to (?:have|get|hear|know))|\bwould (?:(?:really|greatly|very|much|so|still|highly|deeply|also) )*appreciate\b|\bwould mean (?:a lot|so much|the world|much)\b/,
 )
 const alreadyDone = phrase(/\bthank(?:s| you)?\b/)
 

@@ -18,6 +18,7 @@ test('putting an ask off promises an answer', () => {
     'Let me get back to you on that.',
     'I need to check with Anna first',
     'yep sending this weekend',
+    'swamped, but it’s on my list',
   ])
     assert.ok(heard(text, asked).includes('promise'), text)
 })

@@ -31,7 +31,10 @@ const isShortReply = (logits: Float32Array, { form }: Spoken): boolean =>
 export const putsOff: Rail = (logits, spoken) => {
   if (!spokenTo(spoken, 'ask') || !isShortReply(logits, spoken)) return
   if (hears(inTalk, spoken.form)) move(logits, 'arrange', surely)
-  else if (hears(later, spoken.form) && !spoken.form.asks) move(logits, 'promise', surely)
+  else if (hears(later, spoken.form) && !spoken.form.asks) {
+    move(logits, 'promise', surely)
+    move(logits, 'decline', -plainly)
+  }
 }
 
 const fetch = phrase(
