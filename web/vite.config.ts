@@ -105,8 +105,6 @@ export default defineConfig({
   plugins: [react(), tellWorker(), tellServer()],
   // Nothing inline: the pages are served with a policy that allows none.
   build: {
-    outDir: 'dist',
-    emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
