@@ -62,6 +62,29 @@ describe('two browsers', { skip }, () => {
   })
 })
 
+describe('a server that answers in part', { skip }, () => {
+  it('leaves on the screen what was read before, with a quiet remark', async () => {
+    const { browser } = await opened()
+    const mine = await janes()
+    // What a service worker asks for, no route of a test comes by.
+    const state = await mine.context().storageState()
+    const context = await browser.newContext({ storageState: state, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.goto(mine.url())
+    const sentence = await page.locator('.sentence h1').textContent()
+    await page.getByRole('heading', { name: 'Journal', exact: true }).waitFor()
+    await context.route(/\/api\/mentorships\/[^/]+(?:\/reading)?$/, (route) => route.fulfill({ status: 503 }))
+    await tell(page, 'Told while the readings rest.')
+    const remark = page.getByText('This could not be brought up to date just now.')
+    await remark.waitFor()
+    assert.equal(await page.locator('.sentence h1').textContent(), sentence)
+    await context.unrouteAll()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await remark.waitFor({ state: 'detached' })
+    await context.close()
+  })
+})
+
 describe('without a network', { skip }, () => {
   it('what is told waits in sight and goes out once, by itself', async () => {
     const page = await janes()

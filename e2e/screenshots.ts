@@ -61,7 +61,7 @@ const shootLife = async (page: Page, url: string): Promise<string> => {
   await page.getByRole('button', { name: 'Invite Alex' }).click()
   const link = await page.getByLabel(/Pass this link on/).inputValue()
   await page.goto(url)
-  await page.getByRole('heading', { name: /small things|One thing/ }).waitFor()
+  await page.getByRole('heading', { name: 'Whose turn it is' }).waitFor()
   await shoot(page, 'today')
   await page.getByRole('button', { name: 'What happened?' }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'The words' }).fill('Could you look at my CV?')
@@ -73,7 +73,7 @@ const shootLife = async (page: Page, url: string): Promise<string> => {
 /** The pages about me and everyone I know. */
 const shootMine = async (page: Page, url: string): Promise<void> => {
   for (const [name, path, heading] of [
-    ['people', '/people', 'Waiting for you'],
+    ['people', '/people', /Waiting for you|You wait for them/],
     ['visibility', '/visibility', 'Each kind of thing'],
     ['settings', '/settings', 'Notices and quiet hours'],
     ['settings-sign-in', '/settings/sign-in', 'Where you are signed in'],
@@ -103,7 +103,10 @@ const shootAway = async (page: Page, url: string): Promise<void> => {
   await page.getByRole('row', { name: /Helena Costa/ }).waitFor()
   await shoot(page, 'today-with-samples')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  // Of a network that goes while the stream begins, the stream says that the server is here.
+  const heard = page.waitForResponse(/api\/events/)
   await page.reload()
+  await heard
   await page.getByRole('row', { name: /Helena Costa/ }).waitFor()
   await page.context().setOffline(true)
   await page.getByText('The server does not answer just now.').waitFor()

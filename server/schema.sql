@@ -479,7 +479,9 @@ create table public.muted_pattern (
   mentorship_id uuid not null,
   pattern text not null,
   muted_at timestamp with time zone not null,
-  constraint muted_pattern_pkey PRIMARY KEY (person_id, mentorship_id, pattern)
+  of text not null,
+  constraint muted_pattern_of_check CHECK ((of = ANY (ARRAY['mentor'::text, 'mentee'::text, 'both'::text]))),
+  constraint muted_pattern_pkey PRIMARY KEY (person_id, mentorship_id, pattern, of)
 );
 create table public.note (
   person_id uuid not null,

@@ -33,7 +33,7 @@ const DEEDS = bit.give | bit.credit | bit['mentors-other']
 
 const noteDeeds = (draft: Draft, heard: Heard): void => {
   if (doesSurely(heard, bit.give)) noteDeed(draft, 'gave', heard)
-  if (does(heard, bit.credit)) noteDeed(draft, 'credited', heard)
+  if (doesSurely(heard, bit.credit)) noteDeed(draft, 'credited', heard)
   if (does(heard, bit['mentors-other'])) noteDeed(draft, 'paid-forward', heard)
 }
 

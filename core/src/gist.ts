@@ -70,12 +70,12 @@ const updateLengthOf = (sentences: readonly Sentence[], each: readonly number[])
 
 const words = /[\p{L}\d]/u
 
-/** The letters of what performs no act; a thumb alone has none. */
+/** The letters of what performs no act; a thumb alone has none, and a greeting answers nothing. */
 const plainLengthOf = (sentences: readonly Sentence[], each: readonly number[]): number => {
   let length = 0
   for (let i = 0; i < each.length; i++) {
-    const { text } = sentences[i] as Sentence
-    if (((each[i] as number) & ACTS) === 0 && words.test(text)) length += text.length
+    const { text, salutation } = sentences[i] as Sentence
+    if (((each[i] as number) & ACTS) === 0 && !salutation && words.test(text)) length += text.length
   }
   return length
 }

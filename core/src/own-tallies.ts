@@ -57,6 +57,14 @@ export const addChance = (
   keepLast(own.lists[place] ?? copyAt(own, place), { at, kept, moments })
 }
 
+/** Lets go of a tally of both sides. */
+export const forgetChances = (own: OwnTallies, tally: number): void => {
+  for (const place of [tally, tally + 1]) {
+    own.copied |= 1 << place
+    own.lists[place] = []
+  }
+}
+
 export const closeTallies = ({ from, lists, copied }: OwnTallies): Tallies => {
   if (copied === 0) return from
   const tallies = { ...from }

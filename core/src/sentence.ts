@@ -33,8 +33,11 @@ export type Missing = (typeof missings)[number]
 export const outcomes = ['did', 'adapted', 'otherwise', 'not-yet'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** What a sentence does to a meeting of the two. `held`: it has just taken place. `missed`: somebody did not come. */
-export const meetingTurns = ['proposes', 'agrees', 'moves', 'cancels', 'held', 'missed'] as const
+/**
+ * What a sentence does to a meeting of the two. `held`: it has just taken place. `missed`: somebody did not come.
+ * `stops`: there shall be no more of them, the two write instead.
+ */
+export const meetingTurns = ['proposes', 'agrees', 'moves', 'cancels', 'held', 'missed', 'stops'] as const
 export type MeetingTurn = (typeof meetingTurns)[number]
 
 /**
@@ -80,6 +83,8 @@ export type Sentence = {
   readonly cues: readonly Cue[]
   /** Content words in stem form, for linking what belongs together; no order, no duplicates. */
   readonly words: readonly string[]
+  /** Present on a greeting, a sign-off or the name under it: it does nothing, and says nothing by itself. */
+  readonly salutation?: true
   /** Present when the sentence is not English: recognised as such, left unlabelled. */
   readonly language?: string
 }

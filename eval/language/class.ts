@@ -23,8 +23,7 @@ const lessonOf = (worker: Worker, split: Split | undefined): Promise<Lesson> => 
     worker.off('error', reject)
     resolve(lesson)
   })
-  // A worker is no window and has no origin.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
   worker.postMessage(split)
   return promise
 }

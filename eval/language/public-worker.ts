@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads'
 import { publicSections } from './public-sections.ts'
 
-// A worker's port belongs to no window and has no origin.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
 parentPort?.postMessage([...publicSections()])

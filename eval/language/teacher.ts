@@ -34,6 +34,5 @@ const befores: Befores = new Map(
     return sentence === undefined || before === undefined ? [] : [[sentence, before] as const]
   }),
 )
-// A worker's port belongs to no window and has no origin.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
 parentPort?.on('message', (split: Split) => parentPort?.postMessage(teach(split, befores)))

@@ -24,18 +24,18 @@ export type Head = {
 }
 
 const MARKS = '\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff'
+const MARK = `[${MARKS}]?`
 const SPACE = '[\\s\\u200e\\u200f]'
 const MORNING =
-  'a\\.?\\s?m\\.?|上午|凌晨|早上|清晨|午前|오전|ص|ق\\.?ظ|π\\.?μ\\.?|sa|ptg|öö|fm|f\\.?h|de\\.?|पूर्वाह्न|রাত'
+  'a\\.?\\s?m\\.?|上午|凌晨|早上|清晨|午前|오전|ص|ق\\.?ظ|π\\.?μ\\.?|sa|pg|öö|fm|f\\.?h|de\\.?|पूर्वाह्न|রাত'
 const AFTERNOON =
   'p\\.?\\s?m\\.?|下午|中午|晚上|午後|오후|م|ب\\.?ظ|μ\\.?μ\\.?|ch|ptg|ös|em|e\\.?h|du\\.?|अपराह्न'
 const HALF = `(?:${MORNING}|${AFTERNOON})`
 
-const DATE =
-  '(\\d{1,4})([./\\-年년]) ?(\\d{1,2})(?:[./\\-月월]) ?(\\d{1,4})(?:\\.(?=[\\s,])|日|일)?(?: ?г\\.)?'
-const TIME = `(?:(${HALF})${SPACE}?)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:${SPACE}?(${HALF}))?`
+const DATE = `(\\d{1,4})${MARK}([./\\-年년])[ ${MARKS}]?(\\d{1,2})${MARK}(?:[./\\-月월])[ ${MARKS}]?(\\d{1,4})(?:\\.(?=[\\s,])|日|일)?(?: ?г\\.)?`
+const TIME = `(?:(${HALF})${SPACE}?)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:${SPACE}?(${HALF})| ?ч\\.)?`
 const HEAD = new RegExp(
-  `^[${MARKS}]*(\\[)?${DATE}(?:[,،]?${SPACE}{1,3}|${SPACE}(?:à|at|um|alle|om|kl\\.?|в)${SPACE})${TIME}(?:\\]${SPACE}?|${SPACE}[-–—]${SPACE}|,${SPACE})`,
+  `^[${MARKS}]*(\\[)?${DATE}(?:[,،]?${SPACE}{1,3}|${SPACE}(?:à|at|um|alle|om|kl\\.?|klo|в)${SPACE})${TIME}(?:\\]${SPACE}?|${SPACE}[-–—]${SPACE}|,${SPACE})`,
   'iu',
 )
 const AFTERNOON_ONLY = new RegExp(`^(?:${AFTERNOON})$`, 'iu')

@@ -23,6 +23,12 @@ const heard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
   ['credits-later', 'mentor', "You'll get full credit."],
   ['mentors-other', 'mentee', "I'm mentoring our new intern since last Monday!"],
   ['mentors-other', 'mentee', "I'm going to show them the merge on Fridays."],
+  ['mentors-other', 'mentee', 'Guess what, Marek asked me to mentor him.'],
+  ['mentors-other', 'mentee', 'A junior asked me to be her mentor and I said yes'],
+  ['asks-after', 'mentee', 'Any chance you got to the portfolio?'],
+  ['asks-after', 'mentee', 'Sorry to bug you again about the letter'],
+  ['asks-after', 'mentee', "I'd still be grateful for an answer about the author list."],
+  ['asks-after', 'mentor', 'Was any of it useful?'],
   ['away', 'mentor', "I'll be mostly off the phone in July and August."],
   ['releases', 'mentee', 'No rush, I know January is January'],
 ]
@@ -36,6 +42,9 @@ const unheard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
   ['credits-later', 'mentor', 'You will be in the list of speakers who need a visa?'],
   ['credits-later', 'mentor', 'I put your name in the changelog.'],
   ['credits-later', 'mentee', 'You would be on the phone anyway.'],
+  ['mentors-other', 'mentee', 'You asked me why I want you to mentor me'],
+  ['mentors-other', 'mentee', 'Somebody should mentor the interns'],
+  ['asks-after', 'mentee', 'Never heard back from them'],
 ]
 
 for (const [cue, author, text] of unheard)
@@ -59,12 +68,26 @@ const turns: readonly (readonly [turn: MeetingTurn, author: Side, text: string])
   ['held', 'mentor', 'What we said, in writing:'],
   ['held', 'mentee', 'Thank you for the hour.'],
   ['missed', 'mentor', "I'm in the huddle, are you coming?"],
+  ['stops', 'mentee', 'Could we write instead?'],
+  ['stops', 'mentor', "Let's do async instead of the weekly call"],
+  ['stops', 'mentor', 'No more Monday calls, one question on Sunday'],
+  ['moves', 'mentor', 'Shall we do it by text instead today?'],
 ]
 
 for (const [turn, author, text] of turns)
   test(`${author}: "${text}" ${turn} a meeting`, () => {
     assert.equal(read(author, text).meeting, turn)
   })
+
+test('a greeting and an idiom of praise tell of no meeting', () => {
+  for (const text of [
+    'Good evening.',
+    'Good call, I would do the same',
+    'good one!',
+    'Great start, keep going',
+  ])
+    assert.equal(read('mentor', text).meeting, undefined, text)
+})
 
 test('no to what was just asked for is no meeting that falls through', () => {
   const before = { by: 'mentee', text: 'Could you look at it today?', acts: ['ask'] } as const

@@ -3,24 +3,10 @@ import { ears } from './ears.ts'
 import type { Spoken } from './heard.ts'
 import { chanceOf, logitsByItself, oddsOf } from './model.ts'
 import { inAWord } from './outcome.ts'
+import { nearMisses } from './near-misses.ts'
 import { hears, phrase } from './phrase.ts'
-
-/**
- * What the words alone cannot tell and the model has seen too seldom to be trusted with: short replies, what is
- * owed, code handed over. Each rail moves the logit of an act before anything is said.
- */
-type Rail = (logits: Float32Array, spoken: Spoken) => void
-
-const move = (logits: Float32Array, act: Act, by: number): void => {
-  const at = acts.indexOf(act)
-  logits[at] = (logits[at] ?? 0) + by
-}
-
-/** Enough to say an act that the words leave open; not enough against words that speak clearly of another. */
-const plainly = 4
-/** Enough even against the words: they are a day and nothing else. */
-const surely = 8
-const perhaps = 2
+import { putsOff, wantsToSeeIt } from './putting-off.ts'
+import { move, perhaps, plainly, spokenTo, surely, type Rail } from './rail.ts'
 
 const day =
   '(?:this (?:week|weekend|month)|tomorrow|tonight|today|next week|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:after|before|once|over) [a-z ]+|soon|as soon as possible|later(?: today)?|in a bit|next on my list|first thing)'
@@ -34,6 +20,12 @@ const later = phrase(
 const consent = phrase(
   /^\| (?:[a-z]+ \| )?(?:will do|on it|i am on it|consider it done|leave it with me|count on me|you got it)\b/,
 )
+/** "Sending it this weekend". */
+const underWay = phrase(
+  new RegExp(
+    `^\\| (?:${lead} \\| )*(?:i am |i will be |will be )?(?:sending|doing|reading|writing|looking|getting|finishing|checking|calling|asking|forwarding|reviewing|sorting)(?: (?:it|this|that|them|you|to|on|at|into|over|out|yours|(?:the|your) [a-z]+))* ${day}\\b`,
+  ),
+)
 const onceSeen = phrase(
   /^\| (?:[a-z]+ \| )?i (?:can|could|will|may|might) \| (?:once|when|after|if|as soon)\b/,
 )
@@ -44,9 +36,6 @@ const meeting = /\b(?:call|meet|huddle|coffee|practice round|mock|session|chat|t
 
 const owed: ReadonlySet<Owes> = new Set(['answer', 'promise', 'delivery', 'credit'])
 
-const spokenTo = ({ context: { before }, author }: Spoken, one: Act, other: Act = one): boolean =>
-  before !== undefined && before.by !== author && (before.acts.includes(one) || before.acts.includes(other))
-
 const owes = ({ context, author }: Spoken, what: ReadonlySet<Owes>): boolean => {
   for (const loop of context.open) if (loop.by === author && what.has(loop.owes)) return true
   return false
@@ -56,7 +45,8 @@ const owes = ({ context, author }: Spoken, what: ReadonlySet<Owes>): boolean => 
 const promisesLater: Rail = (logits, spoken) => {
   const asked = spokenTo(spoken, 'ask', 'assign')
   const { form, context } = spoken
-  if (asked && (hears(consent, form) || hears(onceSeen, form))) move(logits, 'promise', plainly)
+  if (asked && (hears(consent, form) || hears(onceSeen, form) || hears(underWay, form)))
+    move(logits, 'promise', plainly)
   if (!asked && !owes(spoken, owed)) return
   if (!hears(later, form) || meeting.test(context.before?.text ?? '')) return
   move(logits, 'promise', surely)
@@ -111,7 +101,20 @@ const tellsInAWord: Rail = (logits, { context: { open }, author, form }) => {
     move(logits, 'update', plainly)
 }
 
-const rails: readonly Rail[] = [promisesLater, agreesToMeet, paysWhatIsOwed, handsOverCode, tellsInAWord]
+/**
+ * What the words alone cannot tell and the model has seen too seldom to be trusted with: short replies, what is
+ * owed, code handed over. Each rail moves the logit of an act before anything is said.
+ */
+const rails: readonly Rail[] = [
+  promisesLater,
+  agreesToMeet,
+  paysWhatIsOwed,
+  handsOverCode,
+  tellsInAWord,
+  putsOff,
+  wantsToSeeIt,
+  ...nearMisses,
+]
 
 /** Moves the logits of the acts, in place, by what the context tells. */
 export const keepWithinRails = (logits: Float32Array, spoken: Spoken): void => {

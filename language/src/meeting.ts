@@ -6,7 +6,7 @@ const talkWord = 'call|huddle|session|chat|meeting|talk|hour|evening|start|conve
 const praised = '(?:lovely|good|great|nice|wonderful|fun|excellent|brilliant|productive)'
 const held = phrase(
   new RegExp(
-    `^\\| (?:[a-z]+ \\| )?(?:that was |it was |what |such |another |a |an |really |very |so |our )*${praised} (?:first |second )?(?:${talkWord})\\b(?!.*\\?)|${praised} to (?:talk|speak|chat|see you|catch up|meet you|finally meet)\\b(?!.*\\?)|thank(?:s| you) (?:so much |a lot |again |you )?for (?:the (?:call|hour|session|chat|huddle|meeting|talk|coffee|conversation)|today|tonight|your time (?:today|tonight|yesterday)|this (?:morning|evening|afternoon)|yesterday)\\b|what we (?:said|agreed|discussed)\\b|\\bto recap\\b|recap of (?:our|today)|^\\| that (?:was|did)(?: me)? (?:fun|good|a good one|great|lovely|useful|helpful|better|much better)\\b|(?:enjoyed|loved) (?:that|our [a-z]+|the (?:call|hour|session|chat|talk)|today|tonight)\\b|notes from (?:today|our|tonight|yesterday|the call)|that hour was|my takeaways|^\\| for (?:next (?:time|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|the \\d+(?:st|nd|rd|th)) \\||we spent all of it`,
+    `^\\| (?:[a-z]+ \\| )?(?:that was |it was |what |such |another |a |an |really |very |so |our )+${praised} (?:first |second )?(?:${talkWord})\\b(?!.*\\?)|^\\| (?:[a-z]+ \\| )?(?:lovely|wonderful|fun|productive) (?:${talkWord})\\b(?!.*\\?)|^\\| (?:[a-z]+ \\| )?${praised} (?:(?:first|second) (?:${talkWord})\\b|(?:huddle|session|chat|meeting|hour|conversation|coffee)\\b|(?:${talkWord}) (?:today|tonight|yesterday|just now|with you)\\b|(?:${talkWord}) \\| (?:many )?thank)(?!.*\\?)|${praised} to (?:talk|speak|chat|see you|catch up|meet you|finally meet)\\b(?!.*\\?)|thank(?:s| you) (?:so much |a lot |again |you )?for (?:the (?:call|hour|session|chat|huddle|meeting|talk|coffee|conversation)|today|tonight|your time (?:today|tonight|yesterday)|this (?:morning|evening|afternoon)|yesterday)\\b|what we (?:said|agreed|discussed)\\b|\\bto recap\\b|recap of (?:our|today)|^\\| that (?:was|did)(?: me)? (?:fun|good|a good one|great|lovely|useful|helpful|better|much better)\\b|(?:enjoyed|loved) (?:that|our [a-z]+|the (?:call|hour|session|chat|talk)|today|tonight)\\b|notes from (?:today|our|tonight|yesterday|the call)|that hour was|my takeaways|^\\| for (?:next (?:time|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|the \\d+(?:st|nd|rd|th)) \\||we spent all of it`,
   ),
 )
 const missed = phrase(
@@ -45,6 +45,16 @@ const agrees = phrase(
   /^\| (?:yes|yep|yeah|ok|okay|sure|perfect|deal|great|fine|noted|done|of course|confirmed|thursday it is|sounds good|works|good|16|17|18)\b|works (?:perfectly |fine |well |great )?for me|suits me|it is noted|is noted|it is \||\bnoted\b|is (?:fine|good|perfect)(?: for me)?\b(?!.*\?)|see you (?:then|at|on|there|thursday|monday|tuesday|wednesday|friday|tomorrow|tonight)|\bdeal\b/,
 )
 
+/** Of writing from now on: no word of one day, which would only move it. */
+const stops = phrase(
+  /\b(?:write|writing|emails?|e mails?|mails?|text|texts|messages?|chat|async|letters?|in writing)\b.*\b(?:instead|from now on|rather than)\b|(?:no more|drop|drops|dropping|stop|scrap|give up|get rid of|without) (?:the |our |these |those |all )?(?:weekly |monthly |regular |fixed |[a-z]+day )?(?:calls|meetings|sessions)\b|instead of (?:the|our|all) (?:weekly |monthly |regular |fixed |[a-z]+day )?(?:calls?|meetings?)\b|(?:switch(?:ed)?|move|moved|change|changed) to (?:mails?|emails?|messages|writing|texts?|async|letters)\b|replace (?:the|our) (?:[a-z]+ )?(?:calls|meetings)\b/,
+)
+const oneDay = phrase(
+  /\b(?:today|tonight|tomorrow|this (?:time|week|month|once|morning|afternoon|evening)|next (?:week|time)|just (?:this )?once)\b/,
+)
+
+const isStopped = ({ form }: Spoken): boolean => hears(stops, form) && !hears(oneDay, form)
+
 const wasAsked = ({ author, context: { before } }: Spoken): boolean =>
   before !== undefined && before.by !== author && before.acts.some((act) => act === 'ask' || act === 'assign')
 
@@ -57,6 +67,7 @@ export const meetingTurn = (spoken: Spoken, acts: ReadonlySet<Act>): MeetingTurn
   if (hears(held, form)) return 'held'
   if (hears(missed, form)) return 'missed'
   if (hears(stayedAway, form)) return 'cancels'
+  if (isStopped(spoken)) return 'stops'
   if (!acts.has('arrange')) return isDropped(spoken) ? 'cancels' : undefined
   if (hears(moves, form)) return 'moves'
   if (hears(cancels, form)) return 'cancels'

@@ -5,7 +5,7 @@ import { hears, phrase, type Phrase } from './phrase.ts'
 
 /** Nothing but whether it worked: "works now!", "no luck". */
 export const inAWord = phrase(
-  /^\| (?:(?:yes|yep|yeah|ok|okay|ha|hey|hi|update|no|nope|well|and) (?:\| )?)?(?:(?:it|that|this) )?(?:now |just |really |finally |all |already )*(?:works?|worked|runs?|passe[sd]|compiles|builds|deploys|helped|(?:fixed|solved|did|cracked) (?:it|the trick)|fixed|solved|works? like a charm|worked like a charm|all green|no luck|no dice|still (?:fails|failing|broken|broke|nothing|the same|stuck|not working|red)|same (?:error|result|problem)|(?:did|does) not (?:help|work|fix it))(?: (?:now|again|perfectly|fine|great|finally|at last|already|sadly|unfortunately))* (?:\||$)/,
+  /^\| (?:(?:yes|yep|yeah|ok|okay|ha|hey|hi|update|no|nope|well|and) (?:\| )?)?(?:(?:it|that|this) )?(?:now |just |really |finally |all |already )*(?:works?|worked|runs?|passe[sd]|compiles|builds|deploys|helped|(?:fixed|solved|did|cracked) (?:it|the trick)|fixed|solved|works? like a charm|worked like a charm|all green|no luck|no dice|still (?:fails|failing|broken|broke|nothing|the same|stuck|not working|red)|same (?:error|result|problem)|(?:is |are )(?:back|in|up|live|green|through|gone|merged)|merged|changed it|used it|(?:did|does) not (?:help|work|fix it))(?: (?:now|again|perfectly|fine|great|finally|at last|already|sadly|unfortunately))* (?:\||$)/,
 )
 
 /** In this order: the first family that speaks decides. */
@@ -56,6 +56,12 @@ const families: readonly { readonly outcome: Outcome; readonly pattern: Phrase }
     outcome: 'did',
     pattern: phrase(
       /it is a no\b|got a (?:no|yes)|(?:they|he|she) (?:said (?:yes|no)|rejected|turned me down|invited|offered|took|chose|picked|want(?:ed)? to see|replied|answered|wrote back|called|gave (?:it|the))|\b(?:was|got|been) (?:rejected|declined|turned down|accepted|invited|offered)|never heard back|did not (?:pass|get (?:it|the|in))|one (?:silence|invite|rejection)|interview.* (?:was|went)|(?:it|that|coding|round|exam|panel|call|everything) went (?:well|badly|ok|okay|fine|great|terribly|so|really|in)|(?:first|second|third|last|final) (?:round|interview|week|call) (?:done|survived|passed)|first on call survived|\bthrough \|/,
+    ),
+  },
+  {
+    outcome: 'did',
+    pattern: phrase(
+      /^\| (?:[a-z]+ \| )?(?:ok |okay |so |and |then |i |just |already |now )*(?:changed|fixed|rewrote|rewritten|added|removed|deleted|renamed|swapped|replaced|corrected|shortened|merged|reverted|split|cut) (?:it|that|them|this|both|all|the|your|one|two|three|\|)|^\| (?:[a-z]+ \| )?(?:then |i |just |already )*(?:used|tried|did|went with|took|moved|dropped) (?:it|that|them|this|both|option|your)\b|^\| (?:[a-z]+ \| )?(?:it|that|this|everything|all) (?:is|are) (?:now |all )?(?:back|in|up|live|green|through|done|fixed|gone|solved|merged|running|stable|flat)\b|\b(?:match|matches|matched|agree|agrees|add up|adds up) (?:[a-z]+ )?(?:now|again|at last|finally)\b|\b(?:reads|looks|sounds|feels|works|runs) (?:so |much |a lot |far |way )*(?:better|faster|cleaner|clearer|nicer|shorter|calmer)\b|\bworks? (?:in|on|for|with) (?:the|my|our|both|all) (?:[a-z0-9]+ ){1,3}too\b/,
     ),
   },
   {

@@ -3,7 +3,7 @@ import type { Side } from '@perennial/core/side'
 import { foreignLanguage } from './foreign.ts'
 import { nothingHanded, type Handed, type Spoken } from './heard.ts'
 import { hear, readHeard, spokenIn, unlabelled } from './read-sentence.ts'
-import { isSalutation, withoutGreeting } from './salutation.ts'
+import { isSalutation, isSignature, withoutGreeting } from './salutation.ts'
 import { setAside } from './set-aside.ts'
 import { splitSentences, type Piece } from './split-sentences.ts'
 
@@ -28,9 +28,10 @@ const handed = ({ beforeCode }: Piece, file: boolean): Handed =>
 
 const readInTurn = (heard: readonly Spoken[], context: ReadContext): readonly Sentence[] => {
   let now = context
-  return heard.map((one) => {
+  return heard.map((one, i) => {
     const read = readHeard(now === context ? one : spokenIn(now, one))
-    const sentence = heard.length > 1 && isSalutation(one.text) ? withoutGreeting(read) : read
+    const isBeside = heard.length > 1 && (isSalutation(one.text) || isSignature(one.text, heard[i - 1]?.text))
+    const sentence = isBeside ? withoutGreeting(read) : read
     if (sentence.acts.length > 0) now = after(sentence, one.author, context)
     return sentence
   })

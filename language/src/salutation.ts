@@ -11,8 +11,21 @@ export const isSalutation = (text: string): boolean => {
   return opened !== null && name.test(text.slice(opened[0].length)) && !/\b(?:for|you|so|a)\b/i.test(text)
 }
 
+const closing =
+  /^(?:cheers|best|many thanks|thanks|(?:kind |best |warm )?(?:regards|wishes)|yours|sincerely)\b/i
+const signature = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u
+
+/** The name under a sign-off. @param before the sentence before it */
+export const isSignature = (text: string, before: string | undefined): boolean =>
+  before !== undefined &&
+  text.length <= 40 &&
+  signature.test(text) &&
+  isSalutation(before) &&
+  closing.test(before)
+
 export const withoutGreeting = (sentence: Sentence): Sentence => ({
   ...sentence,
+  salutation: true,
   acts: sentence.acts.filter(
     ({ act }) => act !== 'hello' && !(act === 'thank' && /^cheers/i.test(sentence.text)),
   ),

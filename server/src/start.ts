@@ -21,6 +21,7 @@ import { keepSweeping } from './sweep/timer.ts'
 import { derived, secretsOf, type Secrets } from './database/secrets.ts'
 import { openIdentity, type Identity } from './identity/identity.ts'
 import { openMailer } from './mail/mailer.ts'
+import { standNow } from './reading/account.ts'
 import { readAskedFirst } from './web/asked-first.ts'
 import { readWebFiles, type WebFile } from './web/files.ts'
 import { serveWeb } from './web/serve.ts'
@@ -163,7 +164,7 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
   const live = await openLive(reachAs(owner, APP, secrets), onError)
   undo.defer(() => live.close())
   const identify = given.identify ?? identity.identify
-  const app = buildApp({
+  const parts: Parts = {
     database,
     live,
     clock,
@@ -174,8 +175,14 @@ export const start = async (config: Config, log: Logger, given: Given = {}): Pro
     identify,
     identity,
     metrics: { figures: openMetrics(database, clock), token: config.metricsToken },
+  }
+  const app = buildApp(parts)
+  serveWeb(app, {
+    files: screensIn(WEB_FOLDER, log),
+    askedFirst: readAskedFirst(WEB_FOLDER),
+    identify,
+    stand: (c, mentorship) => standNow(c, parts, mentorship),
   })
-  serveWeb(app, { files: screensIn(WEB_FOLDER, log), askedFirst: readAskedFirst(WEB_FOLDER), identify })
   const welcome = await welcomeLink(identity, config)
   undo.defer(keepSweeping(database, jobs, clock, log))
   const server = await listen(app, config)

@@ -127,11 +127,20 @@ const targets = (draft: Draft, asked: number, heard: Heard): readonly OwnLoop[] 
   return heard.at - last.openedAt <= RECENT || isFirstSince(draft, last, heard) ? [last] : linked
 }
 
+/** Who asked back and then solves it all the same has no use for what they asked. */
+const settleCounter = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const back = debtOf(loop, 'answer', heard.other)
+  if (back === null) return
+  back.closedAt = heard.at
+  noteDebts(draft, loop)
+}
+
 /** Replies to what the other asked. True when at least one ask was spoken to. */
 export const hearAnswer = (draft: Draft, heard: Heard): boolean => {
   const asked = ofSide(waitFor.answer, heard.by)
   if ((draft.awaited & asked) === 0) return false
   tellLoops(draft, ofSide(askedBack, heard.by), heard, any, answerCounter)
+  if (does(heard, bit.solve)) tellLoops(draft, ofSide(askedBack, heard.other), heard, any, settleCounter)
   let spoken = false
   for (const loop of targets(draft, asked, heard)) {
     const reply = replyTo(loop, heard)

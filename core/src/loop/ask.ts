@@ -4,7 +4,7 @@ import { firstLoopThat, openLoop } from '../open-loops.ts'
 import { answerDue } from '../due.ts'
 import { bit } from '../sign.ts'
 import { ofSide } from '../side.ts'
-import { does, type Heard } from '../heard.ts'
+import { does, doesSurely, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import type { Need, Sentence } from '../sentence.ts'
 import { sharedStems } from '../stem.ts'
@@ -39,11 +39,19 @@ const tallyAsk = (draft: Draft, heard: Heard, ask: number, need: Need): void => 
   tally(draft, tallied['within-scope'], heard.by, !isOutOfScope(draft, heard, need), heard.at, heard.ids)
 }
 
+/**
+ * A mentor who wants the mentee's help has work for them. Not in reply to an ask, where it is about that ask ("Can you
+ * send me your CV?"), nor where it is heard faintly.
+ */
+const openHelpWanted = (draft: Draft, heard: Heard, ask: number, isReply: boolean): void => {
+  if (!isReply && doesSurely(heard, bit.ask)) openOrder(draft, heard, ask)
+}
+
 /** An ask opens a help loop, or joins the one it repeats. */
-export const openAsk = (draft: Draft, heard: Heard): void => {
+export const openAsk = (draft: Draft, heard: Heard, isReply: boolean): void => {
   const { ask, need } = heard.gist
   if (ask < 0) return
-  if (need === 'help' && heard.by === 'mentor') return openOrder(draft, heard, ask)
+  if (need === 'help' && heard.by === 'mentor') return openHelpWanted(draft, heard, ask, isReply)
   // An order waits for its answer by itself.
   if (((heard.gist.signs[ask] as number) & bit.assign) !== 0) return
   const same = firstLoopThat(draft, ofSide(waitFor.answer, heard.other), heard, isSameAsk)

@@ -5,7 +5,7 @@ import { openAsk } from './ask.ts'
 import { hearMeeting } from './meeting.ts'
 import { hearOutcome } from './outcome.ts'
 import { hearPromiseKept, openPromise } from './promise.ts'
-import { hearAnsweredElsewhere } from './talked-over.ts'
+import { hearAnsweredElsewhere, hearDone } from './talked-over.ts'
 import { hearThanks } from './thanks.ts'
 import { hearUnasked, tallyManner } from './unasked.ts'
 import { hearCelebration, openWin } from './win.ts'
@@ -19,6 +19,7 @@ const AGREES = PROMISES | bit.bound
 
 /** First what closes by what was done. A call of its own each: called out of a list they took 60 ns a moment more. */
 const hearWhatCloses = (draft: Draft, heard: Heard): void => {
+  if (does(heard, bit.thank)) hearDone(draft, heard)
   if (does(heard, TELLS)) hearOutcome(draft, heard)
   if (does(heard, bit.thank)) hearAnsweredElsewhere(draft, heard)
   if (does(heard, bit.thank | bit.credit)) hearThanks(draft, heard)
@@ -37,7 +38,7 @@ const hearWhatOpens = (draft: Draft, heard: Heard, isReply: boolean): void => {
   if (does(heard, bit.win)) openWin(draft, heard)
   if (does(heard, bit.assign)) openWork(draft, heard)
   if (does(heard, PROMISES)) openPromise(draft, heard)
-  if (does(heard, bit.ask)) openAsk(draft, heard)
+  if (does(heard, bit.ask)) openAsk(draft, heard, isReply)
   if (does(heard, AGREES)) hearTerms(draft, heard)
 }
 

@@ -1,6 +1,6 @@
 import { noticeHours } from '../agreement.ts'
 import { tally, type Draft } from '../draft.ts'
-import { lastChance, tallied } from '../own-tallies.ts'
+import { forgetChances, lastChance, tallied } from '../own-tallies.ts'
 import { newestThatWaits, openLoop } from '../open-loops.ts'
 import { meetingDue } from '../due.ts'
 import { bit } from '../sign.ts'
@@ -104,6 +104,13 @@ const move = (draft: Draft, heard: Heard): void => {
   arrange(draft, heard)
 }
 
+/** They write from now on: what became of the meetings speaks no longer of today. */
+const stop = (draft: Draft, heard: Heard): void => {
+  forgetChances(draft.tallies, tallied.meetings)
+  const loop = openMeeting(draft)
+  if (loop) endMeeting(draft, loop, 'moved', heard.at, heard.id)
+}
+
 export const hearMeeting = (draft: Draft, heard: Heard): void => {
   switch (heard.gist.meeting) {
     case 'proposes':
@@ -117,6 +124,8 @@ export const hearMeeting = (draft: Draft, heard: Heard): void => {
       return held(draft, heard)
     case 'missed':
       return missed(draft, heard)
+    case 'stops':
+      return stop(draft, heard)
     case null:
   }
 }

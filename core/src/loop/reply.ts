@@ -2,7 +2,7 @@ import { ACTS, bit } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Need } from '../sentence.ts'
-import { isLinked, linkStrength } from './link.ts'
+import { isLinked, linkStrength, topicStrength } from './link.ts'
 import type { Loop } from './loop.ts'
 
 /** What a reply does to an ask. `counter`: a question back, so that it is the asker's turn. */
@@ -30,7 +30,9 @@ const isPlainAnswer = (loop: Loop, heard: Heard): boolean => {
   if (loop.need === 'information')
     return plainLength >= PLAIN_WORDS || (plainLength > 0 && !does(heard, ACTS))
   // "Done. He has your CV": news of the favour is its answer.
-  if (plainLength + updateLength < PLAIN_ADVICE) return false
+  const length = plainLength + updateLength
+  // "All four, please": an answer in the words of the ask may be as short as they are.
+  if (length < PLAIN_ADVICE && (length < PLAIN_WORDS || topicStrength(loop, heard) === 0)) return false
   return !does(heard, BESIDE_THE_POINT) || isLinked(loop, heard)
 }
 

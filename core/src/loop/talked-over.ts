@@ -1,7 +1,8 @@
 import type { Draft } from '../draft.ts'
-import { tellLoops } from '../open-loops.ts'
+import { tellLoops, type Holds } from '../open-loops.ts'
 import { outcomeDue } from '../due.ts'
-import type { Heard } from '../heard.ts'
+import { bit } from '../sign.ts'
+import { does, type Heard } from '../heard.ts'
 import { DAY, HOUR } from '../instant.ts'
 import { ofSide, otherSide } from '../side.ts'
 import { waitFor } from '../waits.ts'
@@ -37,6 +38,27 @@ const wasAskedBefore = (loop: Loop, heard: Heard): boolean => {
 /** Who gives thanks after having asked was answered, if not here then on the phone or over coffee. */
 export const hearAnsweredElsewhere = (draft: Draft, heard: Heard): void => {
   tellLoops(draft, ofSide(waitFor.answer, heard.other), heard, wasAskedBefore, answerInTalk)
+}
+
+const SOON = DAY
+
+const wasSpokenTo: Holds = (loop, heard) =>
+  loop.openedBy === heard.by && loop.moments.length > 1 && heard.at - loop.openedAt < SOON
+
+const answerDone = (draft: Draft, loop: OwnLoop, heard: Heard): void => {
+  const by = otherSide(loop.openedBy)
+  const debt = debtOf(loop, 'answer', by)
+  if (debt === null || debtOf(loop, 'answer', loop.openedBy) !== null) return
+  payAnswer(draft, loop, debt, by, heard, debtsAfterHelp(draft, loop, heard.at, true, null))
+}
+
+/**
+ * "On it", and then the asker's "It's through, thank you": the help came, whatever was said of it in between. Heard
+ * before outcomes and thanks are, so that this very moment tells and thanks.
+ */
+export const hearDone = (draft: Draft, heard: Heard): void => {
+  if (!does(heard, bit.thank) || !does(heard, bit.outcome | bit.win)) return
+  tellLoops(draft, ofSide(waitFor.answer, heard.other), heard, wasSpokenTo, answerDone)
 }
 
 /** Help already given and talked over once more: what becomes of it is due from now on. */

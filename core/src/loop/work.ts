@@ -33,7 +33,7 @@ const deliveryDebt = (loop: Loop, worker: Side, at: number): OwnDebt =>
 export const openWork = (draft: Draft, heard: Heard): void =>
   openOrder(draft, heard, firstThat(heard, bit.assign))
 
-/** A mentor who wants the mentee's help has work for them, however politely it is put. */
+/** Work that a sentence wants, however politely it is put. */
 export const openOrder = (draft: Draft, heard: Heard, order: number): void => {
   draft.worksFor = setSide(draft.worksFor, heard.by, true)
   const same = newestThat(draft, UNDELIVERED, heard, isOwnOrder)

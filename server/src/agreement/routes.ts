@@ -10,7 +10,7 @@ import { noteChange } from '../live/store.ts'
 import { mentorshipParams, sideSchema } from '../mentorship/routes.ts'
 import { inSeat, viewerOf } from '../mentorship/seat.ts'
 import { rebuildStanding } from '../moment/record.ts'
-import { standingToChange } from '../moment/store.ts'
+import { standingToChange } from '../moment/standing.ts'
 import {
   agreementToClauses,
   changedClauses,

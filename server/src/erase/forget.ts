@@ -7,7 +7,8 @@ import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import { mentorshipById } from '../mentorship/store.ts'
 import type { RecordedMoment } from '../moment/moment.ts'
 import { rebuildStanding } from '../moment/record.ts'
-import { insertMoment, standingToChange } from '../moment/store.ts'
+import { insertMoment } from '../moment/insert.ts'
+import { standingToChange } from '../moment/standing.ts'
 import type { PersonId } from '../person/person.ts'
 
 /** What the other sees in the place of a name. */

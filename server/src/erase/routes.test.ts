@@ -105,7 +105,12 @@ const writeBeside = async (person: PersonId, mentorship: string, words: string):
     mentorship,
     at,
   ])
-  await runAs(owner, 'insert into muted_pattern values ($1, $2, $3, $4)', [person, mentorship, words, at])
+  await runAs(owner, `insert into muted_pattern values ($1, $2, $3, $4, 'mentee')`, [
+    person,
+    mentorship,
+    words,
+    at,
+  ])
   await runAs(owner, `insert into idempotency values ($1, $2, $3, 200, '{}', $3, $4)`, [
     person,
     randomUUIDv7(),

@@ -5,7 +5,8 @@ import { versionsOf, type Version } from '../agreement/store.ts'
 import { statement, type Transaction } from '../database/query.ts'
 import type { Seat } from '../mentorship/mentorship.ts'
 import type { RecordedMoment } from '../moment/moment.ts'
-import { allLoops, allMoments } from '../moment/store.ts'
+import { allLoops } from '../moment/standing.ts'
+import { allMoments } from '../moment/store.ts'
 import type { PersonId } from '../person/person.ts'
 
 export type KeptNote = { readonly text: string; readonly writtenAt: Instant; readonly changedAt: Instant }
@@ -15,7 +16,7 @@ export type Answered = {
   readonly until: Instant | null
   readonly answeredAt: Instant
 }
-export type Muted = { readonly pattern: string; readonly mutedAt: Instant }
+export type Muted = { readonly pattern: string; readonly of: string; readonly mutedAt: Instant }
 
 /** All that is kept of a mentorship, as one of the two may have it. */
 export type KeptMentorship = {
@@ -43,8 +44,8 @@ const ANSWERS = statement(
 )
 const MUTED = statement(
   'export-muted-patterns',
-  `select pattern, muted_at as "mutedAt" from muted_pattern
-   where person_id = $1 and mentorship_id = $2 order by muted_at`,
+  `select pattern, of, muted_at as "mutedAt" from muted_pattern
+   where person_id = $1 and mentorship_id = $2 order by muted_at, pattern, of`,
 )
 
 const withdrawnIn = (moments: readonly RecordedMoment[]): ReadonlySet<MomentId> =>

@@ -146,5 +146,5 @@ export const answersFile = ({ answers, muted }: KeptMentorship): string =>
       until: isoOrNull(until),
       answeredAt: iso(answeredAt),
     })),
-    mutedPatterns: muted.map(({ pattern, mutedAt }) => ({ pattern, mutedAt: iso(mutedAt) })),
+    mutedPatterns: muted.map(({ pattern, of, mutedAt }) => ({ pattern, of, mutedAt: iso(mutedAt) })),
   })

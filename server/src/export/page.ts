@@ -3,22 +3,11 @@ import type { Agreement } from '@perennial/core/agreement'
 import type { PerSide } from '@perennial/core/side'
 import { inForce } from '../agreement/store.ts'
 import { agreementToClauses } from '../agreement/clauses.ts'
+import { escapeHtml } from '../http/escape-html.ts'
 import { rolesOf } from '../moment/journal-keeper.ts'
 import type { RecordedMoment } from '../moment/moment.ts'
 import type { KeptMentorship } from './kept.ts'
 import { words } from './words.ts'
-
-const letters: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Somebody's words as HTML shows them, never as HTML reads them. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (letter) => letters[letter] ?? '')
 
 const style = `
 body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1rem/1.5 Georgia, serif; color: #222; }

@@ -13,7 +13,7 @@ import { upload } from '../../test/upload.ts'
 import { insertMembership, mentorshipById } from '../mentorship/store.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
 import type { PersonId } from '../person/person.ts'
-import { escapeHtml } from './page.ts'
+import { escapeHtml } from '../http/escape-html.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'perennial-export-'))

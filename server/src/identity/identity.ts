@@ -1,4 +1,4 @@
-import { Pool, type ClientConfig } from 'pg'
+import { Pool, types as builtIn, type ClientConfig, type CustomTypesConfig } from 'pg'
 import type { Logger } from 'pino'
 import { audit } from '../audit/audit.ts'
 import type { Clock } from '../clock.ts'
@@ -54,11 +54,20 @@ export type Identity = {
 
 const CONNECTIONS = 6
 
+const BIGINT = 20
+
+/** An instant of better-auth's is a bigint, and it adds to it: as text that would be appended. */
+const types: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === BIGINT ? Number : builtIn.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
+}
+
 const poolOf = (reach: ClientConfig, log: Logger): Pool => {
   const pool = new Pool({
     ...reach,
     options: '-c search_path=auth',
     max: CONNECTIONS,
+    types,
     connectionTimeoutMillis: 3_000,
     query_timeout: 30_000,
   })

@@ -51,6 +51,14 @@ const seenAs = async (
   return { latest, changes }
 }
 
+/** Where the first of a mentorship that follow are forgotten, much may have changed. */
+const withForgotten = (changes: readonly Change[], since: Position): readonly Change[] =>
+  changes.map((change, i) => {
+    const isFirst = changes[i - 1]?.mentorship !== change.mentorship
+    const isNext = change.number === (since.get(change.mentorship) ?? 0) + 1
+    return isFirst && !isNext ? { ...change, kind: 'history', moment: null } : change
+  })
+
 const numbered = (position: Position, changes: readonly Change[]): readonly Event[] => {
   const so = new Map(position)
   return changes.map((change) => {
@@ -82,7 +90,10 @@ export const newsFor = async (
   for (const [actsAs, ids] of byActsAs(seats)) found.push(await seenAs(tx, actsAs, ids, since ?? new Map()))
   await actAs(tx, person)
   const latest = found.flatMap((each) => each.latest)
-  const changes = found.flatMap((each) => each.changes)
+  const changes = withForgotten(
+    found.flatMap((each) => each.changes),
+    since ?? new Map(),
+  )
   // What is no longer theirs is forgotten.
   const mine = new Set(seats.map(({ mentorship_id: id }) => id))
   const kept = new Map([...(since ?? [])].filter(([id]) => mine.has(id)))

@@ -7,6 +7,7 @@ import { joinPair } from '../../test/pair.ts'
 import { seeded } from '../../test/seeded.ts'
 import { sessionCookie } from '../../test/session.ts'
 import { MOST_STREAMS } from './live.ts'
+import { forgetOldChanges } from './store.ts'
 
 const test = await openTestApp()
 const { call, owner } = test
@@ -82,6 +83,25 @@ describe('events', () => {
     const after = await call(ours.mentor, 'GET', `/api/events?since=${body.position}`)
     assert.deepEqual(after.body.events, [])
     assert.equal((await call(ours.mentor, 'GET', '/api/events?since=nothing')).status, 422)
+  })
+
+  it('say that much may have changed to who comes back when what followed is forgotten', async () => {
+    const { position } = (await call(ours.mentor, 'GET', '/api/events')).body
+    await tell(ours, 'Told while you were away.')
+    await tell(ours, 'And one thing more.')
+    await runAs(owner, `update change set changed_at = now() - interval '40 days'`)
+    await test.database.asOwner((tx) => forgetOldChanges(tx, ours.mentorship.id, Date.now()))
+    const { events } = (await call(ours.mentor, 'GET', `/api/events?since=${position}`)).body
+    assert.deepEqual(
+      events.map((event: { kind: string; moment: string | null }) => [event.kind, event.moment]),
+      [['history', null]],
+    )
+    const moment = await tell(ours, 'You are back.')
+    const { body } = await call(ours.mentor, 'GET', `/api/events?since=${events[0].id}`)
+    assert.deepEqual(
+      body.events.map((event: { number: number; moment: string }) => [event.number, event.moment]),
+      [[events[0].number + 1, moment]],
+    )
   })
 
   it('show a stranger nothing by the position of another', async () => {

@@ -1,4 +1,4 @@
-import type { Instant } from '@perennial/core/instant'
+import { DAY, type Instant } from '@perennial/core/instant'
 import type { MomentId } from '@perennial/core/moment'
 import { instantToSql } from '../database/instant.ts'
 import { statement, type Transaction } from '../database/query.ts'
@@ -78,6 +78,20 @@ export const changesAfter = async (
     moment: row.moment_id,
     at: row.changed_at,
   }))
+}
+
+/** How long it is kept what changed: who was away for longer reads anew. */
+const KEPT = 30 * DAY
+
+const FORGET = statement(
+  'change-forget',
+  `delete from change where mentorship_id = $1 and changed_at < $2
+     and number < (select max(number) from change where mentorship_id = $1)`,
+)
+
+/** Forgets what changed long ago; the last change stays, as numbers go on from it. */
+export const forgetOldChanges = async (tx: Transaction, id: MentorshipId, now: Instant): Promise<void> => {
+  await tx.rows(FORGET, [id, instantToSql(now - KEPT)])
 }
 
 const LATEST = statement(

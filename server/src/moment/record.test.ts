@@ -11,7 +11,8 @@ import type { RecordedMoment } from './moment.ts'
 import { differencesIn } from '../sweep/verify.ts'
 import { record } from './record.ts'
 import { pageOfMoments } from './listed.ts'
-import { allLoops, allMoments, wholeStandingOf } from './store.ts'
+import { allLoops, wholeStandingOf } from './standing.ts'
+import { allMoments } from './store.ts'
 
 const noon = Date.UTC(2026, 2, 2, 12)
 const HOUR = 3_600_000

@@ -19,23 +19,19 @@ import {
   type Terms,
 } from './journal-keeper.ts'
 import type { RecordedMoment } from './moment.ts'
+import { insertMoments, insertNewMoment } from './insert.ts'
 import {
-  allMoments,
   deleteLoops,
-  insertMoments,
-  insertNewMoment,
   keptToChange,
   orMissing,
   putHeard,
   putLoops,
   putStanding,
   standingToChange,
-  whatMeets,
   wholeStandingOf,
-  type Met,
-  type MomentKey,
   type Standing,
-} from './store.ts'
+} from './standing.ts'
+import { allMoments, whatMeets, type Met, type MomentKey } from './store.ts'
 
 const changedLoops = (before: Journal, after: Journal): readonly Loop[] => {
   const known = new Map(before.state.loops.map((loop) => [loop.id, JSON.stringify(loop)]))

@@ -49,6 +49,17 @@ describe('patterns', () => {
     assert.ok((await patterns(pair.mentor)).some(({ id }) => id === 'asks-without-outcomes'))
   })
 
+  it('are muted about one of the two alone', async () => {
+    const mute = `${pair.path}/patterns/asks-without-outcomes/mute`
+    await test.call(pair.mentor, 'PUT', `${mute}?by=mentor`)
+    assert.ok((await patterns(pair.mentor)).some(({ id }) => id === 'asks-without-outcomes'))
+    await test.call(pair.mentor, 'PUT', `${mute}?by=mentee`)
+    assert.ok((await patterns(pair.mentor)).every(({ id }) => id !== 'asks-without-outcomes'))
+    await test.call(pair.mentor, 'DELETE', `${mute}?by=mentee`)
+    assert.ok((await patterns(pair.mentor)).some(({ id }) => id === 'asks-without-outcomes'))
+    assert.equal((await test.call(pair.mentor, 'PUT', `${mute}?by=nobody`)).status, 422)
+  })
+
   it('about me come with words to start from, and with what the other is told, from when', async () => {
     const own = (await patterns(pair.mentee)).find(({ id }) => id === 'asks-without-outcomes')
     const seen = (await patterns(pair.mentor)).find(({ id }) => id === 'asks-without-outcomes')

@@ -16,8 +16,11 @@ import { inSeat } from '../mentorship/seat.ts'
 import { momentBy } from '../moment/moment-by.ts'
 import { record } from '../moment/record.ts'
 import { tellSeat, tellUnanswered } from '../reading/account.ts'
-import { mutePattern, setAsideBy, unmutePattern } from '../reading/set-aside.ts'
+import { isMuted, mutePattern, setAsideBy, unmutePattern, type About } from '../reading/set-aside.ts'
 import { disputesOf, type Dispute } from './store.ts'
+
+const everybody = ['mentor', 'mentee', 'both'] as const satisfies readonly About[]
+const aboutSchema = z.enum(everybody)
 
 const patternWords = z.object({ title: z.string(), facts: z.string(), offer: z.string().nullable() })
 
@@ -26,7 +29,7 @@ const evidenceSchema = z.object({ id: z.string(), at: instantSchema, author: z.s
 const findingSchema = z
   .looseObject({
     id: z.string(),
-    by: z.enum(['mentor', 'mentee', 'both']),
+    by: aboutSchema,
     since: instantSchema,
     strength: z.number(),
     shown: z.enum(['own', 'ask-for', 'facts']).openapi({
@@ -50,7 +53,7 @@ const findingSchema = z
 const strengthSchema = z
   .looseObject({
     id: z.string(),
-    by: z.enum(['mentor', 'mentee', 'both']),
+    by: aboutSchema,
     since: instantSchema,
     words: z.object({ title: z.string(), facts: z.string(), more: z.string() }),
     evidence: z.array(evidenceSchema),
@@ -99,7 +102,7 @@ const dispute = route('pair', 'write', {
     body: json(
       z.object({
         because: z.string().trim().min(1).max(2000),
-        by: z.enum(['mentor', 'mentee', 'both']).optional().openapi({
+        by: aboutSchema.optional().openapi({
           description: 'Whose conduct it is about, where it stands for each; mine when left out',
         }),
       }),
@@ -109,11 +112,17 @@ const dispute = route('pair', 'write', {
   responses: { 204: { description: 'Kept beside it, and it is raised no more' } },
 })
 
+const aboutQuery = z.object({
+  by: aboutSchema
+    .optional()
+    .openapi({ description: 'Whose conduct it is about; all of its kind when left out' }),
+})
+
 const mute = route('pair', 'write', {
   method: 'put',
   path: `${path}/{pattern}/mute`,
   summary: 'Do not tell me this',
-  request: { params: patternParams },
+  request: { params: patternParams, query: aboutQuery },
   responses: { 204: { description: 'I am not told any more; the other is, as before' } },
 })
 
@@ -121,9 +130,12 @@ const unmute = route('pair', 'write', {
   method: 'delete',
   path: `${path}/{pattern}/mute`,
   summary: 'Tell me again',
-  request: { params: patternParams },
+  request: { params: patternParams, query: aboutQuery },
   responses: { 204: { description: 'I am told again' } },
 })
+
+const aboutOf = ({ by }: z.infer<typeof aboutQuery>): readonly About[] =>
+  by === undefined ? everybody : [by]
 
 /** A dispute of the other is for me where its pattern was, when they spoke. */
 const mayKnow = (dispute: Dispute, found: Pattern, side: Side): boolean =>
@@ -150,11 +162,11 @@ const answeredJson = async (
   const { patterns } = account.reading
   return findingsJson(account).flatMap((told) => {
     const dispute = disputes.findLast((each) => isAgainst(each, told))
-    const isMuted = aside.patterns.has(told.id)
+    const isUntold = isMuted(aside, told.id, told.by)
     const found = patterns.find(({ id, by }) => id === told.id && by === told.by)
     if (dispute !== undefined && found !== undefined && !mayKnow(dispute, found, side)) return []
     const because = dispute === undefined ? null : becauseJson(dispute, side)
-    return isMuted || because !== null ? [{ ...told, isMuted, because }] : []
+    return isUntold || because !== null ? [{ ...told, isMuted: isUntold, because }] : []
   })
 }
 
@@ -187,11 +199,15 @@ export const patternRoutes = (parts: Parts) =>
     })
     .openapi(mute, async (c) => {
       const { mentorship, pattern } = c.req.valid('param')
-      await inSeat(c, parts, mentorship, (tx, seat) => mutePattern(tx, seat, pattern, parts.clock()))
+      await inSeat(c, parts, mentorship, (tx, seat) =>
+        mutePattern(tx, seat, pattern, aboutOf(c.req.valid('query')), parts.clock()),
+      )
       return c.body(null, 204)
     })
     .openapi(unmute, async (c) => {
       const { mentorship, pattern } = c.req.valid('param')
-      await inSeat(c, parts, mentorship, (tx, seat) => unmutePattern(tx, seat, pattern))
+      await inSeat(c, parts, mentorship, (tx, seat) =>
+        unmutePattern(tx, seat, pattern, aboutOf(c.req.valid('query'))),
+      )
       return c.body(null, 204)
     })

@@ -4,13 +4,13 @@ import type { Loop } from '@perennial/core/loop/loop'
 import type { MomentId } from '@perennial/core/moment'
 import { isToldAnew, nextChange } from '@perennial/core/next-change'
 import { nudgeIdOf, type Nudge } from '@perennial/core/nudge'
-import type { PatternId } from '@perennial/core/pattern/id'
 import { read, type Reading } from '@perennial/core/reading'
-import type { Side } from '@perennial/core/side'
+import { otherSide, type Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import type { Account } from '@perennial/voice/account'
-import { listenerOf } from '@perennial/voice/listener'
+import { listenerOf, type Listener } from '@perennial/voice/listener'
+import { sayReading } from '@perennial/voice/say'
 import type { Context } from 'hono'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
@@ -20,15 +20,9 @@ import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
 import { askInSeat, type Question } from '../mentorship/seat.ts'
 import { agreementAt, isOfOtherRules, rebuild, termsFor } from '../moment/journal-keeper.ts'
 import { currentStanding } from '../moment/record.ts'
-import {
-  allLoops,
-  allMoments,
-  keptStanding,
-  momentsOf,
-  type MomentShown,
-  type Standing,
-} from '../moment/store.ts'
-import { nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
+import { allLoops, keptStanding, type Standing } from '../moment/standing.ts'
+import { allMoments, momentsOf, type MomentShown } from '../moment/store.ts'
+import { isMuted, nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
 
 /** How a mentorship stands for one of the two. */
@@ -75,23 +69,24 @@ const namedIn = ({ patterns, strengths, loops }: Reading, settled: readonly Loop
   ]),
 ]
 
-/** The pattern that a nudge or a review is about. */
-const patternOf = ({ because }: Nudge): PatternId | null => {
-  if (because.kind === 'pay') return null
-  if (because.kind !== 'review-agreement') return because.pattern.id
-  return because.review.from === 'pattern' ? because.review.pattern : null
+/** Whether a nudge comes of a pattern that is muted. A review tells of a kind of pattern, whoever it is about. */
+const isOfMuted = ({ because }: Nudge, aside: SetAside): boolean => {
+  if (because.kind === 'pay') return false
+  if (because.kind !== 'review-agreement') return isMuted(aside, because.pattern.id, because.pattern.by)
+  const { review } = because
+  return review.from === 'pattern' && aside.patterns.some(({ id }) => id === review.pattern)
 }
 
-const isSetAside = (nudge: Nudge, { patterns, nudges }: SetAside): boolean => {
-  const pattern = patternOf(nudge)
-  return nudges.has(nudgeIdOf(nudge)) || (pattern !== null && patterns.has(pattern))
-}
+const isSetAside = (nudge: Nudge, aside: SetAside): boolean =>
+  aside.nudges.has(nudgeIdOf(nudge)) || isOfMuted(nudge, aside)
 
 /** Without what its reader muted or answered. */
 const without = (reading: Reading, aside: SetAside, side: Seat['side']): Reading => ({
   ...reading,
-  patterns: reading.patterns.filter(({ id }) => !aside.patterns.has(id)),
-  reasons: reading.reasons.filter((reason) => reason.kind !== 'pattern' || !aside.patterns.has(reason.id)),
+  patterns: reading.patterns.filter(({ id, by }) => !isMuted(aside, id, by)),
+  reasons: reading.reasons.filter(
+    (reason) => reason.kind !== 'pattern' || !isMuted(aside, reason.id, reason.by),
+  ),
   nudges: reading.nudges.filter((nudge) => nudge.for !== side || !isSetAside(nudge, aside)),
 })
 
@@ -124,16 +119,27 @@ type Drafted = {
   readonly agreement: Agreement
 }
 
+const namesOf = ({ mentorName, menteeName }: Mentorship): Account['names'] => ({
+  mentor: mentorName,
+  mentee: menteeName,
+})
+
+const listenerIn = ({ mentorship, side }: Seat, asOf: Instant): Listener =>
+  listenerOf({ ...namesOf(mentorship), me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
+
 const accountWith = (
-  { mentorship, side }: Seat,
+  seat: Seat,
   { reading, state, settled, agreement }: Drafted,
   named: readonly MomentShown[],
-): Account => {
-  const names = { mentor: mentorship.mentorName, mentee: mentorship.menteeName }
-  const { asOf } = reading
-  const listener = listenerOf({ ...names, me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
-  return { reading, state, settled, moments: shownMoments(named), names, listener, agreement }
-}
+): Account => ({
+  reading,
+  state,
+  settled,
+  moments: shownMoments(named),
+  names: namesOf(seat.mentorship),
+  listener: listenerIn(seat, reading.asOf),
+  agreement,
+})
 
 const accountOf = async (tx: Transaction, seat: Seat, drafted: Drafted): Promise<Account> => {
   const named = await momentsOf(tx, seat.mentorship.id, namedIn(drafted.reading, drafted.settled))
@@ -193,18 +199,59 @@ const askForNow =
     return { kept, accepted, aside }
   }
 
-/** The same for now, asked in one round with the seat, and the moments it names in another. */
-export const tellNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Told> => {
-  const now = parts.clock()
+type Drawn = Draft & { readonly seat: Seat }
+
+/** Drafted from the standing that is kept, asked in one round with the seat; else who it was asked for. */
+const draftNow = async (
+  c: Context<Env>,
+  parts: Parts,
+  id: string,
+  now: Instant,
+): Promise<Drawn | { readonly seat: Seat; readonly drafted: null }> => {
   const { seat, answer } = await askInSeat(c, parts, id, askForNow(now))
   const { kept, ...asked } = answer
+  if (kept === null || isOfOtherRules(kept.journal) || now < (kept.journal.state.lastAt ?? now))
+    return { seat, drafted: null }
+  const stood = { journal: kept.journal, settled: [] }
+  return { seat, ...draftOf(seat, { ...asked, current: kept }, stood, now) }
+}
+
+/** The same for now, with the moments it names asked for in another round. */
+export const tellNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Told> => {
+  const now = parts.clock()
+  const draft = await draftNow(c, parts, id, now)
+  const { seat, drafted } = draft
   const { database } = parts
-  if (kept === null || isOfOtherRules(kept.journal) || now < (kept.journal.state.lastAt ?? now)) {
+  if (drafted === null) {
     const wanted = { asOf: now, withSettled: false }
     return database.asPerson(seat.person, (tx) => tellSeat(tx, seat, wanted, now))
   }
-  const stood = { journal: kept.journal, settled: [] }
-  const { drafted, ...told } = draftOf(seat, { ...asked, current: kept }, stood, now)
   const account = await database.askAsPerson(seat.person, (tx) => accountOf(tx, seat, drafted))
-  return { ...told, account }
+  return { next: draft.next, account }
+}
+
+/** How the two stand, in words alone, and since when. */
+export type Stand = {
+  readonly other: string
+  readonly since: Instant
+  readonly timeZone: string
+  readonly headline: string
+  readonly softer: string
+}
+
+/** The first sentence about two who have begun, without the moments it rests on; null of a sample, and where it takes longer. */
+export const standNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Stand | null> => {
+  const now = parts.clock()
+  const { seat, drafted } = await draftNow(c, parts, id, now)
+  const since = drafted?.state.firstAt ?? null
+  const { mentorship, side } = seat
+  if (drafted === null || since === null || mentorship.sample !== undefined) return null
+  const { headline, softer } = sayReading(drafted.reading, listenerIn(seat, now))
+  return {
+    other: namesOf(mentorship)[otherSide(side)],
+    since,
+    timeZone: mentorship.timeZone,
+    headline,
+    softer,
+  }
 }

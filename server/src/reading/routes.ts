@@ -14,6 +14,7 @@ const readingSchema = z
     asOf: instantSchema,
     phase: z.string(),
     state: z.string(),
+    span: z.looseObject({ from: instantSchema.nullable() }),
     words: z.object({ headline: z.string(), softer: z.string(), rhythm: z.string() }),
   })
   .openapi('Reading', { description: 'The object that `perennial read --json` prints, as I may see it' })

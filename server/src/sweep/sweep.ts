@@ -3,16 +3,18 @@ import { emptyState } from '@perennial/core/state'
 import type { Database } from '../database/database.ts'
 import { existing } from '../database/query.ts'
 import type { MentorshipId } from '../mentorship/mentorship.ts'
+import { forgetOldChanges } from '../live/store.ts'
 import { mentorshipById } from '../mentorship/store.ts'
 import { isOfOtherRules } from '../moment/journal-keeper.ts'
 import { nextChangeOf, rebuildStanding, termsOf } from '../moment/record.ts'
-import { standingToChange } from '../moment/store.ts'
+import { standingToChange } from '../moment/standing.ts'
 import { dueAt, putNextChange, staleBefore, takeSweep } from './store.ts'
 
 const visit = (database: Database, id: MentorshipId, now: Instant): Promise<void> =>
   database.asOwner(async (tx) => {
     const journal = await standingToChange(tx, id)
     const mentorship = existing(await mentorshipById(tx, id))
+    await forgetOldChanges(tx, id, now)
     if (isOfOtherRules(journal)) return rebuildStanding(tx, mentorship, now)
     await putNextChange(tx, id, nextChangeOf(journal, await termsOf(tx, mentorship), now))
   })

@@ -7,7 +7,8 @@ import type { Mentorship, MentorshipId } from '../mentorship/mentorship.ts'
 import { mentorshipById } from '../mentorship/store.ts'
 import { rebuild, type Rebuilt } from '../moment/journal-keeper.ts'
 import { rebuildStanding, termsOf } from '../moment/record.ts'
-import { allLoops, allMoments, standingToChange } from '../moment/store.ts'
+import { allLoops, standingToChange } from '../moment/standing.ts'
+import { allMoments } from '../moment/store.ts'
 import { countIn, heardIn, mentorshipsAfter } from './store.ts'
 
 /** What is kept of a mentorship and differs from what its moments come to. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { openTestApp } from '../../test/app.ts'
+import { Refused } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { PersonId } from '../person/person.ts'
 import { readWebFiles } from './files.ts'
@@ -18,20 +19,35 @@ writeFileSync(join(folder, 'assets/main-abc.js'), 'run()')
 writeFileSync(join(folder, 'assets/main-abc.js.gz'), gzipSync('run()'))
 
 writeFileSync(join(folder, 'sign-in.en.html'), '<!doctype html><h1>Welcome back.</h1>')
+writeFileSync(join(folder, 'mentorship.en.html'), '<p>{other} since {month}</p><h1>{headline} {softer}</h1>')
 writeFileSync(join(folder, 'sign-in.de.html'), '<!doctype html><h1>Willkommen zurück.</h1>')
 const askedFirst = [
   { at: '/', isMine: true, links: ['</api/people>; rel=preload; as=fetch; crossorigin'] },
+  { at: '/mentorships/:id', isMine: true, links: ['</a.js>; rel=modulepreload'] },
   { at: '/sign-in', isMine: false, links: ['</api/ways-in>; rel=preload; as=fetch; crossorigin'] },
 ]
 
 const { app } = await openTestApp()
+const [ours, broken] = [newId(), newId()]
 const known = { person: newId() as PersonId, scopes: null }
 serveWeb(app, {
   files: readWebFiles(folder),
   askedFirst,
   identify: async ({ headers }) => {
     if (headers.get('cookie') === 'away') throw new Error('connect ECONNREFUSED')
+    if (headers.get('cookie') === 'program') return { ...known, scopes: ['read'] }
     return headers.get('cookie') === 'known' ? known : null
+  },
+  stand: async (_, mentorship) => {
+    if (mentorship === broken) throw new Error('connect ECONNREFUSED')
+    if (mentorship !== ours) throw new Refused({ kind: 'not-found' })
+    return {
+      other: '<b>Alex</b> {softer}',
+      since: Date.UTC(2016, 10, 30, 23),
+      timeZone: 'Africa/Lagos',
+      headline: 'Two things are open,',
+      softer: 'and one is yours.',
+    }
   },
 })
 
@@ -59,7 +75,7 @@ describe('the screens', () => {
       (await app.request(path, { headers: { cookie } })).headers.get('link')
     assert.match((await linksOf('/', 'known')) ?? '', /^<\/api\/people>; rel=preload/)
     assert.equal(await linksOf('/', ''), null)
-    assert.equal(await linksOf('/mentorships/one', 'known'), null)
+    assert.equal(await linksOf('/people/one', 'known'), null)
     assert.match((await linksOf('/sign-in', '')) ?? '', /^<\/api\/ways-in>/)
   })
 
@@ -76,6 +92,30 @@ describe('the screens', () => {
     assert.match(await said('/sign-in', 'fr,de-AT;q=0.8,en;q=0.5'), /Willkommen/)
     assert.match(await said('/sign-in', 'fr'), /Welcome back/)
     assert.doesNotMatch(await said('/sign-in?step=code', 'en'), /Welcome back/)
+  })
+
+  it('say of a mentorship how it stands before any script ran, to whoever is in it', async () => {
+    const response = await app.request(`/mentorships/${ours}`, { headers: { cookie: 'known' } })
+    assert.equal(
+      await response.text(),
+      '<p>&lt;b&gt;Alex&lt;/b&gt; {softer} since December 2016</p><h1>Two things are open, and one is yours.</h1>',
+    )
+    assert.equal(response.headers.get('cache-control'), 'private, no-cache')
+    assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'self'/)
+  })
+
+  it('say nothing of a mentorship to anybody else, nor while it cannot be read', async () => {
+    for (const [id, cookie] of [
+      [ours, ''],
+      [ours, 'program'],
+      [newId(), 'known'],
+      [broken, 'known'],
+      [`${ours}/agreement`, 'known'],
+    ] as const) {
+      const response = await app.request(`/mentorships/${id}`, { headers: { cookie } })
+      assert.equal(response.status, 200)
+      assert.equal(await response.text(), '<!doctype html>')
+    }
   })
 
   it('answer 304 to whoever has them', async () => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Env } from '../http/env.ts'
+import type { Env, Viewer } from '../http/env.ts'
 import type { Parts } from '../http/app.ts'
 import { linksFor, type AskedFirst } from './asked-first.ts'
 import type { WebFile } from './files.ts'
 import { languageOf } from './language.ts'
+import { standingPage, type AskStand } from './standing.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const ASK_AGAIN = 'no-cache'
@@ -57,30 +58,32 @@ const pageFor = (c: Context<Env>, files: ReadonlyMap<string, WebFile>): WebFile 
 type Identify = Parts['identify']
 
 /** A page is served without its database too. */
-const isIn = async (c: Context<Env>, identify: Identify): Promise<boolean> => {
+const whoAsks = async (c: Context<Env>, identify: Identify): Promise<Viewer | null> => {
   try {
-    return (await identify(c.req.raw)) !== null
+    return await identify(c.req.raw)
   } catch (error) {
     c.get('log').warn({ err: error }, 'who asks for a page could not be told')
-    return false
+    return null
   }
 }
 
 /** Begins with a page what it will ask for: the answers come while its scripts do. */
 const begin = async (c: Context<Env>, known: readonly AskedFirst[], identify: Identify): Promise<void> => {
   const links = linksFor(known, c.req.path)
-  if (links === null || (links.isMine && !(await isIn(c, identify)))) return
-  c.header('Link', links.header)
+  if (links === null) return
+  if (links.isMine) c.set('viewer', await whoAsks(c, identify))
+  if (!links.isMine || c.get('viewer') !== null) c.header('Link', links.header)
 }
 
 export type Screens = {
   readonly files: ReadonlyMap<string, WebFile>
   readonly askedFirst: readonly AskedFirst[]
   readonly identify: Identify
+  readonly stand: AskStand
 }
 
 /** The screens: each built file at its address, and the one page at every other that is not the API's. */
-export const serveWeb = (app: OpenAPIHono<Env>, { files, askedFirst, identify }: Screens): void => {
+export const serveWeb = (app: OpenAPIHono<Env>, { files, askedFirst, identify, stand }: Screens): void => {
   const page = files.get('/index.html')
   if (page === undefined) return
   app.get('*', async (c) => {
@@ -90,6 +93,6 @@ export const serveWeb = (app: OpenAPIHono<Env>, { files, askedFirst, identify }:
       return send(c, file, path.startsWith(NAMED_BY_CONTENT) ? FOREVER : ASK_AGAIN)
     if (!isPage(path)) return c.notFound()
     await begin(c, askedFirst, identify)
-    return send(c, pageFor(c, files) ?? page, ASK_AGAIN)
+    return (await standingPage(c, files, stand)) ?? send(c, pageFor(c, files) ?? page, ASK_AGAIN)
   })
 }

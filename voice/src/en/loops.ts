@@ -90,6 +90,9 @@ const openers: { readonly [kind in Loop['kind']]: (by: Person) => string } = {
 const dayAfter = (first: Instant, then: Instant, to: Listener): string =>
   day(first, to) === day(then, to) ? 'the same day' : `on ${day(then, to)}`
 
+/** Terms and the work itself are waited for from the yes on, all else from the delivery on. */
+const workStep = (owes: Owes): string => (owes === 'terms' || owes === 'delivery' ? 'said yes' : 'delivered')
+
 /** The dated facts behind a turn, in the order they happened. */
 const story = ({ loop, debt }: Turn, to: Listener): string => {
   const opener = to[loop.openedBy]
@@ -100,7 +103,7 @@ const story = ({ loop, debt }: Turn, to: Listener): string => {
     parts.push(`${Who(to[otherSide(loop.openedBy)])} helped ${dayAfter(loop.openedAt, debt.openedAt, to)}.`)
   if (loop.kind === 'work' && debt.openedAt > loop.openedAt)
     parts.push(
-      `${Who(to[otherSide(loop.openedBy)])} delivered ${dayAfter(loop.openedAt, debt.openedAt, to)}.`,
+      `${Who(to[otherSide(loop.openedBy)])} ${workStep(debt.owes)} ${dayAfter(loop.openedAt, debt.openedAt, to)}.`,
     )
   if (loop.remindedAt !== null && debt.by !== null && loop.remindedAt > debt.openedAt)
     parts.push(`${Who(to[otherSide(debt.by)])} asked after it on ${day(loop.remindedAt, to)}.`)

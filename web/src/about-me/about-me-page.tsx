@@ -5,6 +5,7 @@ import { useTitle } from '../frame/title.ts'
 import { TroublePage, Waiting } from '../frame/trouble.tsx'
 import { firstName, otherOf, type Mentorship } from '../pair.ts'
 import { mentorshipQuery, patternsQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { aboutMe as words } from '../words/en/about-me.ts'
 import { AnsweredPatterns } from './answered.tsx'
 import { PatternCard } from './pattern-card.tsx'
@@ -46,7 +47,8 @@ const isAbout = ({ by }: Strength, { as }: Mentorship): boolean => by === as || 
 
 const Whole = ({ mentorship }: { readonly mentorship: Mentorship }) => {
   const { data, error, refetch } = useQuery(patternsQuery(mentorship.id))
-  if (error !== null) return <TroublePage error={error} again={() => void refetch()} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} again={() => void refetch()} />
   if (data === undefined) return <Waiting />
   const mine = data.patterns.filter(({ shown }) => shown === 'own')
   const good = data.strengths.filter((strength) => isAbout(strength, mentorship))
@@ -75,6 +77,7 @@ export const AboutMePage = () => {
   const id = useParams({ strict: false }).mentorship ?? ''
   const { data, error, refetch } = useQuery(mentorshipQuery(id))
   useTitle(data === undefined ? undefined : `${words.title}, ${otherOf(data)}`)
-  if (error !== null) return <TroublePage error={error} again={() => void refetch()} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} again={() => void refetch()} />
   return data === undefined ? <Waiting /> : <Whole key={id} mentorship={data} />
 }

@@ -37,7 +37,7 @@ const Objection = ({
 }
 
 const Muted = ({ mentorship, found }: Shown) => {
-  const telling = useTelling(mentorship.id, found.id)
+  const telling = useTelling(mentorship.id, found)
   return (
     <p className="row small soft">
       {words.muted}

@@ -69,7 +69,7 @@ const Repair = ({ mentorship, pattern, isFirst }: Shown & { readonly isFirst: bo
 /** One pattern about me: facts, since when, the moments, words to mend it with, and what the other sees. */
 export const PatternCard = (props: Shown & { readonly isFirst: boolean }) => {
   const { mentorship, pattern } = props
-  const telling = useTelling(mentorship.id, pattern.id)
+  const telling = useTelling(mentorship.id, pattern)
   const { title, facts, offer } = pattern.words
   return (
     <article className="card stack">

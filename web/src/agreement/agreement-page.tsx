@@ -6,6 +6,7 @@ import { useTitle } from '../frame/title.ts'
 import { TroublePage, Waiting } from '../frame/trouble.tsx'
 import { firstName, otherOf, type Mentorship } from '../pair.ts'
 import { agreementQuery, mentorshipQuery, readingQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { agreement as words } from '../words/en/agreement.ts'
 import { ClauseRow } from './clause-row.tsx'
 import { changedIn, clauseOrder, goodStart, lastAccepted, type Book, type Clauses } from './clauses.ts'
@@ -76,8 +77,8 @@ const Opened = ({ mentorship }: { readonly mentorship: Mentorship }) => {
   const book = useQuery(agreementQuery(mentorship.id))
   const reading = useQuery(readingQuery(mentorship.id))
   const [now] = useState(() => Date.now())
-  const error = book.error ?? reading.error
-  if (error !== null) return <TroublePage error={error} again={() => void book.refetch()} />
+  const hindrance = hindranceIn(book, reading)
+  if (hindrance !== null) return <TroublePage error={hindrance} again={() => void book.refetch()} />
   if (book.data === undefined || reading.data === undefined) return <Waiting />
   const { phase, rhythm } = reading.data as Reading
   const { timeZone } = mentorship
@@ -92,6 +93,7 @@ export const AgreementPage = () => {
   const id = useParams({ strict: false }).mentorship ?? ''
   const { data, error, refetch } = useQuery(mentorshipQuery(id))
   useTitle(data === undefined ? undefined : `${words.title}, ${otherOf(data)}`)
-  if (error !== null) return <TroublePage error={error} again={() => void refetch()} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} again={() => void refetch()} />
   return data === undefined ? <Waiting /> : <Opened key={id} mentorship={data} />
 }

@@ -50,7 +50,7 @@ const stepsOf = (
 }
 
 const edgesOf = (scene: Scene, width: number): readonly [number, number] => {
-  if (width < NARROW) return [44, width - 16]
+  if (width < NARROW) return [56, width - 16]
   return [64, width - (scene.hanging.length === 0 ? 36 : 176)]
 }
 

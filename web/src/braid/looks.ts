@@ -59,5 +59,5 @@ export const types = {
 /** The font of a kind of text, as CSS writes it. */
 export const fontOf = ({ size, weight, isSerif }: Type): string =>
   isSerif === true
-    ? `italic 400 ${size}px 'Newsreader Variable', Georgia, serif`
+    ? `italic 400 ${size}px Newsreader, Georgia, serif`
     : `${weight ?? 400} ${size}px 'Inter Variable', system-ui, sans-serif`

@@ -7,6 +7,7 @@ import { arcLine, arcsIn, cutShort } from './arcs.ts'
 import { buildTold, onDay } from './build.ts'
 import { closenessOf } from './closeness.ts'
 import { detailOf } from './detail.ts'
+import { widthOf } from './labels.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { looks } from './looks.ts'
 import type { Line } from './pen.ts'
@@ -135,6 +136,20 @@ test('Every line of a picture has numbers only, whatever the history', () => {
       for (const { x, y } of picture.words) assert.ok(Number.isFinite(x) && Number.isFinite(y))
     }),
     { numRuns: 50 },
+  )
+})
+
+test('Names stay beside the strands, on a phone too', () => {
+  const names = { mentor: 'Bartholomew', mentee: 'Ada' }
+  fc.assert(
+    fc.property(randomTold, widths, (told, width) => {
+      const layout = laidOut({ ...told, names }, width)
+      const { words } = pictureOf(layout, marksIn(layout), null)
+      const beside = words.filter(({ anchor, x }) => anchor === 'end' && x < layout.left)
+      for (const { text, x, type } of beside) assert.ok(widthOf(text, type) <= x, text)
+      assert.ok(beside.some(({ text }) => text === 'Ada'))
+    }),
+    { numRuns: 20 },
   )
 })
 

@@ -3,7 +3,7 @@ import type { Chosen } from './chosen.ts'
 import type { Mark } from './detail.ts'
 import { placed, widthOf } from './labels.ts'
 import type { Layout } from './layout.ts'
-import { looks, types } from './looks.ts'
+import { looks, types, type Type } from './looks.ts'
 import type { Line, Pen, Picture, Words } from './pen.ts'
 import { kindOf, kindsOf, sides, winAt, type Arc } from './scene.ts'
 import { discAt, shapeOf } from './shapes.ts'
@@ -123,12 +123,20 @@ const winsOf = (layout: Layout, marks: readonly Mark[]): Part => {
 
 const LEAST_APART = 17
 
-const namesOf = ({ scene, left, y, middle, isNarrow }: Layout): readonly Words[] =>
+const BESIDE = 11
+const NAME_LETTERS = [10, 9, 8, 7, 6, 5, 4, 3]
+
+/** As much of a name as has room beside the strands. */
+const nameWithin = (name: string, type: Type, room: number): string =>
+  NAME_LETTERS.map((letters) => cutShort(name, letters)).find((text) => widthOf(text, type) <= room) ??
+  cutShort(name, 2)
+
+const namesOf = ({ scene, left, y, middle }: Layout): readonly Words[] =>
   sides.map((side) => {
     const off = Math.max(LEAST_APART / 2, Math.abs(y(side, left) - middle))
     return {
-      text: cutShort(scene.names[side], isNarrow ? 6 : 8),
-      x: left - 11,
+      text: nameWithin(scene.names[side], types.name[side], left - BESIDE),
+      x: left - BESIDE,
       y: middle + (side === 'mentor' ? -off : off) + 4,
       type: types.name[side],
       anchor: 'end',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { ProblemError } from '../api.ts'
+import { isLost } from '../outdated.ts'
 import { en } from '../words/en.ts'
 import { useTitle } from './title.ts'
 
@@ -24,8 +25,6 @@ export const Waiting = () => (
     {en.loading}
   </p>
 )
-
-const isLost = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 404
 
 type Failed = { readonly error: unknown; readonly again?: () => void }
 

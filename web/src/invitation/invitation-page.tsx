@@ -7,6 +7,7 @@ import { valuesOf } from '../frame/field.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
 import { queries } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { enterNew, sessionQuery, type NewPerson } from '../session.ts'
 import { en, sayDay } from '../words/en.ts'
 
@@ -104,7 +105,8 @@ export const InvitationPage = () => {
   const { data: preview, error } = useQuery(invitationQuery(code))
   const { data: person } = useQuery(sessionQuery)
   useTitle(preview === undefined ? undefined : en.invitation.title(preview.from))
-  if (error !== null) return <TroublePage error={error} />
+  const hindrance = hindranceIn({ data: preview, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} />
   if (preview === undefined) return <Waiting />
   return (
     <div className="column narrow stack airy">

@@ -138,6 +138,7 @@ const Later = ({ onLater, onNewest }: { readonly onLater: () => void; readonly o
 export const Journal = ({ mentorship, wanted, onNewest }: Shown) => {
   const journal = useJournal(mentorship.id, wanted)
   const { data, error, hasNextPage, hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = journal
+  const isMissingPage = journal.isFetchNextPageError || journal.isFetchPreviousPageError
   const moments = useMemo(() => toldIn(data?.pages ?? []), [data])
   const drawn = useDeferredValue(moments, none)
   const end = useRef<HTMLDivElement>(null)
@@ -152,7 +153,7 @@ export const Journal = ({ mentorship, wanted, onNewest }: Shown) => {
       ) : null}
       {hasPreviousPage ? <Later onLater={() => void fetchPreviousPage()} onNewest={onNewest} /> : null}
       <Entries moments={drawn} mentorship={mentorship} />
-      <Trouble error={error} />
+      <Trouble error={isMissingPage ? error : null} />
       <div ref={end}>{hasNextPage ? <button onClick={earlier}>{en.mentorship.older}</button> : null}</div>
     </>
   )

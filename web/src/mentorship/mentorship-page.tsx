@@ -5,6 +5,7 @@ import { Braid } from '../braid/braid.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
 import { braidQuery, loopsQuery, mentorshipQuery, readingQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { Composer } from '../telling/composer.tsx'
 import { SampleBanner } from '../sample/banner.tsx'
 import { OnTheirWay } from '../telling/waiting.tsx'
@@ -25,13 +26,14 @@ type Shown = { readonly mentorship: Mentorship }
 /** How the two stand, in one sentence and its softer half. */
 const Sentence = ({ mentorship }: Shown) => {
   const { data, error } = useQuery(readingQuery(mentorship.id))
-  const { data: braid } = useQuery(braidQuery(mentorship.id))
-  const hasBegun = braid !== undefined && braid.moments.at.length > 0
+  const from = data?.span.from ?? null
   return (
     <div className="sentence">
       <p className="soft">
         {en.mentorship.with} <strong>{otherOf(mentorship)}</strong>
-        {hasBegun ? ` · ${en.mentorship.since(sayMonth(braid.from))}` : ''}
+        {from === null ? null : (
+          <span className="since"> {en.mentorship.since(sayMonth(Date.parse(from)))}</span>
+        )}
       </p>
       {data === undefined ? null : (
         <h1 lang="en">
@@ -41,14 +43,15 @@ const Sentence = ({ mentorship }: Shown) => {
       )}
       <RestingUntil mentorship={mentorship} />
       <Ways mentorship={mentorship} />
-      <Trouble error={error} />
+      <Trouble error={hindranceIn({ data, error })} />
     </div>
   )
 }
 
 const TheBraid = ({ mentorship, onOpen }: Shown & { readonly onOpen: (wanted: Wanted) => void }) => {
   const { data, error } = useQuery(braidQuery(mentorship.id))
-  if (error !== null) return <Trouble error={error} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <Trouble error={hindrance} />
   if (data?.moments.at.length === 0) return null
   return <div className="braid-room">{data === undefined ? null : <Braid told={data} onOpen={onOpen} />}</div>
 }
@@ -129,6 +132,7 @@ export const MentorshipPage = () => {
   const { data, error, refetch } = useQuery(mentorshipQuery(id))
   const isKnown = useWhatStandsAbove(id)
   useTitle(data === undefined ? undefined : `${en.mentorship.with} ${otherOf(data)}`)
-  if (error !== null) return <TroublePage error={error} again={() => void refetch()} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} again={() => void refetch()} />
   return data === undefined || !isKnown ? <Waiting /> : <Whole key={id} mentorship={data} />
 }

@@ -5,6 +5,7 @@ import { Trouble } from '../frame/trouble.tsx'
 import { queries } from '../queries.ts'
 import { dropTold, useDraft } from '../telling/drafts.ts'
 import { en, sayDay } from '../words/en.ts'
+import { hindranceIn } from '../outdated.ts'
 
 const notes = api.api.mentorships[':mentorship'].notes
 
@@ -52,7 +53,7 @@ const NoteList = ({ mentorship }: { readonly mentorship: string }) => {
   })
   return (
     <>
-      <Trouble error={error ?? drop.error} />
+      <Trouble error={hindranceIn({ data, error }) ?? drop.error} />
       <ul className="plain findings">
         {data?.notes.map(({ id, text, writtenAt }) => (
           <li key={id} className="finding">

@@ -6,6 +6,7 @@ import { forget, loopsQuery } from '../queries.ts'
 import { en } from '../words/en.ts'
 import { EvidenceList } from '../finding/evidence.tsx'
 import { otherSide } from '../pair.ts'
+import { hindranceIn } from '../outdated.ts'
 import { turnsIn } from './turns.ts'
 import { firstName, otherOf, type Evidence, type Loop, type Mentorship, type Side } from './types.ts'
 
@@ -83,7 +84,8 @@ const TurnOf = ({ title, side, loops, mentorship }: Turn) => {
 /** What is open between the two, mine first. */
 export const OpenLoops = ({ mentorship }: { readonly mentorship: Mentorship }) => {
   const { data, error } = useQuery(loopsQuery(mentorship.id))
-  if (error !== null) return <Trouble error={error} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <Trouble error={hindrance} />
   if (data === undefined) return null
   const { mine, theirs } = turnsIn(data.loops, mentorship.as)
   if (mine.length + theirs.length === 0) return <p className="soft">{en.mentorship.noTurns}</p>

@@ -4,6 +4,7 @@ import { Dispute } from '../finding/dispute.tsx'
 import { EvidenceList } from '../finding/evidence.tsx'
 import { Trouble } from '../frame/trouble.tsx'
 import { patternsQuery, readingQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { en } from '../words/en.ts'
 import type { Pattern, Strength } from './types.ts'
 
@@ -36,7 +37,8 @@ type Shown = {
 export const StandsOut = ({ mentorship, isOver }: Shown) => {
   const { data, error } = useQuery(patternsQuery(mentorship))
   const { data: reading } = useQuery(readingQuery(mentorship))
-  if (error !== null) return <Trouble error={error} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <Trouble error={hindrance} />
   if (data === undefined) return null
   const patterns = isOver ? [] : data.patterns
   const isEarly = patterns.length + data.strengths.length === 0

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTitle } from '../frame/title.ts'
 import { TroublePage, Waiting } from '../frame/trouble.tsx'
 import { peopleQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { en } from '../words/en.ts'
 import { people as words } from '../words/en/people.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
@@ -53,7 +54,8 @@ const Group = ({ title, people, now }: Grouped) =>
 export const PeoplePage = () => {
   useTitle(words.title)
   const { data, error, refetch } = useQuery(peopleQuery)
-  if (error !== null) return <TroublePage error={error} again={() => void refetch()} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} again={() => void refetch()} />
   if (data === undefined) return <Waiting />
   if (data.people.length === 0) return <Empty />
   const now = Date.now()

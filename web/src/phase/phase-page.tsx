@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { LostPage, TroublePage, Waiting } from '../frame/trouble.tsx'
 import { mentorshipQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { Again } from './again.tsx'
 import { Goal } from './goal.tsx'
 import { Goodbye } from './goodbye.tsx'
@@ -16,7 +17,8 @@ export const PhasePage = () => {
   const { data, error, refetch } = useQuery(mentorshipQuery(id))
   const choice = choices.find((each) => each === to)
   if (choice === undefined) return <LostPage />
-  if (error !== null) return <TroublePage error={error} again={() => void refetch()} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} again={() => void refetch()} />
   if (data === undefined) return <Waiting />
   const Form = forms[choice]
   return <Form key={`${id} ${choice}`} mentorship={data} />

@@ -4,6 +4,7 @@ import { answerOf, api } from '../api.ts'
 import { Field, valuesOf } from '../frame/field.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
+import { hindranceIn } from '../outdated.ts'
 import { forgetHere } from '../session.ts'
 import { pages } from '../words/en/pages.ts'
 import { settings } from '../words/en/settings.ts'
@@ -49,7 +50,8 @@ const Erase = ({ name }: { readonly name: string }) => {
 export const DataPage = () => {
   useTitle(pages.data.label)
   const { data: me, error } = useQuery(meQuery)
-  if (error !== null) return <TroublePage error={error} />
+  const hindrance = hindranceIn({ data: me, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} />
   if (me === undefined) return <Waiting />
   return (
     <>

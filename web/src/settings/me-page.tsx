@@ -7,6 +7,7 @@ import { Field, valuesOf } from '../frame/field.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
 import { agreementQuery, peopleQuery, queries } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { sessionQuery } from '../session.ts'
 import { languages } from '../words/languages.ts'
 import { settings as words } from '../words/en/settings.ts'
@@ -133,7 +134,8 @@ const QuietHours = () => {
 export const MePage = () => {
   useTitle(words.title)
   const { data: me, error } = useQuery(meQuery)
-  if (error !== null) return <TroublePage error={error} />
+  const hindrance = hindranceIn({ data: me, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} />
   if (me === undefined) return <Waiting />
   return (
     <>

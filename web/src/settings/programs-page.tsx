@@ -4,6 +4,7 @@ import { answerOf, api } from '../api.ts'
 import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
 import { queries, tokensQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { sayDay } from '../words/en.ts'
 import { pages } from '../words/en/pages.ts'
 import { may } from '../words/en/may.ts'
@@ -59,7 +60,8 @@ const Tokens = ({ tokens }: { readonly tokens: readonly Token[] }) => {
 export const ProgramsPage = () => {
   useTitle(pages.programs.label)
   const { data, error } = useQuery(tokensQuery)
-  if (error !== null) return <TroublePage error={error} />
+  const hindrance = hindranceIn({ data, error })
+  if (hindrance !== null) return <TroublePage error={hindrance} />
   if (data === undefined) return <Waiting />
   const { tokens } = data
   return (

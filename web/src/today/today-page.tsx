@@ -4,6 +4,7 @@ import { useTitle } from '../frame/title.ts'
 import { TroublePage, Waiting } from '../frame/trouble.tsx'
 import { firstName } from '../pair.ts'
 import { nudgesQuery, peopleQuery, sampleNudgesQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import { SampleBanner } from '../sample/banner.tsx'
 import { en, inWords, sayLongDay } from '../words/en.ts'
 import { sample } from '../words/en/sample.ts'
@@ -55,9 +56,11 @@ export const TodayPage = () => {
   const mine = useQuery(nudgesQuery)
   const samples = useQuery({ ...sampleNudgesQuery, enabled: isLookingAround })
   const nudges = isLookingAround ? samples : mine
-  const error = nudges.error ?? people.error
-  if (error !== null)
-    return <TroublePage error={error} again={() => void Promise.all([nudges.refetch(), people.refetch()])} />
+  const hindrance = hindranceIn(nudges, people)
+  if (hindrance !== null)
+    return (
+      <TroublePage error={hindrance} again={() => void Promise.all([nudges.refetch(), people.refetch()])} />
+    )
   if (nudges.data === undefined || people.data === undefined) return <Waiting />
   if (people.data.people.length === 0) return <Empty />
   const now = Date.now()

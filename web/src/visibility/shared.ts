@@ -2,6 +2,7 @@ import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { answerOf, api } from '../api.ts'
 import { patternsQuery } from '../queries.ts'
+import { hindranceIn } from '../outdated.ts'
 import type { Finding, Shared } from './kinds.ts'
 
 const mentorships = api.api.mentorships
@@ -68,6 +69,6 @@ export const useShared = (): Found => {
   return {
     shared: isReady ? all.map(sharedOf) : undefined,
     open: alone.flatMap((each, at) => openOf(each, invitations[at]?.data?.invitations ?? [])),
-    error: error ?? answers.find((answer) => answer.error !== null)?.error ?? null,
+    error: hindranceIn({ data, error }, ...answers),
   }
 }

@@ -121,6 +121,8 @@ const screens: Translation<typeof en> = {
 const connection: Translation<typeof live> = {
   away: 'Der Server antwortet gerade nicht.',
   awaySofter: 'So war es, als er zuletzt antwortete. Was du erzählst, bleibt hier.',
+  outdated: 'Das ließ sich gerade nicht auf den neuesten Stand bringen.',
+  outdatedSofter: 'So war es, als es zuletzt gelesen wurde.',
   waits: 'Auf diesem Gerät behalten. Es geht von selbst hinaus, sobald der Server antwortet.',
   waiting: (count) => (count === 1 ? 'Eine Zeile wartet.' : `${zahl.format(count)} Zeilen warten.`),
   waitingHere: 'Unterwegs',

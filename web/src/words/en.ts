@@ -1,5 +1,5 @@
 import { daysSince } from './calendar.ts'
-import { greeting } from './greeting.ts'
+import { first } from './first.ts'
 import { later } from './later.ts'
 import { inLanguage, language, locale } from './language.ts'
 
@@ -7,12 +7,12 @@ import { inLanguage, language, locale } from './language.ts'
 export const en = inLanguage('screens', {
   name: 'Perennial',
   nav: {
-    today: 'Today',
+    today: first.en.today,
     begin: 'Add a mentorship',
     skip: 'Skip to the page',
     signOut: 'Sign out',
     me: (name: string) => `${name}: menu`,
-    main: 'Main',
+    main: first.en.main,
     home: 'Perennial, to today',
   },
   loading: 'One moment…',
@@ -25,7 +25,7 @@ export const en = inLanguage('screens', {
     lostSofter: 'The address may be old, or it belongs to somebody else.',
   },
   signIn: {
-    title: greeting.en,
+    title: first.en.greeting,
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
@@ -176,11 +176,11 @@ export const en = inLanguage('screens', {
     quiet: (until: string) => `Quiet hours for the two of you until ${until}. It can wait till then.`,
   },
   mentorship: {
-    with: 'Mentorship with',
+    with: first.en.with,
     youAnd: (name: string) => `You and ${name}`,
     yourTurn: 'Your turn',
     theirTurn: (name: string) => `${name}’s turn`,
-    since: (day: string) => `since ${day}`,
+    since: first.en.since,
     due: (day: string) => `by ${day}`,
     more: (count: number) => `and ${count} more`,
     fewer: 'show fewer',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTitle } from '../../frame/title.ts'
 import { TroublePage, Waiting } from '../../frame/trouble.tsx'
+import { hindranceIn } from '../../outdated.ts'
 import { pages } from '../../words/en/pages.ts'
 import { settings } from '../../words/en/settings.ts'
 import { currentQuery, hasPasswordQuery, isFresh } from '../account.ts'
@@ -19,8 +20,8 @@ export const WaysInPage = () => {
   const current = useQuery(currentQuery)
   const password = useQuery(hasPasswordQuery)
   const passkeys = useQuery(passkeysQuery)
-  const error = current.error ?? password.error ?? passkeys.error
-  if (error !== null) return <TroublePage error={error} />
+  const hindrance = hindranceIn(current, password, passkeys)
+  if (hindrance !== null) return <TroublePage error={hindrance} />
   if (current.data === undefined || password.data === undefined || passkeys.data === undefined)
     return <Waiting />
   const isOn = current.data.user.twoFactorEnabled === true

@@ -7,16 +7,20 @@ import { called, plural } from '../plural.ts'
 const figures = later(() => new Intl.NumberFormat('en-GB'))
 const relative = later(() => new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }))
 
-const hours = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'hour', unitDisplay: 'long' })
-const minuteCount = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'minute', unitDisplay: 'long' })
-const list = new Intl.ListFormat('en-GB')
+const hours = later(
+  () => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'hour', unitDisplay: 'long' }),
+)
+const minuteCount = later(
+  () => new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+)
+const list = later(() => new Intl.ListFormat('en-GB'))
 
 /** "1 hour and 10 minutes". */
 const time = (minutes: number): string => {
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return list.format([
-    ...(whole > 0 ? [hours.format(whole)] : []),
-    ...(rest > 0 ? [minuteCount.format(rest)] : []),
+  return list().format([
+    ...(whole > 0 ? [hours().format(whole)] : []),
+    ...(rest > 0 ? [minuteCount().format(rest)] : []),
   ])
 }
 
@@ -50,7 +54,7 @@ export const people = {
   fromMe: 'From you',
   never: 'not yet',
   hours: (minutes: number, agreed: number) =>
-    `${time(minutes)} of talk in the last 30 days; you agreed on ${hours.format(agreed)} a month.`,
+    `${time(minutes)} of talk in the last 30 days; you agreed on ${hours().format(agreed)} a month.`,
   noContact: 'No contact is told yet.',
   yours: 'Your turn',
   theirs: (name: string) => `${firstName(name)}’s turn`,

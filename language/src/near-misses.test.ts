@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Act } from '@perennial/core/sentence'
+import { readSentence } from './read-sentence.ts'
+
+const heard = (text: string): readonly Act[] =>
+  readSentence(text, 'mentee', { at: Date.UTC(2026, 4, 6, 12), timeZone: 'UTC', open: [] }).acts.map(
+    ({ act }) => act,
+  )
+
+test('leave to ask asks nothing', () => {
+  for (const text of ['Owen, can I say something?', 'Can I ask you something?', 'Could I ask you a favour?'])
+    assert.deepEqual(heard(text), [], text)
+})
+
+test('what somebody else asked is no ask of the other', () => {
+  const told = 'Also the new intern asked me about OOMKills and I said "did you stop looking" and he hated me'
+  assert.ok(!heard(told).includes('ask'))
+  assert.ok(heard('They asked me for a portfolio, could you look over mine?').includes('ask'))
+})
+
+test('thanks in advance ask; thanks for what was done thank', () => {
+  for (const text of ["I'd be so grateful for any pointers", "I'd really appreciate your honest opinion"])
+    assert.deepEqual(heard(text), ['ask'], text)
+  assert.deepEqual(heard("I'm really grateful for everything"), ['thank'])
+})

@@ -1,0 +1,47 @@
+import { acts, type Act } from '@perennial/core/sentence'
+import { ears } from './ears.ts'
+import type { Spoken } from './heard.ts'
+import { oddsOf } from './model.ts'
+import { hears, phrase, type Phrase } from './phrase.ts'
+import { move, perhaps, surely, type Rail } from './rail.ts'
+
+/** Looked at only where the act would be said. */
+const isSaid = (logits: Float32Array, act: Act): boolean => oddsOf(ears, logits, acts.indexOf(act)) > 0
+
+/** A question that only asks leave to ask, or to speak. */
+const preface = phrase(
+  /^\| (?:[a-z]+ \| )?(?:can|may|could|might) i (?:just |quickly |please )?(?:ask|say|tell|share|mention|raise|admit|be)(?: you)? (?:something|(?:a|one|another) (?:[a-z]+ )?(?:question|thing|favou?r)|(?:honest|frank|open|direct|blunt))(?: with you)?(?: real)?(?: quickly| quick| first| else| here)? \? \|$/,
+)
+
+/** Somebody else asked the author; nothing in it asks the other. */
+const reported = phrase(
+  /\b(?:asks|asked|wondered|wanted to know)\b(?: (?:me|us|him|her|them|my [a-z]+|the [a-z]+))? (?:about|if|whether|to|how|why|what|when|where|for)\b/,
+)
+const asksToo = phrase(
+  /\?|\b(?:could|can|would|will|should|shall|may) (?:you|i)\b|\byou (?:could|can|would|think|know)\b|\bplease\b|\bhow (?:to|do|should|would|can)\b|\bwhat (?:to|do|should|would)\b|\bany (?:advice|idea|ideas|tips|thoughts|pointers)\b|\b(?:help|advice|opinion|your view|your take|not sure|no idea|do not know|unsure|grateful|appreciate)\b|\bi (?:wondered|wanted to know|asked)\b/,
+)
+
+/** Thanks for what has not been done: the ask in them is what is meant. */
+const inAdvance = phrase(
+  /\b(?:would|should) (?:(?:still|really|also|just|be|so|very|most|truly|extremely|eternally|forever|more|than|super|much|deeply|all|the) )*(?:grateful|thankful|obliged)\b (?:for|if|to (?:have|get|hear|know))|\bwould (?:(?:really|greatly|very|much|so|still|highly|deeply|also) )*appreciate\b|\bwould mean (?:a lot|so much|the world|much)\b/,
+)
+const alreadyDone = phrase(/\bthank(?:s| you)?\b/)
+
+const isReported = ({ form }: Spoken): boolean => hears(reported, form) && !hears(asksToo, form)
+
+const hearsOnly = (one: Phrase, other: Phrase, { form }: Spoken): boolean =>
+  hears(one, form) && !hears(other, form)
+
+const asksNothing: Rail = (logits, spoken) => {
+  if (isSaid(logits, 'ask') && (hears(preface, spoken.form) || isReported(spoken)))
+    move(logits, 'ask', -surely)
+}
+
+const thanksInAdvance: Rail = (logits, spoken) => {
+  if (!isSaid(logits, 'thank') || !hearsOnly(inAdvance, alreadyDone, spoken)) return
+  move(logits, 'thank', -surely)
+  move(logits, 'ask', perhaps)
+}
+
+/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, thanks in advance. */
+export const nearMisses: readonly Rail[] = [asksNothing, thanksInAdvance]
