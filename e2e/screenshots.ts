@@ -113,10 +113,11 @@ const shootAway = async (page: Page, url: string): Promise<void> => {
   await shoot(page, 'offline')
   await page.context().setOffline(false)
   await page.context().clearCookies()
+  // What listens may have found out already: then the dialog lies over the row, and hides it.
   await page
-    .getByRole('row', { name: /Helena Costa/ })
-    .getByRole('link')
-    .click()
+    .getByRole('row', { name: /Helena Costa/, includeHidden: true })
+    .getByRole('link', { includeHidden: true })
+    .dispatchEvent('click')
   await page.getByRole('dialog', { name: 'You were signed out meanwhile.' }).waitFor()
   await shoot(page, 'sign-in-again')
 }
