@@ -1,5 +1,6 @@
 import { parseConfig, readEnv, type Config } from './config.ts'
 import { DatabaseError } from './database/trouble.ts'
+import { giveBackMemory } from './give-back-memory.ts'
 import { openLog } from './log.ts'
 import { start } from './start.ts'
 
@@ -30,6 +31,9 @@ const untilSignal = (): Promise<string> =>
 /** Whoever starts it by hand reads the link, not a line for each request. */
 const quietly = () => (process.stderr.isTTY ? { PERENNIAL_LOG: 'warn' } : {})
 
+/** The first pages are served before it stands still for a moment. */
+const AFTER_START = 1500
+
 /** Runs the server until it is asked to end. @returns the code to exit with */
 export const run = async (): Promise<number> => {
   const config = parseConfig({ ...quietly(), ...readEnv() })
@@ -47,6 +51,7 @@ export const run = async (): Promise<number> => {
       process.stdout.write(
         `Nobody has an account yet. Make the first one here, within a day:\n${running.welcome}\n`,
       )
+    setTimeout(giveBackMemory, AFTER_START).unref()
     log.info({ signal: await signalled }, 'stopping')
     await running.stop()
     return 0
