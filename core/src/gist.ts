@@ -38,6 +38,8 @@ export type Gist = {
   readonly promised: Stems
   /** Of the sentences that give thanks. */
   readonly thanked: Stems
+  /** Whether one of them says that nothing is waited for any more. */
+  readonly takesBack: boolean
 }
 
 const NONE: readonly never[] = []
@@ -57,6 +59,9 @@ const firstMeeting = (sentences: readonly Sentence[]): MeetingTurn | null => {
   for (const { meeting } of sentences) if (meeting !== undefined) return meeting
   return null
 }
+
+const takesBack = (sentences: readonly Sentence[]): boolean =>
+  sentences.some(({ cues }) => cues.includes('takes-back'))
 
 const thatDo = (sentences: readonly Sentence[], each: readonly number[], bits: number): readonly Sentence[] =>
   sentences.filter((_, i) => ((each[i] as number) & bits) !== 0)
@@ -126,5 +131,6 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
     updateLength: (all & bit.update) === 0 ? 0 : updateLengthOf(sentences, each),
     promised: (all & PROMISES) === 0 ? NONE : stemsIn(thatDo(sentences, each, PROMISES).slice(0, 1)),
     thanked: (all & bit.thank) === 0 ? NONE : stemsIn(thatDo(sentences, each, bit.thank)),
+    takesBack: (all & bit.releases) !== 0 && takesBack(sentences),
   }
 }

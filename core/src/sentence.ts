@@ -49,7 +49,8 @@ export type MeetingTurn = (typeof meetingTurns)[number]
  * - `tells-later`: promises to tell how something went or goes
  * - `mentors-other`: the author mentors, teaches or opens a door for somebody else
  * - `away`: the author will be out of reach or slow for a while
- * - `releases`: takes the weight off something owed ("no rush", "forget about it", "no need to answer")
+ * - `releases`: takes the weight off something owed ("no rush", "no need to answer")
+ * - `takes-back`: nothing is waited for any more ("never mind", "solved it myself", "I sent it as it was")
  */
 export const cues = [
   'asks-after',
@@ -60,6 +61,7 @@ export const cues = [
   'mentors-other',
   'away',
   'releases',
+  'takes-back',
 ] as const
 export type Cue = (typeof cues)[number]
 

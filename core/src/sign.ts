@@ -4,8 +4,9 @@ import { acts, cues, needs, type Act, type Cue, type Need, type ReadAct, type Se
  * What a sentence does in one number: a bit an act, a bit a cue, whether it asks for something specific, is long, tells
  * an outcome or speaks of a meeting.
  */
-type Sign = Act | Cue | 'specific' | 'long' | 'outcome' | 'meeting'
-const signs: readonly Sign[] = [...acts, ...cues, 'specific', 'long', 'outcome', 'meeting']
+type Sign = Act | Exclude<Cue, 'takes-back'> | 'specific' | 'long' | 'outcome' | 'meeting'
+const isSign = (cue: Cue): cue is Exclude<Cue, 'takes-back'> => cue !== 'takes-back'
+const signs: readonly Sign[] = [...acts, ...cues.filter(isSign), 'specific', 'long', 'outcome', 'meeting']
 export const bit = Object.fromEntries(signs.map((sign, i) => [sign, 1 << i])) as Readonly<
   Record<Sign, number>
 >
@@ -34,7 +35,8 @@ const askSign = ({ ask }: Sentence): number =>
 export const signOf = (sentence: Sentence): number => {
   let sign = askSign(sentence)
   for (const read of sentence.acts) if (isHeard(read)) sign |= bit[read.act]
-  for (const cue of sentence.cues) sign |= bit[cue]
+  // There is room for no more bits: what is taken back is released, and a gist tells that it is for good.
+  for (const cue of sentence.cues) sign |= bit[isSign(cue) ? cue : 'releases']
   if (sentence.outcome !== undefined) sign |= bit.outcome
   if (sentence.meeting !== undefined) sign |= bit.meeting
   return sentence.text.length >= LONG ? sign | bit.long : sign

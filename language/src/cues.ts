@@ -2,6 +2,7 @@ import type { Act, Cue } from '@perennial/core/sentence'
 import { isAskingAfter, isQuestion } from './asks-after.ts'
 import type { Spoken } from './heard.ts'
 import { hears, phrase } from './phrase.ts'
+import { isTakenBack } from './takes-back.ts'
 
 type Hears = (heard: Spoken, acts: ReadonlySet<Act>) => boolean
 
@@ -22,7 +23,7 @@ const away = phrase(
   /(?:i am|i will be|will be|be|am) (?:[a-z]+ )*(?:off the (?:phone|grid|radar)|offline|away|out of (?:reach|office)|unreachable|unavailable|on (?:leave|parental leave|maternity leave|paternity leave|holiday|holidays|vacation|sabbatical|honeymoon)|travelling|traveling|slow(?:er)? (?:to (?:reply|answer)|in|for|until|this|next|over))|reading no (?:mail|messages)|no (?:mail|internet|signal) until|(?:at|in|on) the (?:cabin|cottage|mountains|hills|road|sea|boat|island) (?:until|till|from|for|all)|(?:hiking|walking|sailing|cycling|climbing) (?:in|through|across|until|till|for) |(?:do not|only do not|dont) expect (?:speed|an answer|a reply|me)|back (?:properly )?(?:from|on) the \d|i went dark|out until|reachable only/,
 )
 const releases = phrase(
-  /no (?:rush|hurry|stress|pressure|worries|need to (?:answer|reply|respond|do|hurry|rush|write))\b|forget (?:about )?(?:it|that)\b|never ?mind|do not (?:worry about|answer|reply|bother)|you do not (?:have|need) to (?:answer|reply|do|send|write)|not (?:needed|necessary) any ?more|take your time|whenever (?:you|it) (?:have|can|suits|fits)|it turned out fine|solved it myself|no (?:longer|more) need|nothing (?:is )?owed|all good now|found (?:it|out|another|(?:an?|one|the) [a-z ]{2,30}(?:instead|already|that (?:answers|explains|covers)))\b/,
+  /no (?:rush|hurry|stress|pressure|worries|need to (?:answer|reply|respond|do|hurry|rush|write))\b|forget (?:about )?(?:it|that)\b|do not (?:worry about|answer|reply|bother)|you do not (?:have|need) to (?:answer|reply|do|send|write)|take your time|whenever (?:you|it) (?:have|can|suits|fits)|nothing (?:is )?owed|it turned out fine|all good now|found (?:it|out|another|(?:an?|one|the) [a-z ]{2,30}(?:instead|already|that (?:answers|explains|covers)))\b/,
 )
 const intended = phrase(/\bi\b.*(?:it is (?:sunday|saturday|late))/)
 
@@ -38,6 +39,7 @@ const hearing: readonly { readonly cue: Cue; readonly hears: Hears }[] = [
   { cue: 'mentors-other', hears: ({ form }) => hears(mentorsOther, form) && !hears(asksForIt, form) },
   { cue: 'away', hears: ({ form }) => hears(away, form) && !form.asks },
   { cue: 'releases', hears: ({ form }) => hears(releases, form) || hears(intended, form) },
+  { cue: 'takes-back', hears: ({ form }) => isTakenBack(form) },
 ]
 
 const none: readonly never[] = []

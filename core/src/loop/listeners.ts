@@ -5,6 +5,7 @@ import { openAsk } from './ask.ts'
 import { hearMeeting } from './meeting.ts'
 import { hearOutcome } from './outcome.ts'
 import { hearPromiseKept, openPromise } from './promise.ts'
+import { hearTakenBack } from './take-back.ts'
 import { hearAnsweredElsewhere, hearDone } from './talked-over.ts'
 import { hearThanks } from './thanks.ts'
 import { hearUnasked, tallyManner } from './unasked.ts'
@@ -28,6 +29,7 @@ const hearWhatCloses = (draft: Draft, heard: Heard): void => {
   if (does(heard, bit.credit)) hearCredit(draft, heard)
   if (does(heard, bit.guide)) hearDebrief(draft, heard)
   if (does(heard, KEEPS)) hearPromiseKept(draft, heard)
+  if (heard.gist.takesBack) hearTakenBack(draft, heard)
 }
 
 /** Then what opens by it. */
