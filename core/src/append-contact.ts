@@ -1,4 +1,4 @@
-import { cameOnlyToAsk, hearPart, openContact, type Contact } from './contact.ts'
+import { cameToAsk, hearPart, openContact, type Contact } from './contact.ts'
 import { tally, type Draft } from './draft.ts'
 import { tallied } from './own-tallies.ts'
 import type { Heard } from './heard.ts'
@@ -22,11 +22,11 @@ const tallyReturns = (
 
 /** What was given waits, two contacts at most, until its receiver gives something back; `at`: when that is decided. */
 const settleReturns = (draft: Draft, contact: Contact, receiver: Side, at: Instant): void => {
-  const giverGave = ofSide(contact.parts, otherSide(receiver)).gave
+  const given = ofSide(contact.parts, otherSide(receiver)).gave
   const { returned } = ofSide(contact.parts, receiver)
   const before = ofSide(draft.waiting, receiver)
-  if (!giverGave && (!returned || before.length === 0)) return
-  const waiting = giverGave ? longer(before, contact.id) : before
+  if (given === null && (!returned || before.length === 0)) return
+  const waiting = given === null ? before : longer(before, given)
   const settled = returned ? waiting.length : Math.max(0, waiting.length - PATIENCE)
   tallyReturns(draft, at, receiver, returned, waiting.slice(0, settled))
   draft.waiting = setSide(draft.waiting, receiver, waiting.slice(settled))
@@ -34,9 +34,8 @@ const settleReturns = (draft: Draft, contact: Contact, receiver: Side, at: Insta
 
 const settleContact = (draft: Draft, contact: Contact, at: Instant): void => {
   for (const side of sides) {
-    const onlyAsked = cameOnlyToAsk(contact, side)
-    if (onlyAsked !== null)
-      tally(draft, tallied.initiations, side, !onlyAsked, contact.openedAt, [contact.id])
+    const came = cameToAsk(contact, side)
+    if (came !== null) tally(draft, tallied.initiations, side, !came.only, contact.openedAt, [came.moment])
     settleReturns(draft, contact, side, at)
   }
 }

@@ -6,11 +6,11 @@ import type { Own } from './own.ts'
 import type { Outcome } from './sentence.ts'
 import { ofSide, type PerSide, type Side } from './side.ts'
 
-/** What one side did within a contact. */
+/** What one side did within a contact; of what is shown for it, the moment that did it first. */
 type Part = {
-  readonly asked: boolean
+  readonly asked: MomentId | null
   readonly more: boolean
-  readonly gave: boolean
+  readonly gave: MomentId | null
   readonly returned: boolean
 }
 
@@ -34,7 +34,7 @@ export const ownContact = ({ openedAt, openedBy, id, parts }: Contact): OwnConta
   parts: { mentor: ownPart(parts.mentor), mentee: ownPart(parts.mentee) },
 })
 
-const NOTHING: Part = { asked: false, more: false, gave: false, returned: false }
+const NOTHING: Part = { asked: null, more: false, gave: null, returned: false }
 
 export const openContact = ({ at, by, id }: Heard): OwnContact =>
   ownContact({ openedAt: at, openedBy: by, id, parts: { mentor: NOTHING, mentee: NOTHING } })
@@ -63,14 +63,18 @@ const RETURNS = bit.thank | bit.give | bit.credit | bit.celebrate | bit.deliver 
 
 /** What the moment adds to the part of the side that speaks. */
 export const hearPart = (part: Own<Part>, heard: Heard, isAnswered: boolean): void => {
-  part.asked ||= does(heard, ASKS)
+  if (does(heard, ASKS)) part.asked ??= heard.id
   part.more ||= bringsMore(heard, isAnswered)
-  part.gave ||= does(heard, GIVES)
+  if (does(heard, GIVES)) part.gave ??= heard.id
   part.returned ||= does(heard, RETURNS)
 }
 
-/** Whether the side opened this contact only to ask; null when it did not open it or asked for nothing. */
-export const cameOnlyToAsk = (contact: Contact, side: Side): boolean | null =>
-  contact.openedBy === side && (ofSide(contact.parts, side).asked || ofSide(contact.parts, side).more)
-    ? ofSide(contact.parts, side).asked && !ofSide(contact.parts, side).more
-    : null
+/** Whether the side opened this contact only to ask, and by which moment; null when it did not open it or asked for nothing. */
+export const cameToAsk = (
+  { id, openedBy, parts }: Contact,
+  side: Side,
+): { readonly only: boolean; readonly moment: MomentId } | null => {
+  const { asked, more } = ofSide(parts, side)
+  if (openedBy !== side || (asked === null && !more)) return null
+  return { only: !more, moment: asked ?? id }
+}

@@ -211,3 +211,16 @@ test('the same history a number of weeks later says the same, so much later', ()
     { numRuns: 150 },
   )
 })
+
+test('what is held against somebody is shown by the ask and the gift, not by the greeting before them', () => {
+  const contacts = [0, 20, 40, 60, 80, 100, 120].flatMap((day) => [
+    said('mentee', day, { words: 'morning' }),
+    said('mentee', day + 0.1, { acts: ['ask'], words: `topic${day}` }),
+    said('mentor', day + 0.2, { acts: ['guide'], words: `topic${day}` }),
+  ])
+  const { patterns } = readOn(130, contacts)
+  const sides = (id: string) =>
+    new Set(patterns.find((each) => each.id === id)?.evidence.map((moment) => moment.replace(/@.*\./, '@.')))
+  assert.deepEqual(sides('only-in-need'), new Set(['mentee@.1']))
+  assert.deepEqual(sides('one-way-giving'), new Set(['mentor@.2']))
+})

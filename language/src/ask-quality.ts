@@ -1,4 +1,4 @@
-import type { AskQuality, Missing } from '@perennial/core/sentence'
+import type { AskQuality, Missing, Need } from '@perennial/core/sentence'
 import type { Spoken } from './heard.ts'
 import { ears } from './ears.ts'
 import { isSpecific, needOf } from './model.ts'
@@ -6,11 +6,25 @@ import type { NormalForm } from './normal-form.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
 
 /** How easy an ask is to answer: bounded or not, for what, and what would help it. */
-export const askQuality = ({ form }: Spoken, logits: Float32Array): AskQuality => ({
-  specific: isSpecific(ears, logits),
-  need: needOf(ears, logits),
-  missing: missingIn(form),
-})
+export const askQuality = (spoken: Spoken, logits: Float32Array): AskQuality => {
+  const need = needOf(ears, logits)
+  return {
+    specific: isSpecific(ears, logits) || (isDoor(need) && namesDoor(spoken)),
+    need,
+    missing: missingIn(spoken.form),
+  }
+}
+
+const isDoor = (need: Need): boolean => need === 'referral' || need === 'introduction'
+
+const atPlace = phrase(
+  /\bLINK\b|\bat (?!(?:the|a|an|your|my|our|their|some|any|every|all|work|school|home|night|least|once|this|that|these|those|such|other|big|bigger|good|large|small|top|tech|different|companies|places|startups|universities|anywhere|yours)\b)[a-z]/,
+)
+const toSomebody =
+  /\b(?:introduc|refer|connect|link|intro|touch|word|recommend|vouch|forward)[a-z]*\b[^.?!]{0,25}?\b(?:to|with|for) (?:the |your |my )?(?:[a-z]+ )?[A-Z][a-z]+/
+
+/** Names are words nobody could learn: a door is bounded where it says whose it is, or shows the posting. */
+const namesDoor = ({ text, form }: Spoken): boolean => hears(atPlace, form) || toSomebody.test(text)
 
 const present: readonly { readonly missing: Missing; readonly pattern: Phrase }[] = [
   {

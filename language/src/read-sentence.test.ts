@@ -60,6 +60,21 @@ test('confidences lie between nought and one', () => {
     for (const { confidence } of read(author, text).acts) assert.ok(confidence >= 0.4 && confidence <= 1)
 })
 
+test('a door is bounded where it is named', () => {
+  const isBounded = (text: string) => read('mentee', text).ask?.specific
+  for (const text of [
+    'Can you refer me at Zorblix?',
+    'Could you introduce me to someone at Quentiva?',
+    'Would you connect me with Marek from the data team?',
+  ])
+    assert.equal(isBounded(text), true, text)
+  for (const text of [
+    'Can you refer me at your company?',
+    'Could you introduce me to somebody at a startup?',
+  ])
+    assert.equal(isBounded(text), false, text)
+})
+
 test('an ask comes with its quality, another act without', () => {
   assert.deepEqual(read('mentee', 'any advice?').ask?.specific, false)
   assert.equal(

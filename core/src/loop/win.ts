@@ -50,7 +50,7 @@ const toldAt = ({ rhythm, contact }: Draft, heard: Heard): Instant | null => {
   const at = ofSide(rhythm, heard.other).lastAt
   if (at === null || heard.at - at > JUST_TOLD) return null
   const part = contact && at >= contact.openedAt ? ofSide(contact.parts, heard.other) : null
-  return part?.asked === true && !part.more ? null : at
+  return part !== null && part.asked !== null && !part.more ? null : at
 }
 
 /** The other's joy says of news just told that it was a milestone: a win told and celebrated. */

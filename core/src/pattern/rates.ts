@@ -1,4 +1,4 @@
-import { cameOnlyToAsk } from '../contact.ts'
+import { cameToAsk } from '../contact.ts'
 import type { Side } from '../side.ts'
 import type { TallyId } from '../tally.ts'
 import { judge, type Bar } from '../tally.ts'
@@ -46,12 +46,12 @@ const judgeAll = <Id>(view: View, rates: readonly Rate<Id>[]) =>
 /** The talk under way counts among those that the mentee began. */
 const onlyInNeed = (view: View): Finding<PatternId> | null => {
   const { contact } = view.state
-  const now = contact === null ? null : cameOnlyToAsk(contact, 'mentee')
+  const now = contact === null ? null : cameToAsk(contact, 'mentee')
   const chances = [
     ...chancesOf(view, 'initiations', 'mentee'),
     ...(contact === null || now === null
       ? []
-      : [{ at: contact.openedAt, kept: !now, moments: [contact.id] }]),
+      : [{ at: contact.openedAt, kept: !now.only, moments: [now.moment] }]),
   ]
   return asFinding('only-in-need', 'mentee', judge(chances, missed(0.6)))
 }
