@@ -1,6 +1,7 @@
 import { headOf } from './head.ts'
 
-const LINE = 140
+/** So many characters a line has. */
+export const LINE = 140
 /** A line with what stands for the rest; what is no longer is left as it is, so that a line cut twice is cut once. */
 const LONGEST = LINE + 1
 

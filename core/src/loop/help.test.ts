@@ -274,3 +274,13 @@ test('who comes with work of their own, and no word of what was asked, answers n
   assert.equal(after('page'), 'answer by mentor')
   assert.equal(after('page cv'), 'outcome by mentee')
 })
+
+test('an ask that says nothing by itself is about the sentence before it, too', () => {
+  const about = (...spoken: Parameters<typeof said>[2][]): string => only(said('mentee', 1, ...spoken)).about
+  const ask = { acts: ['ask' as const], text: 'Could you take a look?' }
+  const draft = { words: 'draft talk', text: 'The draft of my talk is in the folder.' }
+  assert.equal(about(draft, ask), 'The draft of my talk is in the folder. Could you take a look?')
+  assert.equal(about({ text: 'Hi!' }, ask), ask.text)
+  assert.equal(about({ ...draft, text: 'x'.repeat(130) }, ask), ask.text)
+  assert.equal(about(draft, { ...ask, words: 'cv', text: 'Could you read my CV?' }), 'Could you read my CV?')
+})

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { namedDay, type Heard } from '../heard.ts'
+import { LINE } from '../line.ts'
 import type { LoopId } from '../moment.ts'
 import { owings, type Owes, type Sentence } from '../sentence.ts'
 import type { Topic } from '../state.ts'
@@ -24,6 +25,15 @@ const suffixes = Object.fromEntries(
   ]),
 ) as Readonly<Record<LoopKind, Readonly<Record<Owes | 'nothing', string>>>>
 
+/** "I need it by Friday." says nothing without the sentence before it. */
+const aboutIn = (sentences: readonly Sentence[], place: number): string => {
+  const { text, words } = sentences[place] as Sentence
+  const before = words.length === 0 ? sentences[place - 1] : undefined
+  if (before === undefined || before.words.length === 0 || before.salutation) return text
+  const both = `${before.text} ${text}`
+  return both.length <= LINE ? both : text
+}
+
 /**
  * A new loop opened by the sentence of a moment at a place; ids follow from the moment, so folding twice gives the
  * same loops. One literal without a spread: loops of one shape are what makes the fold fast. What it is about is cut to
@@ -38,7 +48,7 @@ export const beginLoop = (
 ): OwnLoop => ({
   id: (heard.id + suffixes[kind][debts[0]?.owes ?? 'nothing']) as LoopId,
   kind,
-  about: (heard.sentences[place] as Sentence).text,
+  about: aboutIn(heard.sentences, place),
   stems: heard.gist.stems,
   need: null,
   tells: false,

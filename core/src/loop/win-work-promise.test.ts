@@ -227,3 +227,17 @@ test('long past things lapse: thanks after two months, the rest after a year', (
   assert.equal(loopsOf('promise', promise, later)[0]?.ending, 'lapsed')
   assert.equal(readOn(700, [promise, later]).loops.length, 0)
 })
+
+test('a win that was known before it was cheered takes up nothing settled since', () => {
+  const loops = loopsOf(
+    'win',
+    said('mentee', 1, { acts: ['update'], words: 'cv talk' }),
+    said('mentor', 1.01, { acts: ['promise'], words: 'cv talk' }),
+    said('mentor', 1.02, { acts: ['deliver', 'give'], words: 'cv talk' }),
+    said('mentor', 1.03, { acts: ['celebrate'], words: 'cv talk' }),
+  )
+  assert.deepEqual(
+    loops.map(({ openedAt, earlier }) => [openedAt, earlier]),
+    [[onDay(1), null]],
+  )
+})

@@ -62,6 +62,8 @@ const openCelebrated = (draft: Draft, heard: Heard): void => {
   loop.id = `${heard.id}/win-known` as LoopId
   loop.openedBy = heard.other
   loop.openedAt = told
+  // What was settled since cannot be what it takes up again.
+  loop.earlier = null
   openLoop(draft, loop)
   payDebt(draft, loop, debt, heard)
 }
