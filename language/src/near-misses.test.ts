@@ -13,6 +13,18 @@ test('leave to ask asks nothing', () => {
     assert.deepEqual(heard(text), [], text)
 })
 
+test('leave to ask asks nothing in other words either, but what it is about may', () => {
+  for (const text of [
+    'Can I run something by you?',
+    'Can I run an idea past you?',
+    'Could I ask your opinion on something?',
+    'Is it ok if I ask you something about money?',
+  ])
+    assert.deepEqual(heard(text), [], text)
+  assert.ok(heard('Can I run my two headlines by you: "Slow timber" or "Wood that waits"?').includes('ask'))
+  assert.ok(heard('Could I bother you with a compile thing?').includes('ask'))
+})
+
 test('what somebody else asked is no ask of the other', () => {
   const told = 'Also the new intern asked me about OOMKills and I said "did you stop looking" and he hated me'
   assert.ok(!heard(told).includes('ask'))

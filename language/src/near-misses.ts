@@ -13,6 +13,11 @@ const preface = phrase(
   /^\| (?:[a-z]+ \| )?(?:can|may|could|might) i (?:just |quickly |please )?(?:ask|say|tell|share|mention|raise|admit|be)(?: you)? (?:something|(?:a|one|another) (?:[a-z]+ )?(?:question|thing|favou?r)|(?:honest|frank|open|direct|blunt))(?: with you)?(?: real)?(?: quickly| quick| first| else| here)? \? \|$/,
 )
 
+/** The same in other words: "can I run an idea past you?", "is it ok to ask you something about money?". */
+const leaveToAsk = phrase(
+  /^\| (?:[a-z]+ \| )?(?:(?:can|may|could|might) i|(?:do you |would you )?mind if i|(?:is|would) it (?:be )?(?:ok|okay|alright|all right|fine|rude) (?:if i|to)) (?:just |quickly |please |maybe |perhaps )*(?:run|bounce|throw|float|put|bother|try|bring|raise|ask)(?: up)?(?: you)?(?: with)? (?:something|sth|(?:your|for your) (?:view|opinion|advice|take) (?:on|about) something|(?:a|an|one|another|two) (?:(?:quick|small|short|little|silly|dumb|stupid|personal|odd|strange|awkward|delicate|last|more) )?(?:things?|ideas?|questions?|thoughts?))(?: (?:by|past|off|to|at|with|about|of) (?:you|yours|[a-z]+)(?: [a-z]+)?)? \? \|$/,
+)
+
 /** Somebody else asked the author; nothing in it asks the other. */
 const reported = phrase(
   /\b(?:asks|asked|wondered|wanted to know)\b(?: (?:me|us|him|her|them|my [a-z]+|the [a-z]+))? (?:about|if|whether|to|how|why|what|when|where|for)\b/,
@@ -33,8 +38,9 @@ const hearsOnly = (one: Phrase, other: Phrase, { form }: Spoken): boolean =>
   hears(one, form) && !hears(other, form)
 
 const asksNothing: Rail = (logits, spoken) => {
-  if (isSaid(logits, 'ask') && (hears(preface, spoken.form) || isReported(spoken)))
-    move(logits, 'ask', -surely)
+  const isLeave = spoken.form.asks && (hears(preface, spoken.form) || hears(leaveToAsk, spoken.form))
+  if (isLeave) for (const act of ['ask', 'assign'] as const) move(logits, act, -surely)
+  else if (isSaid(logits, 'ask') && isReported(spoken)) move(logits, 'ask', -surely)
 }
 
 const thanksInAdvance: Rail = (logits, spoken) => {
