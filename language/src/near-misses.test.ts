@@ -36,3 +36,11 @@ test('thanks in advance ask; thanks for what was done thank', () => {
     assert.deepEqual(heard(text), ['ask'], text)
   assert.deepEqual(heard("I'm really grateful for everything"), ['thank'])
 })
+
+test('a wish for credit gives none and orders nothing', () => {
+  for (const text of [
+    'Could you please add me as co-author on the recording page?',
+    'Can my name be put under the chart?',
+  ])
+    assert.deepEqual(heard(text), ['ask'], text)
+})

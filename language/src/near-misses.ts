@@ -3,7 +3,7 @@ import { ears } from './ears.ts'
 import type { Spoken } from './heard.ts'
 import { oddsOf } from './model.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
-import { move, perhaps, surely, type Rail } from './rail.ts'
+import { move, perhaps, plainly, surely, type Rail } from './rail.ts'
 
 /** Looked at only where the act would be said. */
 const isSaid = (logits: Float32Array, act: Act): boolean => oddsOf(ears, logits, acts.indexOf(act)) > 0
@@ -32,6 +32,11 @@ const inAdvance = phrase(
 )
 const alreadyDone = phrase(/\bthank(?:s| you)?\b/)
 
+/** "Could you add me as co-author?" wants credit; it neither gives it nor orders work. */
+const forCredit = phrase(
+  /\b(?:add|put|list|name|mention|credit|include|acknowledge|cite|thank) (?:me|us)\b|\b(?:add|put|list|mention|include|have|get|see) my name\b|\bmy name (?:be|put|added|mentioned|listed|there|on|under|in)\b/,
+)
+
 const isReported = ({ form }: Spoken): boolean => hears(reported, form) && !hears(asksToo, form)
 
 const hearsOnly = (one: Phrase, other: Phrase, { form }: Spoken): boolean =>
@@ -43,11 +48,17 @@ const asksNothing: Rail = (logits, spoken) => {
   else if (isSaid(logits, 'ask') && isReported(spoken)) move(logits, 'ask', -surely)
 }
 
+const wantsCredit: Rail = (logits, spoken) => {
+  if (spoken.author !== 'mentee' || !spoken.form.asks || !hears(forCredit, spoken.form)) return
+  move(logits, 'ask', plainly)
+  for (const act of ['assign', 'credit'] as const) move(logits, act, -plainly)
+}
+
 const thanksInAdvance: Rail = (logits, spoken) => {
   if (!isSaid(logits, 'thank') || !hearsOnly(inAdvance, alreadyDone, spoken)) return
   move(logits, 'thank', -surely)
   move(logits, 'ask', perhaps)
 }
 
-/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, thanks in advance. */
-export const nearMisses: readonly Rail[] = [asksNothing, thanksInAdvance]
+/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit, thanks in advance. */
+export const nearMisses: readonly Rail[] = [asksNothing, wantsCredit, thanksInAdvance]

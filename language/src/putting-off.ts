@@ -33,6 +33,7 @@ const laterOn = phrase(
       '(?:then |after that |afterwards )?(?:you are|yours is|it is) (?:the )?(?:next|first)\\b',
       '(?:i am |am )?getting to it\\b|(?:is |it is |as the )?next thing i do',
       '(?:have to|need to|must|would need to|would have to) (?:first )?(?:dig|look (?:it|that|this) up|ask|check|think)\\b',
+      '(?:busy|swamped|slammed|packed|flat out|snowed under|buried|drowning)\\b[^|]*\\| (?:then |but |so )?(?:after|afterwards|later|after that|then)\\b',
       '(?:the )?(?:other half|rest) (?:tomorrow|tonight|later|on |by |this|next)',
     ].join('|')})`,
   ),

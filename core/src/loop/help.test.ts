@@ -200,6 +200,16 @@ test('advice beside a no answers an ask for advice, not one for a door', () => {
   assert.equal(asked('referral').ending, 'declined')
 })
 
+test('advice in several short hints is help whose outcome is waited for', () => {
+  const hints = (...texts: readonly string[]): Moment =>
+    said('mentor', 2, ...texts.map((text) => ({ acts: ['guide'] as const, text })))
+  const asks = said('mentee', 1, { acts: ['ask'], words: 'toast' })
+  const owedAfter = (moment: Moment) =>
+    foldMoments([asks, moment]).state.loops.map((loop) => openDebt(loop)?.owes)
+  assert.deepEqual(owedAfter(hints('Listen to it first.', 'Then compare the two.')), ['outcome'])
+  assert.deepEqual(owedAfter(hints('Listen to it first.')), [])
+})
+
 test('a fact wants no outcome, advice or work in answer to it does', () => {
   const ask = said('mentee', 1, { acts: ['ask'], ask: { need: 'information' }, words: 'repository' })
   const advice = { acts: ['guide'], text: 'One for each, or the first will swallow all the others.' } as const
