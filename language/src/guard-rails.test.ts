@@ -122,3 +122,8 @@ test('what a mentor needs is work, unless the mentee is to show it or it is rest
   assert.deepEqual(moved('mentor', 'I need a coffee.'), {})
   assert.deepEqual(moved('mentee', 'I need slides with the method and the results.'), {})
 })
+
+test('a day alone in reply to a slot is no promise', () => {
+  const slot = { by: 'mentor', text: 'Thursday instead?', acts: ['arrange', 'ask'] } as const
+  assert.equal(moved('mentee', 'Yes, Thursday!', { before: slot }).promise, undefined)
+})

@@ -48,7 +48,7 @@ const promisesLater: Rail = (logits, spoken) => {
   if (asked && (hears(consent, form) || hears(onceSeen, form) || hears(underWay, form)))
     move(logits, 'promise', plainly)
   if (!asked && !owes(spoken, owed)) return
-  if (!hears(later, form) || meeting.test(context.before?.text ?? '')) return
+  if (!hears(later, form) || spokenTo(spoken, 'arrange') || meeting.test(context.before?.text ?? '')) return
   move(logits, 'promise', surely)
   move(logits, 'arrange', -surely)
 }
