@@ -44,12 +44,3 @@ test('a wish for credit gives none and orders nothing', () => {
   ])
     assert.deepEqual(heard(text), ['ask'], text)
 })
-
-test('who means to follow advice promises nothing, who means to report on it does', () => {
-  const before = { by: 'mentor', text: 'Prepare one bug as a story.', acts: ['guide'] } as const
-  const context = { at: Date.UTC(2026, 4, 6, 12), timeZone: 'UTC', open: [], before }
-  const promises = (text: string): boolean =>
-    readSentence(text, 'mentee', context).acts.some(({ act }) => act === 'promise')
-  assert.equal(promises('Thank you!! I will prepare'), false)
-  assert.equal(promises('I will prepare it and send you the draft on Friday'), true)
-})

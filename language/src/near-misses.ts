@@ -3,7 +3,7 @@ import { ears } from './ears.ts'
 import type { Spoken } from './heard.ts'
 import { oddsOf } from './model.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
-import { move, perhaps, plainly, spokenTo, surely, type Rail } from './rail.ts'
+import { move, perhaps, plainly, surely, type Rail } from './rail.ts'
 
 /** Looked at only where the act would be said. */
 const isSaid = (logits: Float32Array, act: Act): boolean => oddsOf(ears, logits, acts.indexOf(act)) > 0
@@ -37,12 +37,6 @@ const forCredit = phrase(
   /\b(?:add|put|list|name|mention|credit|include|acknowledge|cite|thank) (?:me|us)\b|\b(?:add|put|list|mention|include|have|get|see) my name\b|\bmy name (?:be|put|added|mentioned|listed|there|on|under|in)\b/,
 )
 
-/** "I'll try that": who means to follow what was said owes nobody anything. */
-const follows = phrase(
-  /^\| (?:[a-z]+ (?:[a-z]+ )?\| )?(?:and |so |then )?(?:i )?(?:will|am going to|shall|gonna|want to) (?:just |now |then |definitely |surely |first |also )*(?:prepare|try|practi[sc]e|rehearse|study|learn|apply|think about|(?:write|talk|speak|go|apply) to (?:them|him|her)|(?:call|ask|mail|contact) (?:them|him|her)|read|look (?:it|that|them) up|give (?:it|that) a (?:go|try|shot)|remember|do (?:it|that) like that)\b/,
-)
-const forThem = phrase(/\b(?:you|your|yours|u|ur|back|report|draft)\b/)
-
 const isReported = ({ form }: Spoken): boolean => hears(reported, form) && !hears(asksToo, form)
 
 const hearsOnly = (one: Phrase, other: Phrase, { form }: Spoken): boolean =>
@@ -60,11 +54,6 @@ const wantsCredit: Rail = (logits, spoken) => {
   for (const act of ['assign', 'credit'] as const) move(logits, act, -plainly)
 }
 
-const meansToFollow: Rail = (logits, spoken) => {
-  if (!spokenTo(spoken, 'guide', 'solve') && !spokenTo(spoken, 'give')) return
-  if (isSaid(logits, 'promise') && hearsOnly(follows, forThem, spoken)) move(logits, 'promise', -surely)
-}
-
 const thanksInAdvance: Rail = (logits, spoken) => {
   if (!isSaid(logits, 'thank') || !hearsOnly(inAdvance, alreadyDone, spoken)) return
   move(logits, 'thank', -surely)
@@ -72,4 +61,4 @@ const thanksInAdvance: Rail = (logits, spoken) => {
 }
 
 /** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit, thanks in advance. */
-export const nearMisses: readonly Rail[] = [asksNothing, wantsCredit, meansToFollow, thanksInAdvance]
+export const nearMisses: readonly Rail[] = [asksNothing, wantsCredit, thanksInAdvance]
