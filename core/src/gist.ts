@@ -31,6 +31,8 @@ export type Gist = {
   /** Letters in sentences that perform no act: a plain answer is often one of these. */
   readonly plainLength: number
   readonly updateLength: number
+  /** Letters of advice: two short hints are as much as one long one. */
+  readonly guideLength: number
   /** The days named, in the order of the text. */
   readonly dates: readonly Instant[]
   readonly stems: Stems
@@ -66,10 +68,10 @@ const takesBack = (sentences: readonly Sentence[]): boolean =>
 const thatDo = (sentences: readonly Sentence[], each: readonly number[], bits: number): readonly Sentence[] =>
   sentences.filter((_, i) => ((each[i] as number) & bits) !== 0)
 
-const updateLengthOf = (sentences: readonly Sentence[], each: readonly number[]): number => {
+const lengthOf = (sentences: readonly Sentence[], each: readonly number[], does: number): number => {
   let length = 0
   for (let i = 0; i < each.length; i++)
-    if (((each[i] as number) & bit.update) !== 0) length += (sentences[i] as Sentence).text.length
+    if (((each[i] as number) & does) !== 0) length += (sentences[i] as Sentence).text.length
   return length
 }
 
@@ -128,7 +130,8 @@ export const digest = (sentences: readonly Sentence[]): Gist => {
     outcome: (all & bit.outcome) === 0 ? null : firstOutcome(sentences),
     meeting: (all & bit.meeting) === 0 ? null : firstMeeting(sentences),
     plainLength: plainLengthOf(sentences, each),
-    updateLength: (all & bit.update) === 0 ? 0 : updateLengthOf(sentences, each),
+    updateLength: (all & bit.update) === 0 ? 0 : lengthOf(sentences, each, bit.update),
+    guideLength: (all & bit.guide) === 0 ? 0 : lengthOf(sentences, each, bit.guide),
     promised: (all & PROMISES) === 0 ? NONE : stemsIn(thatDo(sentences, each, PROMISES).slice(0, 1)),
     thanked: (all & bit.thank) === 0 ? NONE : stemsIn(thatDo(sentences, each, bit.thank)),
     takesBack: (all & bit.releases) !== 0 && takesBack(sentences),

@@ -1,5 +1,6 @@
 import { DAY, type Instant } from './instant.ts'
 import { openDebt, type Debt, type Loop } from './loop/loop.ts'
+import { saidOnce } from './loop/said-once.ts'
 import type { LoopId } from './moment.ts'
 import { shownTo } from './disclosure.ts'
 import { reviewIn, type Review } from './review.ts'
@@ -62,8 +63,8 @@ const repairs: Partial<Record<PatternId, Owes>> = {
 
 type Open = { readonly loop: Loop; readonly debt: Debt }
 
-const openFor = ({ state }: Pick<View, 'state'>, side: Side): readonly Open[] =>
-  state.loops.flatMap((loop) => {
+const openFor = (loops: readonly Loop[], side: Side): readonly Open[] =>
+  loops.flatMap((loop) => {
     const debt = openDebt(loop)
     return debt?.by === side ? [{ loop, debt }] : []
   })
@@ -71,7 +72,7 @@ const openFor = ({ state }: Pick<View, 'state'>, side: Side): readonly Open[] =>
 /** Where a repair begins: what waits longest, but for joy, which is best while it is fresh. */
 const firstLoopFor = (view: Pick<View, 'state'>, pattern: Pattern, side: Side): Loop | null => {
   const owes = repairs[pattern.id]
-  const open = openFor(view, side).filter(({ debt }) => debt.owes === owes)
+  const open = openFor(view.state.loops, side).filter(({ debt }) => debt.owes === owes)
   return (owes === 'celebration' ? open.at(-1) : open[0])?.loop ?? null
 }
 
@@ -82,7 +83,7 @@ const byKindness = (a: Open, b: Open): number => {
 }
 
 const payNudges = (view: View, side: Side): readonly Nudge[] =>
-  openFor(view, side)
+  openFor(saidOnce(view.state.loops), side)
     .filter(({ debt }) => order.includes(debt.owes) && debt.dueAt - SOON <= view.asOf)
     .toSorted(byKindness)
     .map(({ loop, debt }) => ({

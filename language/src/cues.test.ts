@@ -29,6 +29,11 @@ const heard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
   ['asks-after', 'mentee', 'Sorry to bug you again about the letter'],
   ['asks-after', 'mentee', "I'd still be grateful for an answer about the author list."],
   ['asks-after', 'mentor', 'Was any of it useful?'],
+  ['asks-after', 'mentee', 'Have you had any time for my draft?'],
+  ['asks-after', 'mentee', 'Has there been any movement on the introduction?'],
+  ['asks-after', 'mentee', 'I wonder if you managed to look at the plan.'],
+  ['asks-after', 'mentee', 'Sorry to chase, the deadline is Friday'],
+  ['asks-after', 'mentor', 'Did anything come of the call with the council?'],
   ['away', 'mentor', "I'll be mostly off the phone in July and August."],
   ['releases', 'mentee', 'No rush, I know January is January'],
 ]
@@ -45,6 +50,9 @@ const unheard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
   ['mentors-other', 'mentee', 'You asked me why I want you to mentor me'],
   ['mentors-other', 'mentee', 'Somebody should mentor the interns'],
   ['asks-after', 'mentee', 'Never heard back from them'],
+  ['asks-after', 'mentee', 'Have you got a minute for my draft on Friday?'],
+  ['asks-after', 'mentee', 'Any thoughts on my draft?'],
+  ['asks-after', 'mentor', 'Have you tried turning the cache off yet?'],
 ]
 
 for (const [cue, author, text] of unheard)

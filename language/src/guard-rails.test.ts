@@ -116,3 +116,14 @@ test('whether it worked, in a word, is news while an outcome is owed', () => {
     update: 1,
   })
 })
+
+test('what a mentor needs is work, unless the mentee is to show it or it is rest', () => {
+  assert.deepEqual(moved('mentor', 'I need slides with the method and the results.'), { assign: 4 })
+  assert.deepEqual(moved('mentor', 'I need a coffee.'), {})
+  assert.deepEqual(moved('mentee', 'I need slides with the method and the results.'), {})
+})
+
+test('a day alone in reply to a slot is no promise', () => {
+  const slot = { by: 'mentor', text: 'Thursday instead?', acts: ['arrange', 'ask'] } as const
+  assert.equal(moved('mentee', 'Yes, Thursday!', { before: slot }).promise, undefined)
+})

@@ -48,9 +48,19 @@ const promisesLater: Rail = (logits, spoken) => {
   if (asked && (hears(consent, form) || hears(onceSeen, form) || hears(underWay, form)))
     move(logits, 'promise', plainly)
   if (!asked && !owes(spoken, owed)) return
-  if (!hears(later, form) || meeting.test(context.before?.text ?? '')) return
+  if (!hears(later, form) || spokenTo(spoken, 'arrange') || meeting.test(context.before?.text ?? '')) return
   move(logits, 'promise', surely)
   move(logits, 'arrange', -surely)
+}
+
+/** "I need slides with the results": where the mentor is the one who needs, it is work nine times in ten. */
+const needed = phrase(
+  /^\| (?:(?:and|but|then|now|also|so|next|for [a-z0-9 ]+|ok|great|perfect|good) (?:\| )?)*i (?:still |also |now )*need (?!to\b|you\b|your\b|it\b|that\b|this\b|them\b|more\b|a (?:break|coffee|drink|holiday|nap|day|week|minute|moment|second|bit|rest|favou?r|young)\b|some (?:time|sleep|rest|air|help|days)\b|time\b|sleep\b|coffee\b|help\b)(?:a |an |the |some |two |three |four |five |six |\d+ |one |new |[a-z]+s\b)/,
+)
+
+const ordersPlainly: Rail = (logits, spoken) => {
+  const { author, form } = spoken
+  if (author === 'mentor' && !spokenTo(spoken, 'ask') && hears(needed, form)) move(logits, 'assign', plainly)
 }
 
 /** "Yes, Thursday" to a slot. What was said before is looked at first: it is known, while the phrase must be found. */
@@ -107,6 +117,7 @@ const tellsInAWord: Rail = (logits, { context: { open }, author, form }) => {
  */
 const rails: readonly Rail[] = [
   promisesLater,
+  ordersPlainly,
   agreesToMeet,
   paysWhatIsOwed,
   handsOverCode,

@@ -13,6 +13,18 @@ test('leave to ask asks nothing', () => {
     assert.deepEqual(heard(text), [], text)
 })
 
+test('leave to ask asks nothing in other words either, but what it is about may', () => {
+  for (const text of [
+    'Can I run something by you?',
+    'Can I run an idea past you?',
+    'Could I ask your opinion on something?',
+    'Is it ok if I ask you something about money?',
+  ])
+    assert.deepEqual(heard(text), [], text)
+  assert.ok(heard('Can I run my two headlines by you: "Slow timber" or "Wood that waits"?').includes('ask'))
+  assert.ok(heard('Could I bother you with a compile thing?').includes('ask'))
+})
+
 test('what somebody else asked is no ask of the other', () => {
   const told = 'Also the new intern asked me about OOMKills and I said "did you stop looking" and he hated me'
   assert.ok(!heard(told).includes('ask'))
@@ -23,4 +35,12 @@ test('thanks in advance ask; thanks for what was done thank', () => {
   for (const text of ["I'd be so grateful for any pointers", "I'd really appreciate your honest opinion"])
     assert.deepEqual(heard(text), ['ask'], text)
   assert.deepEqual(heard("I'm really grateful for everything"), ['thank'])
+})
+
+test('a wish for credit gives none and orders nothing', () => {
+  for (const text of [
+    'Could you please add me as co-author on the recording page?',
+    'Can my name be put under the chart?',
+  ])
+    assert.deepEqual(heard(text), ['ask'], text)
 })

@@ -3,7 +3,7 @@ import { ears } from './ears.ts'
 import type { Spoken } from './heard.ts'
 import { oddsOf } from './model.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
-import { move, perhaps, surely, type Rail } from './rail.ts'
+import { move, perhaps, plainly, surely, type Rail } from './rail.ts'
 
 /** Looked at only where the act would be said. */
 const isSaid = (logits: Float32Array, act: Act): boolean => oddsOf(ears, logits, acts.indexOf(act)) > 0
@@ -11,6 +11,11 @@ const isSaid = (logits: Float32Array, act: Act): boolean => oddsOf(ears, logits,
 /** A question that only asks leave to ask, or to speak. */
 const preface = phrase(
   /^\| (?:[a-z]+ \| )?(?:can|may|could|might) i (?:just |quickly |please )?(?:ask|say|tell|share|mention|raise|admit|be)(?: you)? (?:something|(?:a|one|another) (?:[a-z]+ )?(?:question|thing|favou?r)|(?:honest|frank|open|direct|blunt))(?: with you)?(?: real)?(?: quickly| quick| first| else| here)? \? \|$/,
+)
+
+/** The same in other words: "can I run an idea past you?", "is it ok to ask you something about money?". */
+const leaveToAsk = phrase(
+  /^\| (?:[a-z]+ \| )?(?:(?:can|may|could|might) i|(?:do you |would you )?mind if i|(?:is|would) it (?:be )?(?:ok|okay|alright|all right|fine|rude) (?:if i|to)) (?:just |quickly |please |maybe |perhaps )*(?:run|bounce|throw|float|put|bother|try|bring|raise|ask)(?: up)?(?: you)?(?: with)? (?:something|sth|(?:your|for your) (?:view|opinion|advice|take) (?:on|about) something|(?:a|an|one|another|two) (?:(?:quick|small|short|little|silly|dumb|stupid|personal|odd|strange|awkward|delicate|last|more) )?(?:things?|ideas?|questions?|thoughts?))(?: (?:by|past|off|to|at|with|about|of) (?:you|yours|[a-z]+)(?: [a-z]+)?)? \? \|$/,
 )
 
 /** Somebody else asked the author; nothing in it asks the other. */
@@ -27,14 +32,26 @@ const inAdvance = phrase(
 )
 const alreadyDone = phrase(/\bthank(?:s| you)?\b/)
 
+/** "Could you add me as co-author?" wants credit; it neither gives it nor orders work. */
+const forCredit = phrase(
+  /\b(?:add|put|list|name|mention|credit|include|acknowledge|cite|thank) (?:me|us)\b|\b(?:add|put|list|mention|include|have|get|see) my name\b|\bmy name (?:be|put|added|mentioned|listed|there|on|under|in)\b/,
+)
+
 const isReported = ({ form }: Spoken): boolean => hears(reported, form) && !hears(asksToo, form)
 
 const hearsOnly = (one: Phrase, other: Phrase, { form }: Spoken): boolean =>
   hears(one, form) && !hears(other, form)
 
 const asksNothing: Rail = (logits, spoken) => {
-  if (isSaid(logits, 'ask') && (hears(preface, spoken.form) || isReported(spoken)))
-    move(logits, 'ask', -surely)
+  const isLeave = spoken.form.asks && (hears(preface, spoken.form) || hears(leaveToAsk, spoken.form))
+  if (isLeave) for (const act of ['ask', 'assign'] as const) move(logits, act, -surely)
+  else if (isSaid(logits, 'ask') && isReported(spoken)) move(logits, 'ask', -surely)
+}
+
+const wantsCredit: Rail = (logits, spoken) => {
+  if (spoken.author !== 'mentee' || !spoken.form.asks || !hears(forCredit, spoken.form)) return
+  move(logits, 'ask', plainly)
+  for (const act of ['assign', 'credit'] as const) move(logits, act, -plainly)
 }
 
 const thanksInAdvance: Rail = (logits, spoken) => {
@@ -43,5 +60,5 @@ const thanksInAdvance: Rail = (logits, spoken) => {
   move(logits, 'ask', perhaps)
 }
 
-/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, thanks in advance. */
-export const nearMisses: readonly Rail[] = [asksNothing, thanksInAdvance]
+/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit, thanks in advance. */
+export const nearMisses: readonly Rail[] = [asksNothing, wantsCredit, thanksInAdvance]

@@ -23,6 +23,27 @@ test('putting an ask off promises an answer', () => {
     assert.ok(heard(text, asked).includes('promise'), text)
 })
 
+test('an ask is put off in many words', () => {
+  for (const text of [
+    'Let me chew on that one.',
+    "That's a tough one, give me a day or two.",
+    'Swamped this week, more soon.',
+    'This deserves more than a quick line.',
+    'I hope to get to it over Easter.',
+    'In principle yes, let me look at my calendar.',
+    "Not today, but I haven't forgotten you.",
+  ])
+    assert.ok(heard(text, asked).includes('promise'), text)
+})
+
+test('advice that begins as if it put off is advice', () => {
+  for (const text of [
+    'Let me think, yes: take the one where you have to build something.',
+    'Give it two days to dry before you fire it again.',
+  ])
+    assert.deepEqual(heard(text, asked), ['guide'], text)
+})
+
 test('an ask put off to a talk arranges and answers nothing', () => {
   for (const text of ['We will discuss it on Monday.', "Let's talk about it when we meet"])
     assert.deepEqual(heard(text, asked), ['arrange'], text)

@@ -15,6 +15,29 @@ const later = phrase(
     `^\\| ${lead}(?:let me (?:think|sleep|chew|check|look|see|ask|find out|get back|come back|have a (?:look|think)|read)\\b|(?:can|may) i (?:get|come) back to you|(?:i )?(?:will|shall) (?:(?:have to|need to|get|come|look|check|think|ask|see) )+(?:back|into|about|around|when|what|it|that|this|with|and)\\b|i (?:need|have|want) to (?:check|think|ask|look|sleep)\\b|give me (?:a|an|two|three|some|until|till) (?:bit|week|day|days|couple|moment|minute|hour|time|mon|tues|wednes|thurs|fri|satur|sun)|bear with me|(?:it is|is|still) on my list)`,
   ),
 )
+/** The same after some words of another kind: "a hard one, let me mull it over", "that deserves more than a line". */
+const laterOn = phrase(
+  new RegExp(
+    `^\\| (?:[^|]{1,40}\\| ){0,2}(?:and |but |so |though )?(?:${[
+      'let me (?:first |just )?(?:mull|chew|turn|digest|consider|ponder|dig|sit|think|sleep|look (?:into|at)|get back|come back)\\b',
+      '(?:give|allow|leave|grant) me (?:some|a|an|one|two|three|until|till|time) ?(?:[a-z]+ )?(?:days?|weeks?|bit|while|time|moment|evening|weekend|mon|tues|wednes|thurs|fri|satur|sun)',
+      'i (?:will |shall |would |do )?(?:have|need|want|hope|intend|mean|plan|like) to (?:first |really |properly |still )*(?:check|think|ask|look (?:at|into|it|up)|sleep|sit|mull|read|dig|consult|consider|get to (?:it|this|that|yours)|go through|run (?:it|this|that))\\b',
+      '(?:more|a proper (?:answer|reply|read)|a (?:real|longer|fuller) (?:answer|reply)) (?:soon|later|tomorrow|tonight|on |by |next|this|when|after|once|at the)',
+      '(?:(?:it|this|that|yours) )?(?:(?:is|stays|sits) )?(?:still |now |right )?(?:on|in) my (?:list|pile|desk|stack|queue|plate|tray|radar|bag)\\b',
+      '(?:this|that|it) (?:deserves|needs|wants|calls for|merits) (?:more|better|a (?:longer|proper|better|real|quiet|careful|clear))\\b',
+      'hold (?:that thought|on|tight) (?:till|until|for)',
+      'bear with me\\b',
+      'i have not forgotten\\b',
+      'let me (?:[a-z]+ ){0,6}first\\b',
+      'you (?:will|shall) (?:get|have|hear) (?:a |an |my |one |it |back |from me |more |something )',
+      '(?:then |after that |afterwards )?(?:you are|yours is|it is) (?:the )?(?:next|first)\\b',
+      '(?:i am |am )?getting to it\\b|(?:is |it is |as the )?next thing i do',
+      '(?:have to|need to|must|would need to|would have to) (?:first )?(?:dig|look (?:it|that|this) up|ask|check|think)\\b',
+      '(?:busy|swamped|slammed|packed|flat out|snowed under|buried|drowning)\\b[^|]*\\| (?:then |but |so )?(?:after|afterwards|later|after that|then)\\b',
+      '(?:the )?(?:other half|rest) (?:tomorrow|tonight|later|on |by |this|next)',
+    ].join('|')})`,
+  ),
+)
 /** "We will discuss it on Monday": it is to be talked about, not answered here. */
 const inTalk = phrase(
   new RegExp(
@@ -27,13 +50,17 @@ const solve = acts.indexOf('solve')
 const isShortReply = (logits: Float32Array, { form }: Spoken): boolean =>
   form.words.length <= FEW && oddsOf(ears, logits, guide) < 0 && oddsOf(ears, logits, solve) < 0
 
+/** A mentee who means to read or think does no more than follow advice. */
+const isLater = ({ form, author }: Spoken): boolean =>
+  hears(later, form) || (author === 'mentor' && hears(laterOn, form))
+
 /** In reply to an ask: no answer yet. */
 export const putsOff: Rail = (logits, spoken) => {
   if (!spokenTo(spoken, 'ask') || !isShortReply(logits, spoken)) return
   if (hears(inTalk, spoken.form)) move(logits, 'arrange', surely)
-  else if (hears(later, spoken.form) && !spoken.form.asks) {
+  else if (!spoken.form.asks && isLater(spoken)) {
     move(logits, 'promise', surely)
-    move(logits, 'decline', -plainly)
+    move(logits, 'decline', -surely)
   }
 }
 

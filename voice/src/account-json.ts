@@ -1,5 +1,6 @@
 import type { Instant } from '@perennial/core/instant'
 import { openDebt, stepOf, type Debt, type Loop } from '@perennial/core/loop/loop'
+import { saidOnce } from '@perennial/core/loop/said-once'
 import type { MomentId } from '@perennial/core/moment'
 import { nudgeIdOf, nudgeOver } from '@perennial/core/nudge'
 import type { Finding, Pattern } from '@perennial/core/pattern/pattern'
@@ -126,11 +127,16 @@ export const loopsJson = (account: Account) => {
   return allLoops(account).map((loop) => loopJson(loop, show))
 }
 
-/** The same with words for whoever listens: what the turn is, since when, until when; null where nobody's it is. */
+/**
+ * The same with words for whoever listens: what the turn is, since when, until when; null where nobody's it is, or
+ * where another loop says it.
+ */
 export const toldLoopsJson = (account: Account) => {
   const show = showerOf(account)
-  return allLoops(account).map((loop) => {
-    const told = sayLoop(loop, account.listener)
+  const loops = allLoops(account)
+  const said = new Set(saidOnce(loops))
+  return loops.map((loop) => {
+    const told = said.has(loop) ? sayLoop(loop, account.listener) : null
     const words =
       told === null
         ? null

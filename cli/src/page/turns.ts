@@ -1,4 +1,5 @@
 import { openDebt, type Loop } from '@perennial/core/loop/loop'
+import { saidOnce } from '@perennial/core/loop/said-once'
 import { sides, type Side } from '@perennial/core/side'
 import type { LoopWords } from '@perennial/voice/en/loops'
 import type { Listener } from '@perennial/voice/listener'
@@ -49,7 +50,7 @@ const kindLines = (
 const turnLines = (account: Account, side: Side, { columns, all }: PageOptions): readonly Line[] => {
   const to = account.listener
   const { page } = catalogueFor(to.locale)
-  const loops = account.reading.loops.filter((loop) => openDebt(loop)?.by === side)
+  const loops = saidOnce(account.reading.loops).filter((loop) => openDebt(loop)?.by === side)
   if (loops.length === 0) return []
   const kinds = kindsOf(loops, to)
   const shown = all ? kinds : kinds.slice(0, MOST_KINDS)

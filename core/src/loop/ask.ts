@@ -20,7 +20,7 @@ const isSameAsk = (loop: Loop, heard: Heard): boolean => {
   if (loop.openedBy !== heard.by || debtOf(loop, 'answer', heard.other) === null) return false
   if (heard.at - loop.openedAt < ONE_ASK) return true
   const isRecent = heard.at - loop.openedAt < 30 * DAY
-  return isRecent && loop.need === heard.gist.need && sharedStems(heard.gist.stems, loop.stems, 2) === 2
+  return isRecent && sharedStems(heard.gist.stems, loop.stems, 2) === 2
 }
 
 const isBeyond = (scopeOut: readonly string[], sentences: readonly Sentence[]): boolean =>

@@ -120,6 +120,13 @@ test('the same ask said again within the day is one loop', () => {
   assert.equal(loopsOf(cvAsk, said('mentee', 1.1, { acts: ['ask'], words: 'cv' })).length, 1)
 })
 
+test('an ask put again in its words while it waits is the same ask, whatever it seems to want now', () => {
+  const asks = (day: number, need: 'time' | 'advice'): Moment =>
+    said('mentee', day, { acts: ['ask'], ask: { need }, words: 'practice interview' })
+  assert.equal(loopsOf(asks(1, 'time'), asks(22, 'advice')).length, 1)
+  assert.equal(loopsOf(asks(1, 'time'), asks(40, 'advice')).length, 2)
+})
+
 test('a fact asked for is closed by its answer', () => {
   const ask = said('mentee', 1, { acts: ['ask'], ask: { need: 'information' }, words: 'design' })
   assert.equal(only(ask, said('mentor', 1.1, { text: 'There is none yet.' })).ending, 'done')
@@ -198,6 +205,16 @@ test('advice beside a no answers an ask for advice, not one for a door', () => {
     only(said('mentee', 1, { acts: ['ask'], ask: { need } }), both)
   assert.equal(owed(asked('advice')), 'outcome by mentee')
   assert.equal(asked('referral').ending, 'declined')
+})
+
+test('advice in several short hints is help whose outcome is waited for', () => {
+  const hints = (...texts: readonly string[]): Moment =>
+    said('mentor', 2, ...texts.map((text) => ({ acts: ['guide'] as const, text })))
+  const asks = said('mentee', 1, { acts: ['ask'], words: 'toast' })
+  const owedAfter = (moment: Moment) =>
+    foldMoments([asks, moment]).state.loops.map((loop) => openDebt(loop)?.owes)
+  assert.deepEqual(owedAfter(hints('Listen to it first.', 'Then compare the two.')), ['outcome'])
+  assert.deepEqual(owedAfter(hints('Listen to it first.')), [])
 })
 
 test('a fact wants no outcome, advice or work in answer to it does', () => {

@@ -134,10 +134,17 @@ const takeUp = (promise: OwnLoop, ask: Loop): void => {
   promise.answers = ask.id
 }
 
+/** "Sure, happy to!": so few letters promise nothing of their own. */
+const YES_LETTERS = 20
+
+const isBareYes = (heard: Heard): boolean =>
+  heard.gist.promised.length === 0 ||
+  (heard.sentences[firstThat(heard, PROMISES)]?.text.length ?? 0) <= YES_LETTERS
+
 /** "Will do" to an order: it waits for the work already. */
 const isYesToOrder: Holds = (loop, heard) =>
   debtOf(loop, 'delivery', heard.by)?.openedAt === heard.at &&
-  (heard.gist.promised.length === 0 || sharedStems(heard.gist.promised, loop.stems, 1) === 1)
+  (isBareYes(heard) || sharedStems(heard.gist.promised, loop.stems, 1) === 1)
 
 const isOwnWork: Holds = (loop, heard) => loop.kind === 'work' && loop.openedBy === heard.by
 

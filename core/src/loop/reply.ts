@@ -15,11 +15,11 @@ const PLAIN_ADVICE = 24
 export const isFavour = (need: Need | null): boolean =>
   need === 'review' || need === 'help' || need === 'referral' || need === 'introduction'
 
+/** Advice of fewer letters is hardly help. */
+const SOME_ADVICE = 40
+
 /** Advice of more than a word. */
-export const guidesAtLength = (heard: Heard): boolean => {
-  for (const sign of heard.gist.signs) if ((sign & bit.guide) !== 0 && (sign & bit.long) !== 0) return true
-  return false
-}
+export const guidesAtLength = ({ gist }: Heard): boolean => gist.guideLength >= SOME_ADVICE
 
 /** Joy, thanks and logistics around an ask do not answer it. */
 const BESIDE_THE_POINT = bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.win

@@ -19,6 +19,14 @@ const order = said('mentor', 1, { acts: ['assign'], words: 'page' })
 const yes = said('mentee', 1.1, { text: 'Sure, sounds good' })
 const done = said('mentee', 6, { acts: ['deliver'], words: 'page' })
 
+test('a bare yes to an order promises nothing beside the work', () => {
+  const happy = said('mentee', 1.1, { acts: ['promise'], words: 'happi', text: 'sure, happy to!' })
+  assert.equal(loopsOf('promise', order, happy).length, 0)
+  const more = 'Yes, and I will bring you the old invoices as well.'
+  const besides = said('mentee', 1.1, { acts: ['promise'], words: 'invoic', text: more })
+  assert.equal(loopsOf('promise', order, besides).length, 1)
+})
+
 test('a win waits for the other’s joy', () => {
   assert.equal(owed(loopsOf('win', win)[0]), 'celebration by mentor')
   assert.equal(loopsOf('win', win, said('mentor', 2, { acts: ['celebrate'] }))[0]?.ending, 'done')
@@ -91,7 +99,11 @@ test('an order put as a question is one loop, and the yes to it no second promis
   assert.equal(loopsOf('help', asked).length, 0)
   assert.equal(owed(loopsOf('work', asked, willDo)[0]), 'terms by mentor')
   assert.equal(loopsOf('promise', asked, willDo).length, 0)
-  const andTheLogo = said('mentee', 1.1, { acts: ['promise'], words: 'logo' })
+  const andTheLogo = said('mentee', 1.1, {
+    acts: ['promise'],
+    words: 'logo',
+    text: 'I’ll redo the logo as well',
+  })
   assert.equal(owed(loopsOf('promise', asked, andTheLogo)[0]), 'promise by mentee')
 })
 

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { heldIn, minutesOf } from '@perennial/core/hours'
 import type { Instant } from '@perennial/core/instant'
 import { openDebt } from '@perennial/core/loop/loop'
+import { saidOnce } from '@perennial/core/loop/said-once'
 import { ofSide, otherSide, type Side } from '@perennial/core/side'
 import type { Account } from '@perennial/voice/account'
 import { sayReading } from '@perennial/voice/say'
@@ -59,7 +60,7 @@ const personFor = async (tx: Transaction, seat: Seat, now: Instant): Promise<Per
   const { mentorship, side } = seat
   const other = otherSide(side)
   // Two who parted owe each other nothing.
-  const open = reading.phase === 'parted' ? [] : reading.loops
+  const open = reading.phase === 'parted' ? [] : saidOnce(reading.loops)
   const turnsOf = (whose: Side) =>
     open.flatMap((loop) => {
       const debt = openDebt(loop)

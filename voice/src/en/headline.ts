@@ -1,5 +1,6 @@
 import type { Loop } from '@perennial/core/loop/loop'
 import { openDebt } from '@perennial/core/loop/loop'
+import { saidOnce } from '@perennial/core/loop/said-once'
 import type { Reading } from '@perennial/core/reading'
 import type { Standing } from '@perennial/core/standing'
 import type { Listener, Person } from '../listener.ts'
@@ -23,8 +24,9 @@ const answers: { readonly [standing in Standing]: (names: string) => string } = 
   parted: (names) => `${names} have parted.`,
 }
 
-/** The side whose turn it is in each loop that waits for one of the two. */
-export const turns = (loops: readonly Loop[]): readonly Loop[] => loops.filter((loop) => openDebt(loop)?.by)
+/** Each loop that waits for one of the two. */
+export const turns = (loops: readonly Loop[]): readonly Loop[] =>
+  saidOnce(loops).filter((loop) => openDebt(loop)?.by)
 
 const countFor = (loops: readonly Loop[], person: Person): number =>
   loops.filter((loop) => openDebt(loop)?.by === person.side).length
