@@ -50,11 +50,13 @@ const axisOf = (layout: Layout): Part => {
   const { left, right, height, view, scene, x } = layout
   const y = height - AXIS
   const hasToday = view.to >= scene.to
-  const end = hasToday ? [{ item: null, x: right, width: widthOf(en.braid.today, types.strongTick) }] : []
+  const end = hasToday
+    ? [{ item: null, x: right, width: () => widthOf(en.braid.today, types.strongTick) }]
+    : []
   const ticks = ticksOf(view, Math.floor((right - left) / TICK_PX)).map((item) => ({
     item,
     x: x(item.at),
-    width: widthOf(item.label, item.isStrong ? types.strongTick : types.tick),
+    width: () => widthOf(item.label, item.isStrong ? types.strongTick : types.tick),
   }))
   const shown = placed([...end, ...ticks], { from: left - 30, to: layout.width }, 14)
   return {
@@ -73,7 +75,7 @@ const phasesOf = (layout: Layout): Part => {
   const shown = scene.phases.filter(({ at }) => isIn(layout, at)).toReversed()
   const reachAt = (where: number): number => middle - y('mentor', where) + 12
   const names = placed(
-    shown.map((item) => ({ item, x: x(item.at), width: widthOf(item.name, types.phase) })),
+    shown.map((item) => ({ item, x: x(item.at), width: () => widthOf(item.name, types.phase) })),
     bodyOf(layout),
     12,
   )
@@ -101,7 +103,7 @@ const winsOf = (layout: Layout, marks: readonly Mark[]): Part => {
     return name === undefined ? [] : [{ at, by, name: cutShort(name, layout.isNarrow ? 22 : 28) }]
   })
   const shown = placed(
-    named.map((item) => ({ item, x: x(item.at), width: widthOf(item.name, types.win) })),
+    named.map((item) => ({ item, x: x(item.at), width: () => widthOf(item.name, types.win) })),
     bodyOf(layout),
     18,
   )
