@@ -4,6 +4,7 @@ import { onConnection } from '../live/connection.ts'
 import { forget, peopleQuery, queries } from '../queries.ts'
 import { setSessionOver } from '../session-over.ts'
 import { isStillMine, sessionQuery } from '../session.ts'
+import { whenIdle } from '../when-idle.ts'
 import { giveBack } from './drafts.ts'
 import { allWaiting, dropWaiting, keepWaiting, type Waiting } from './outbox.ts'
 
@@ -168,7 +169,7 @@ export const keepSending = (): (() => void) => {
   const again = (): void => void sendWaiting().catch(() => undefined)
   again()
   // Whom one could tell of is known here before there is no network to ask.
-  void queries.prefetchQuery(peopleQuery)
+  whenIdle(() => void queries.prefetchQuery(peopleQuery))
   const stop = onConnection(again)
   window.addEventListener('online', again)
   const timer = setInterval(() => {
