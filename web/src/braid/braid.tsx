@@ -9,7 +9,7 @@ import { useGestures } from './gestures.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { Legend } from './legend.tsx'
 import { Overview } from './overview.tsx'
-import { pictureOf } from './picture.ts'
+import { axisOf, phasesOf, pictureOf } from './picture.ts'
 import { sceneOf, type Scene, type Told } from './scene.ts'
 import { Spans } from './spans.tsx'
 import { SvgPicture } from './svg.tsx'
@@ -151,6 +151,17 @@ type Drawn = {
   readonly isPaper: boolean
 }
 
+type Measuring = { readonly layout: Layout; readonly part: (layout: Layout) => unknown }
+
+/** Measures the words of a part before the first picture is put together: that is most of its work, done in slices. */
+const Measured = memo(
+  ({ layout, part }: Measuring) => {
+    part(layout)
+    return null
+  },
+  () => true,
+)
+
 /** By itself, as `Braid` and `BraidOf` are: what one component works out is never interrupted. */
 const Drawn = ({ layout, marks, chosen, isPaper }: Drawn) => {
   const picture = pictureOf(layout, marks, chosen)
@@ -175,6 +186,8 @@ const Pictured = memo((props: Pictured) => {
         onKeyDown={onKeyDown}
         {...hands}
       >
+        <Measured layout={layout} part={axisOf} />
+        <Measured layout={layout} part={phasesOf} />
         <Drawn {...{ layout, marks, chosen, isPaper }} />
       </div>
       {isPaper || whole.to - whole.from < LONG ? null : (

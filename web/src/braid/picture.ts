@@ -46,7 +46,8 @@ const tickWords = (tick: Tick | null, x: number, y: number): Words => ({
   anchor: 'middle',
 })
 
-const axisOf = (layout: Layout): Part => {
+/** The line of time below, and what is named on it. */
+export const axisOf = (layout: Layout): Part => {
   const { left, right, height, view, scene, x } = layout
   const y = height - AXIS
   const hasToday = view.to >= scene.to
@@ -70,7 +71,7 @@ const axisOf = (layout: Layout): Part => {
 
 const isIn = ({ view }: Layout, at: number): boolean => at >= view.from && at <= view.to
 
-const phasesOf = (layout: Layout): Part => {
+export const phasesOf = (layout: Layout): Part => {
   const { scene, middle, x, y } = layout
   const shown = scene.phases.filter(({ at }) => isIn(layout, at)).toReversed()
   const reachAt = (where: number): number => middle - y('mentor', where) + 12
