@@ -1,6 +1,7 @@
-import { memo, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, startTransition, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { braidWords } from '../words/en/braid.ts'
 import { en } from '../words/en.ts'
+import { afterFrame } from './after-frame.ts'
 import { CanvasPicture } from './canvas.tsx'
 import { instantOf, type Chosen } from './chosen.ts'
 import { closenessOf, type Closeness } from './closeness.ts'
@@ -208,8 +209,12 @@ type Staged = Pick<Shown, 'onOpen'> & { readonly scene: Scene }
 const BraidOf = ({ scene, onOpen }: Staged) => {
   const [box, width, isPaper] = useWidth()
   const [isTable, setTable] = useState(false)
-  // The button answers the tap; the table is drawn after.
-  const isTold = useDeferredValue(isTable)
+  const [isTold, setTold] = useState(false)
+  /** The button answers the tap; the table is drawn after. */
+  const turn = (): void => {
+    setTable(!isTable)
+    afterFrame(() => startTransition(() => setTold(!isTable)))
+  }
   const closeness = useMemo(() => closenessOf(scene), [scene])
   const detail = useMemo(() => detailOf(scene), [scene])
   const whole = useMemo(() => wholeOf(scene), [scene])
@@ -227,7 +232,7 @@ const BraidOf = ({ scene, onOpen }: Staged) => {
         <figcaption className="small">
           <div className="row">
             <Spans whole={whole} view={view} onView={glide} />
-            <button className="link" onClick={() => setTable(!isTable)}>
+            <button className="link" onClick={turn}>
               {isTable ? en.braid.picture : en.braid.table}
             </button>
           </div>
