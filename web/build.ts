@@ -19,7 +19,9 @@ const sources = [
   'package.json',
 ].map((name) => join(here, name))
 /** What the screens share with the other parts. */
-const shared = ['../voice/src/braid/strand.ts', '../core/src/late.ts'].map((name) => join(here, name))
+const shared = ['../voice/src/braid/strand.ts', '../core/src/late.ts', '../core/src/head.ts'].map((name) =>
+  join(here, name),
+)
 
 const filesIn = (path: string): readonly string[] =>
   statSync(path).isDirectory()

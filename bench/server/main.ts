@@ -52,7 +52,7 @@ const tasksOn = ({ perennial, bare }: Served, seats: readonly Seat[], pool: Pool
     const path = `/api/mentorships/${mine.mentorship}`
     await Promise.all([
       ask(perennial, `${path}/moments?limit=20`, as(mine)),
-      ask(perennial, `${path}/reading`, as(mine)),
+      ask(perennial, `${path}/reading?evidence=none`, as(mine)),
     ])
   }
   const add = (turn: number): Promise<unknown> => {

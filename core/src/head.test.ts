@@ -19,6 +19,24 @@ test('a head is as much of a text as fits, in whole characters', () => {
   )
 })
 
+const plain = fc.constantFrom('a', 'é', ' ', '\r', '\n', '\u00AD', '\u0301', '\u200D', '©', '😀', '🏽', 'ͼ')
+
+test('a head ends where a character does, by the rules of Unicode', () => {
+  fc.assert(
+    fc.property(fc.array(plain, { maxLength: 12 }), fc.nat(12), (pieces, most) => {
+      const text = pieces.join('')
+      const whole = charactersIn(text)
+      let fits = ''
+      for (const each of whole) {
+        if (fits.length + each.length > most) break
+        fits += each
+      }
+      assert.equal(headOf(text, most), fits)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('surrogate pairs, accents, skin tones and families stay whole', () => {
   assert.equal(headOf('a😀b', 2), 'a')
   assert.equal(headOf('cafe\u0301s', 4), 'caf')

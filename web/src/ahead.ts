@@ -1,4 +1,5 @@
 import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
+import { nextTask } from './next-task.ts'
 import {
   braidQuery,
   loopsQuery,
@@ -8,6 +9,7 @@ import {
   queries,
   readingQuery,
 } from './queries.ts'
+import { sayMonth } from './words/en.ts'
 
 /** What is known already is shown at once, and asked for again by the page where it is old. */
 const ahead = async <T, K extends QueryKey>(query: FetchQueryOptions<T, Error, T, K>): Promise<void> => {
@@ -19,8 +21,15 @@ export const todayAhead = async (): Promise<void> => {
   await Promise.all([ahead(nudgesQuery), ahead(peopleQuery)])
 }
 
+/** Before the first date is written a browser reads how each language writes them, for 20 ms and more. */
+const readHowDatesAreSaid = async (): Promise<void> => {
+  await nextTask()
+  sayMonth(0)
+}
+
 /** What a mentorship waits for; its braid may come later. */
 export const mentorshipAhead = async (mentorship: string): Promise<void> => {
+  void readHowDatesAreSaid()
   void ahead(braidQuery(mentorship))
   await Promise.all([
     ahead(mentorshipQuery(mentorship)),

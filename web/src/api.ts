@@ -1,5 +1,6 @@
 import { hc } from 'hono/client'
 import type { Api } from '@perennial/server/app'
+import { nextTask } from './next-task.ts'
 
 /** What the server says is wrong with a request (RFC 9457). */
 export type Problem = {
@@ -20,8 +21,14 @@ export class ProblemError extends Error {
   }
 }
 
+/** Sent in a task of its own, for a page asks for many things at once; as the page is left there is none to come. */
+const send: typeof fetch = async (where, how) => {
+  if (how?.keepalive !== true) await nextTask()
+  return fetch(where, how)
+}
+
 /** Every route of the server, typed by its own definition. */
-export const api = hc<Api>('/')
+export const api = hc<Api>('/', { fetch: send })
 
 type Answered<T> = { readonly ok: boolean; readonly status: number; readonly json: () => Promise<T> }
 

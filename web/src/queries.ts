@@ -60,7 +60,9 @@ export const readingQuery = (mentorship: string) =>
   queryOptions({
     queryKey: ['mentorship', mentorship, 'reading'],
     queryFn: () =>
-      answerOf(api.api.mentorships[':mentorship'].reading.$get({ ...of(mentorship), query: {} })),
+      answerOf(
+        api.api.mentorships[':mentorship'].reading.$get({ ...of(mentorship), query: { evidence: 'none' } }),
+      ),
   })
 
 export const patternsQuery = (mentorship: string) =>

@@ -192,19 +192,20 @@ const myPages = [
   }),
 ] as const
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    ...pages,
-    mine.addChildren([...myPages, settings.addChildren([...settingsPages])]),
-  ]),
-  defaultPendingComponent: Waiting,
-  defaultErrorComponent: ({ error, reset }) => <TroublePage error={error} again={reset} />,
-  scrollRestoration: true,
-})
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([
+      ...pages,
+      mine.addChildren([...myPages, settings.addChildren([...settingsPages])]),
+    ]),
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: ({ error, reset }) => <TroublePage error={error} again={reset} />,
+    scrollRestoration: true,
+  })
 
 declare module '@tanstack/react-router' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- the router is told its routes by merging
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof makeRouter>
   }
 }

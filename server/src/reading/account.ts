@@ -216,8 +216,13 @@ const draftNow = async (
   return { seat, ...draftOf(seat, { ...asked, current: kept }, stood, now) }
 }
 
-/** The same for now, with the moments it names asked for in another round. */
-export const tellNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Told> => {
+/** The same for now, with the moments it names asked for in another round, where they are wanted. */
+export const tellNow = async (
+  c: Context<Env>,
+  parts: Parts,
+  id: string,
+  withMoments: boolean,
+): Promise<Told> => {
   const now = parts.clock()
   const draft = await draftNow(c, parts, id, now)
   const { seat, drafted } = draft
@@ -226,7 +231,9 @@ export const tellNow = async (c: Context<Env>, parts: Parts, id: string): Promis
     const wanted = { asOf: now, withSettled: false }
     return database.asPerson(seat.person, (tx) => tellSeat(tx, seat, wanted, now))
   }
-  const account = await database.askAsPerson(seat.person, (tx) => accountOf(tx, seat, drafted))
+  const account = withMoments
+    ? await database.askAsPerson(seat.person, (tx) => accountOf(tx, seat, drafted))
+    : accountWith(seat, drafted, [])
   return { next: draft.next, account }
 }
 

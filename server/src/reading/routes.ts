@@ -28,6 +28,10 @@ const show = route('pair', 'read', {
     query: z.object({
       asOf: instantSchema.optional().openapi({ description: 'A past instant; now when left out' }),
       loops: z.enum(['open', 'all']).default('open'),
+      evidence: z.enum(['shown', 'none']).default('shown').openapi({
+        description:
+          '`none`: the moments that patterns, strengths and loops rest on are left out, their lists are empty',
+      }),
     }),
   },
   responses: { 200: json(readingSchema, 'The reading') },
@@ -35,21 +39,23 @@ const show = route('pair', 'read', {
 
 const importedElsewhere = { problems: [], notices: [], leftOut: [], corrected: 0 }
 
-const readingJson = ({ account, next }: Told): z.infer<typeof readingSchema> => {
+const readingJson = ({ account, next }: Told, withMoments: boolean): z.infer<typeof readingSchema> => {
   const { reading, listener } = account
   const { headline, softer, rhythm } = sayReading(reading, listener)
-  const told = accountToJson(account, next(), importedElsewhere)
+  const shown = withMoments ? account : { ...account, moments: [] }
+  const told = accountToJson(shown, next(), importedElsewhere)
   return { ...told, words: { headline, softer, rhythm } }
 }
 
 export const readingRoutes = (parts: Parts) =>
   router().openapi(show, async (c) => {
-    const { asOf: asked, loops } = c.req.valid('query')
+    const { asOf: asked, loops, evidence } = c.req.valid('query')
+    const withMoments = evidence === 'shown'
     const { mentorship } = c.req.valid('param')
     if (asked === undefined && loops === 'open')
-      return c.json(readingJson(await tellNow(c, parts, mentorship)), 200)
+      return c.json(readingJson(await tellNow(c, parts, mentorship, withMoments), withMoments), 200)
     const now = parts.clock()
     const wanted = { asOf: asked === undefined ? now : Date.parse(asked), withSettled: loops === 'all' }
     const told = await inSeat(c, parts, mentorship, (tx, seat) => tellSeat(tx, seat, wanted, now))
-    return c.json(readingJson(told), 200)
+    return c.json(readingJson(told, withMoments), 200)
   })

@@ -1,56 +1,26 @@
-import { memo, startTransition, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { flushSync } from 'react-dom'
+import { memo, startTransition, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { braidWords } from '../words/en/braid.ts'
 import { en } from '../words/en.ts'
+import { afterFrame } from './after-frame.ts'
 import { CanvasPicture } from './canvas.tsx'
 import { instantOf, type Chosen } from './chosen.ts'
 import { closenessOf, type Closeness } from './closeness.ts'
 import { detailOf, type Detail, type Mark } from './detail.ts'
 import { useGestures } from './gestures.ts'
-import { forgetWidths } from './labels.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { Legend } from './legend.tsx'
 import { Overview } from './overview.tsx'
-import { pictureOf } from './picture.ts'
+import { axisOf, phasesOf, pictureOf } from './picture.ts'
 import { sceneOf, type Scene, type Told } from './scene.ts'
+import { Spans } from './spans.tsx'
 import { SvgPicture } from './svg.tsx'
 import { BraidTable } from './table.tsx'
 import { useView } from './view.ts'
-import { isWhole, lastDays, showing, wholeOf, zoomed, type Viewport } from './viewport.ts'
+import { showing, wholeOf, zoomed, type Viewport } from './viewport.ts'
 import { nextLoop, nextMoment, placeIn, sayChosen, type Place } from './walk.ts'
+import { useWidth } from './width.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './braid.css'
-
-const PAPER_PX = 1040
-
-/** The width there is, or that of a sheet while it is printed. */
-const useWidth = () => {
-  const box = useRef<HTMLElement>(null)
-  const [width, setWidth] = useState(0)
-  const [isPaper, setPaper] = useState(false)
-  const [, setFonts] = useState(false)
-  useEffect(() => {
-    if (box.current === null) return
-    const watch = new ResizeObserver(([entry]) =>
-      startTransition(() => setWidth(Math.round(entry?.contentRect.width ?? 0))),
-    )
-    watch.observe(box.current)
-    const print = (): void => flushSync(() => setPaper(true))
-    const printed = (): void => setPaper(false)
-    addEventListener('beforeprint', print)
-    addEventListener('afterprint', printed)
-    void document.fonts.ready.then(() => {
-      forgetWidths()
-      setFonts(true)
-    })
-    return () => {
-      watch.disconnect()
-      removeEventListener('beforeprint', print)
-      removeEventListener('afterprint', printed)
-    }
-  }, [])
-  return [box, isPaper ? PAPER_PX : width, isPaper] as const
-}
 
 const NEAR_PX = 14
 const NEAR_FINGER_PX = 26
@@ -175,12 +145,35 @@ const useLooking = ({ scene, closeness, detail, whole, view, width, onView, onGl
   return { box, chosen, layout, marks, open, hands, onKeyDown }
 }
 
+type Drawn = {
+  readonly layout: Layout
+  readonly marks: readonly Mark[]
+  readonly chosen: Chosen | null
+  readonly isPaper: boolean
+}
+
+type Measuring = { readonly layout: Layout; readonly part: (layout: Layout) => unknown }
+
+/** Measures the words of a part before the first picture is put together: that is most of its work, done in slices. */
+const Measured = memo(
+  ({ layout, part }: Measuring) => {
+    part(layout)
+    return null
+  },
+  () => true,
+)
+
+/** By itself, as `Braid` and `BraidOf` are: what one component works out is never interrupted. */
+const Drawn = ({ layout, marks, chosen, isPaper }: Drawn) => {
+  const picture = pictureOf(layout, marks, chosen)
+  const isMany = layout.scene.at.length > MANY && !isPaper
+  return isMany ? <CanvasPicture picture={picture} /> : <SvgPicture picture={picture} />
+}
+
 /** Kept behind the table, as it is: to take it away and draw it anew would be most of what a tap waits for. */
 const Pictured = memo((props: Pictured) => {
   const { scene, closeness, whole, view, width, isPaper, onView } = props
   const { box, chosen, layout, marks, open, hands, onKeyDown } = useLooking(props)
-  const picture = pictureOf(layout, marks, chosen)
-  const isMany = scene.at.length > MANY && !isPaper
   const { left, right } = layout
   return (
     <>
@@ -194,7 +187,9 @@ const Pictured = memo((props: Pictured) => {
         onKeyDown={onKeyDown}
         {...hands}
       >
-        {isMany ? <CanvasPicture picture={picture} /> : <SvgPicture picture={picture} />}
+        <Measured layout={layout} part={axisOf} />
+        <Measured layout={layout} part={phasesOf} />
+        <Drawn {...{ layout, marks, chosen, isPaper }} />
       </div>
       {isPaper || whole.to - whole.from < LONG ? null : (
         <Overview {...{ closeness, whole, view, width, left, right, onView }} />
@@ -204,67 +199,22 @@ const Pictured = memo((props: Pictured) => {
   )
 })
 
-const YEAR = 365
-const SEASON = 92
-const DAY = 86_400_000
-
-type Spanning = {
-  readonly whole: Viewport
-  readonly view: Viewport
-  readonly onView: (view: Viewport) => void
-}
-
-const Spans = ({ whole, view, onView }: Spanning) => {
-  const days = (whole.to - whole.from) / DAY
-  const spans = [
-    [braidWords.season, SEASON],
-    [braidWords.year, YEAR],
-  ] as const
-  const around = (view.from + view.to) / 2
-  const isAll = isWhole(view, whole)
-  return (
-    <div className="row spans" role="group" aria-label={en.braid.range}>
-      <button
-        aria-label={braidWords.farther}
-        aria-disabled={isAll}
-        onClick={() => onView(zoomed(view, whole, 1 / STEP, around))}
-      >
-        −
-      </button>
-      <button
-        aria-label={braidWords.closer}
-        onClick={() => onView(zoomed(view, whole, STEP, isAll ? view.to : around))}
-      >
-        +
-      </button>
-      {spans.map(([words, span]) =>
-        days < span * 1.5 ? null : (
-          <button
-            key={words}
-            aria-pressed={Math.abs((view.to - view.from) / DAY - span) < 1}
-            onClick={() => onView(lastDays(whole, span))}
-          >
-            {words}
-          </button>
-        ),
-      )}
-      <button aria-pressed={isAll} onClick={() => onView(whole)}>
-        {braidWords.all}
-      </button>
-    </div>
-  )
-}
-
 type Shown = { readonly told: Told; readonly onOpen: (place: Place) => void }
 
 /** One for all: it is not drawn anew while the view moves. */
 const legend = <Legend />
 
-/** The braid of two: time to the right, the mentor above, the mentee below. */
-export const Braid = ({ told, onOpen }: Shown) => {
+type Staged = Pick<Shown, 'onOpen'> & { readonly scene: Scene }
+
+const BraidOf = ({ scene, onOpen }: Staged) => {
   const [box, width, isPaper] = useWidth()
   const [isTable, setTable] = useState(false)
-  const scene = useMemo(() => sceneOf(told), [told])
+  const [isTold, setTold] = useState(false)
+  /** The button answers the tap; the table is drawn after. */
+  const turn = (): void => {
+    setTable(!isTable)
+    afterFrame(() => startTransition(() => setTold(!isTable)))
+  }
   const closeness = useMemo(() => closenessOf(scene), [scene])
   const detail = useMemo(() => detailOf(scene), [scene])
   const whole = useMemo(() => wholeOf(scene), [scene])
@@ -272,9 +222,9 @@ export const Braid = ({ told, onOpen }: Shown) => {
   const drawn = { scene, closeness, detail, whole, view, width, isPaper, onOpen }
   return (
     <figure className="braid" ref={box}>
-      {isTable ? <BraidTable scene={scene} view={view} onOpen={onOpen} /> : null}
+      {isTold ? <BraidTable scene={scene} view={view} onOpen={onOpen} /> : null}
       {width === 0 ? null : (
-        <div hidden={isTable}>
+        <div hidden={isTold}>
           <Pictured {...drawn} onView={set} onGlide={glide} />
         </div>
       )}
@@ -282,13 +232,19 @@ export const Braid = ({ told, onOpen }: Shown) => {
         <figcaption className="small">
           <div className="row">
             <Spans whole={whole} view={view} onView={glide} />
-            <button className="link" onClick={() => setTable(!isTable)}>
+            <button className="link" onClick={turn}>
               {isTable ? en.braid.picture : en.braid.table}
             </button>
           </div>
-          <div hidden={isTable}>{legend}</div>
+          <div hidden={isTold}>{legend}</div>
         </figcaption>
       )}
     </figure>
   )
+}
+
+/** The braid of two: time to the right, the mentor above, the mentee below. */
+export const Braid = ({ told, onOpen }: Shown) => {
+  const scene = useMemo(() => sceneOf(told), [told])
+  return <BraidOf scene={scene} onOpen={onOpen} />
 }

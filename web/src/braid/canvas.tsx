@@ -77,8 +77,16 @@ const paintAll = (canvas: HTMLCanvasElement, picture: Picture, colours: Colours)
 export const CanvasPicture = ({ picture }: { readonly picture: Picture }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const colours = useColours()
+  const isPainted = useRef(false)
   useLayoutEffect(() => {
-    if (canvas.current !== null) paintAll(canvas.current, picture, colours)
+    const paintNow = (): void => {
+      isPainted.current = true
+      if (canvas.current !== null) paintAll(canvas.current, picture, colours)
+    }
+    if (isPainted.current) return paintNow()
+    // To begin with a canvas takes as long as to paint it: not in the task that draws what stands around it.
+    const timer = setTimeout(paintNow)
+    return () => clearTimeout(timer)
   }, [picture, colours])
   return (
     <canvas

@@ -8,7 +8,7 @@ const wanted = fc.array(
   fc.record({
     item: fc.integer(),
     x: fc.double({ min: -50, max: 650, noNaN: true }),
-    width: fc.double({ min: 5, max: 300, noNaN: true }),
+    width: fc.double({ min: 5, max: 300, noNaN: true }).map((width) => () => width),
   }),
 )
 
@@ -25,8 +25,8 @@ test('Labels never overlap and never leave their row', () => {
 test('The first one wanted is there', () => {
   const row = placed(
     [
-      { item: 'win', x: 300, width: 80 },
-      { item: 'other', x: 310, width: 80 },
+      { item: 'win', x: 300, width: () => 80 },
+      { item: 'other', x: 310, width: () => 80 },
     ],
     edges,
     10,
@@ -35,4 +35,19 @@ test('The first one wanted is there', () => {
     row.map(({ item }) => item),
     ['win'],
   )
+})
+
+test('Where there is no room nothing is measured', () => {
+  const measured: string[] = []
+  const wide = (item: string) => () => {
+    measured.push(item)
+    return 80
+  }
+  const xs = { first: 300, over: 320, beside: 420 }
+  placed(
+    Object.entries(xs).map(([item, x]) => ({ item, x, width: wide(item) })),
+    edges,
+    10,
+  )
+  assert.deepEqual(measured, ['first', 'beside'])
 })

@@ -22,7 +22,8 @@ export const forgetWidths = (): void => known.clear()
 
 export type Placed<T> = { readonly item: T; readonly x: number; readonly from: number; readonly to: number }
 
-export type Wanted<T> = { readonly item: T; readonly x: number; readonly width: number }
+/** How wide a label is, is asked only where there may be room for it: to measure is most of the work. */
+export type Wanted<T> = { readonly item: T; readonly x: number; readonly width: () => number }
 
 /** Labels of one row, the first ones before the later ones, none over another; moved inwards at the edges. */
 export const placed = <T>(
@@ -31,12 +32,16 @@ export const placed = <T>(
   gap: number,
 ): readonly Placed<T>[] => {
   const kept: Placed<T>[] = []
-  for (const { item, x, width } of wanted) {
+  const isFree = (from: number, to: number): boolean =>
+    kept.every((other) => to + gap <= other.from || from >= other.to + gap)
+  for (const { item, x, width: measured } of wanted) {
+    const nearest = Math.min(Math.max(x, edges.from), edges.to)
+    if (!isFree(nearest, nearest)) continue
+    const width = measured()
     if (width > edges.to - edges.from) continue
     const middle = Math.min(Math.max(x, edges.from + width / 2), edges.to - width / 2)
     const [from, to] = [middle - width / 2, middle + width / 2]
-    if (kept.every((other) => to + gap <= other.from || from >= other.to + gap))
-      kept.push({ item, x: middle, from, to })
+    if (isFree(from, to)) kept.push({ item, x: middle, from, to })
   }
   return kept
 }

@@ -46,15 +46,18 @@ const tickWords = (tick: Tick | null, x: number, y: number): Words => ({
   anchor: 'middle',
 })
 
-const axisOf = (layout: Layout): Part => {
+/** The line of time below, and what is named on it. */
+export const axisOf = (layout: Layout): Part => {
   const { left, right, height, view, scene, x } = layout
   const y = height - AXIS
   const hasToday = view.to >= scene.to
-  const end = hasToday ? [{ item: null, x: right, width: widthOf(en.braid.today, types.strongTick) }] : []
+  const end = hasToday
+    ? [{ item: null, x: right, width: () => widthOf(en.braid.today, types.strongTick) }]
+    : []
   const ticks = ticksOf(view, Math.floor((right - left) / TICK_PX)).map((item) => ({
     item,
     x: x(item.at),
-    width: widthOf(item.label, item.isStrong ? types.strongTick : types.tick),
+    width: () => widthOf(item.label, item.isStrong ? types.strongTick : types.tick),
   }))
   const shown = placed([...end, ...ticks], { from: left - 30, to: layout.width }, 14)
   return {
@@ -68,12 +71,12 @@ const axisOf = (layout: Layout): Part => {
 
 const isIn = ({ view }: Layout, at: number): boolean => at >= view.from && at <= view.to
 
-const phasesOf = (layout: Layout): Part => {
+export const phasesOf = (layout: Layout): Part => {
   const { scene, middle, x, y } = layout
   const shown = scene.phases.filter(({ at }) => isIn(layout, at)).toReversed()
   const reachAt = (where: number): number => middle - y('mentor', where) + 12
   const names = placed(
-    shown.map((item) => ({ item, x: x(item.at), width: widthOf(item.name, types.phase) })),
+    shown.map((item) => ({ item, x: x(item.at), width: () => widthOf(item.name, types.phase) })),
     bodyOf(layout),
     12,
   )
@@ -101,7 +104,7 @@ const winsOf = (layout: Layout, marks: readonly Mark[]): Part => {
     return name === undefined ? [] : [{ at, by, name: cutShort(name, layout.isNarrow ? 22 : 28) }]
   })
   const shown = placed(
-    named.map((item) => ({ item, x: x(item.at), width: widthOf(item.name, types.win) })),
+    named.map((item) => ({ item, x: x(item.at), width: () => widthOf(item.name, types.win) })),
     bodyOf(layout),
     18,
   )

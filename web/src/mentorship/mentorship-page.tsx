@@ -50,10 +50,12 @@ const Sentence = ({ mentorship }: Shown) => {
 
 const TheBraid = ({ mentorship, onOpen }: Shown & { readonly onOpen: (wanted: Wanted) => void }) => {
   const { data, error } = useQuery(braidQuery(mentorship.id))
+  // Drawn in slices whenever it comes, after the sentence.
+  const told = useDeferredValue(data ?? null, null)
   const hindrance = hindranceIn({ data, error })
   if (hindrance !== null) return <Trouble error={hindrance} />
   if (data?.moments.at.length === 0) return null
-  return <div className="braid-room">{data === undefined ? null : <Braid told={data} onOpen={onOpen} />}</div>
+  return <div className="braid-room">{told === null ? null : <Braid told={told} onOpen={onOpen} />}</div>
 }
 
 const Telling = ({ mentorship }: Shown) => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { Dispute } from '../finding/dispute.tsx'
 import { EvidenceList } from '../finding/evidence.tsx'
 import { Trouble } from '../frame/trouble.tsx'
@@ -37,11 +37,13 @@ type Shown = {
 export const StandsOut = ({ mentorship, isOver }: Shown) => {
   const { data, error } = useQuery(patternsQuery(mentorship))
   const { data: reading } = useQuery(readingQuery(mentorship))
+  // Drawn in slices whenever it comes.
+  const told = useDeferredValue(data ?? null, null)
   const hindrance = hindranceIn({ data, error })
   if (hindrance !== null) return <Trouble error={hindrance} />
-  if (data === undefined) return null
-  const patterns = isOver ? [] : data.patterns
-  const isEarly = patterns.length + data.strengths.length === 0
+  if (told === null) return null
+  const patterns = isOver ? [] : told.patterns
+  const isEarly = patterns.length + told.strengths.length === 0
   return (
     <section aria-labelledby="stands-out">
       <h2 className="label" id="stands-out">
@@ -54,7 +56,7 @@ export const StandsOut = ({ mentorship, isOver }: Shown) => {
             <Dispute mentorship={mentorship} pattern={found.id} by={found.by} />
           </Finding>
         ))}
-        {data.strengths.map((found) => (
+        {told.strengths.map((found) => (
           <Finding key={`${found.id} ${found.by}`} found={found} />
         ))}
       </ul>
