@@ -47,7 +47,7 @@ const hasSpoken = ({ rhythm }: Draft, { openedAt }: Contact, side: Side): boolea
 export const appendToContact = (draft: Draft, heard: Heard): void => {
   if (draft.contact === null || heard.at - draft.contact.openedAt >= SPAN) {
     if (draft.contact !== null) settleContact(draft, draft.contact, heard.at)
-    draft.contact = openContact(heard)
+    draft.contact = openContact(heard, draft.contact)
   }
   hearPart(ofSide(draft.contact.parts, heard.by), heard, hasSpoken(draft, draft.contact, heard.other))
 }

@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement.ts'
 import { closeBalance, ownBalance, type BalanceDraft } from './balance.ts'
-import { ownContact, type OwnContact } from './contact.ts'
+import { closeContact, ownContact, type OwnContact } from './contact.ts'
 import type { Heard } from './heard.ts'
 import type { Instant } from './instant.ts'
 import type { Loop } from './loop/loop.ts'
@@ -89,7 +89,7 @@ export const closeDraft = (draft: Draft): State => ({
   lastAt: draft.lastAt,
   spoke: draft.spoke,
   rhythm: draft.rhythm,
-  contact: draft.contact,
+  contact: draft.contact && closeContact(draft.contact),
   balance: closeBalance(draft.balance),
   loops: leaveLoops(draft),
   settled: draft.settled ?? [],

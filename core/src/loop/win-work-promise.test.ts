@@ -53,6 +53,13 @@ test('a win or joy heard faintly opens and closes nothing', () => {
   assert.equal(owed(loopsOf('win', win, joy)[0]), 'celebration by mentor')
 })
 
+test('a win known by the other’s joy is called by the news, not by the joy', () => {
+  const news = said('mentee', 1, { text: 'Issue one is out.' })
+  const joy = said('mentor', 3, { acts: ['celebrate'], text: 'Congratulations!' })
+  const thanks = said('mentee', 1.1, { acts: ['thank'], text: 'Thanks for reading.' })
+  assert.equal(loopsOf('win', news, thanks, joy)[0]?.about, 'Issue one is out.')
+})
+
 test('joy over news that was told as nothing more is a win told and celebrated', () => {
   const news = said('mentee', 1, { acts: ['update'], words: 'page' })
   const joy = said('mentor', 1.2, { acts: ['celebrate'] })

@@ -60,6 +60,7 @@ const openCelebrated = (draft: Draft, heard: Heard): void => {
   const debt = owe('celebration', heard.by, told, told + CELEBRATION_DAYS * DAY)
   const loop = beginLoop(draft, heard, 'win', firstThat(heard, bit.celebrate), [debt])
   loop.id = `${heard.id}/win-known` as LoopId
+  loop.about = (draft.contact && ofSide(draft.contact.parts, heard.other).told) ?? loop.about
   loop.openedBy = heard.other
   loop.openedAt = told
   // What was settled since cannot be what it takes up again.
