@@ -133,6 +133,8 @@ const shootOutside = async (browser: Browser, url: string, link: string): Promis
 }
 
 const MANY = 20_000
+/** The braid is on its way to another span for a quarter of a second, and longer on a busy machine. */
+const WAY_MS = 1500
 /** So many moments take their time on a busy machine. */
 const PATIENCE = 120_000
 
@@ -145,10 +147,13 @@ const shootMany = async (page: Page, served: Served): Promise<void> => {
   await page.locator('.braid canvas').waitFor()
   await shoot(page, 'mentorship-many')
   await page.getByRole('button', { name: 'A year' }).click()
+  await page.waitForTimeout(WAY_MS)
   await page.getByRole('application').focus()
   await page.keyboard.press('ArrowLeft')
+  await page.waitForTimeout(WAY_MS)
   await shoot(page, 'mentorship-many-year')
   await page.getByRole('button', { name: 'As a table' }).click()
+  await page.getByRole('table').waitFor()
   await shoot(page, 'mentorship-many-table')
   await page.goto(served.url)
   await page.getByRole('heading', { name: 'Whose turn it is' }).waitFor()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answerOf, ProblemError, type Problem } from './api.ts'
+import { answerOf, api, ProblemError, type Problem } from './api.ts'
 
 const problemOf = async (response: Response): Promise<Problem> => {
   const refused = await answerOf(Promise.resolve(response)).then(
@@ -46,4 +46,17 @@ test('JSON that is no problem of the server’s is one that can be shown, with t
 
 test('An answer without a body is none', async () => {
   assert.equal(await answerOf(Promise.resolve(new Response(null, { status: 204 }))), undefined)
+})
+
+test('A request is sent in a task of its own, and at once as the page is left', async (t) => {
+  const sent: string[] = []
+  t.mock.method(globalThis, 'fetch', async (where: string) => {
+    sent.push(where)
+    return Response.json({})
+  })
+  const asked = api.api.people.$get()
+  const left = api.api.nudges.$get({ query: {} }, { init: { keepalive: true } })
+  assert.deepEqual(sent, ['/api/nudges'])
+  await Promise.all([asked, left])
+  assert.deepEqual(sent, ['/api/nudges', '/api/people'])
 })
