@@ -96,8 +96,8 @@ describe('a pair in two browsers', { skip }, () => {
 
   it('sees a pattern first as the one it concerns, and as the other only when it still stands a week later', async () => {
     const { jane, alex, complaints } = await opened()
-    for (const firm of ['Nimbus', 'Kappa']) {
-      await tellLater(jane, 7, `Could you refer me at ${firm}?`)
+    for (const anything of ['Could you refer me somewhere?', 'Please refer me at your company, any role.']) {
+      await tellLater(jane, 7, anything)
       await tellLater(alex, 1, 'I referred you this morning, they have your CV.')
       await tellLater(jane, 1, 'Thank you for the referral!')
     }
