@@ -39,6 +39,27 @@ describe('events', () => {
     await Promise.all([mine.leave(), strangers.leave()])
   })
 
+  it(
+    'wait for no beat where something changes as the stream begins',
+    { timeout: 15_000 },
+    async ({ signal }) => {
+      let last = (await call(ours.mentor, 'GET', '/api/events')).body.position
+      for (let i = 0; i < 30; i++) {
+        const telling = tell(ours, `As it begins, ${i}.`)
+        const stream = await openStream(test, ours.mentor, last)
+        // A test that waits too long leaves nothing open behind it.
+        signal.onabort = () => void stream.leave()
+        const moment = await telling
+        for (let heard = null; heard !== moment;) {
+          const event = await nextOf(stream)
+          last = event?.id ?? last
+          heard = event?.event === 'change' ? event.data.moment : null
+        }
+        await stream.leave()
+      }
+    },
+  )
+
   it('are told once each, in order and without a gap, however often the stream breaks', async () => {
     const random = seeded(3)
     const { position } = (await call(ours.mentor, 'GET', '/api/events')).body

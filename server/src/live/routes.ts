@@ -78,10 +78,13 @@ type Following = {
 const read = ({ parts, person }: Following, since: Position | null): Promise<News> =>
   parts.database.asPerson(person, (tx) => newsFor(tx, person, since, parts.clock()))
 
-/** Woken by a change of what is followed, by the end of the stream or server, and in any case after a beat. */
+/**
+ * Woken by a change of what is followed, or of anything while that is not known yet; by the end of the stream or server;
+ * and in any case after a beat.
+ */
 const nextWake = (
   { parts: { live }, stream }: Following,
-  position: () => Position,
+  position: () => Position | null,
 ): { readonly woken: () => Promise<void>; readonly stop: () => void } => {
   let isDue = false
   let wake = (): void => undefined
@@ -90,7 +93,7 @@ const nextWake = (
     wake()
   }
   const unlisten = live.listen((id) => {
-    if (id === null || position().has(id as never)) rouse()
+    if (id === null || (position()?.has(id as never) ?? true)) rouse()
   })
   live.over.addEventListener('abort', rouse)
   stream.onAbort(rouse)
@@ -121,14 +124,17 @@ const tell = async (stream: SSEStreamingApi, news: News): Promise<void> => {
 /** Tells what changes for as long as somebody listens, is signed in, and the server runs. */
 const follow = async (following: Following, since: Position | null): Promise<void> => {
   const { stream, parts, isStillIn } = following
-  const first = await read(following, since)
-  let { position, isMore } = first
-  const quietMs = first.lastAt === null ? null : parts.clock() - first.lastAt
-  const here = formatPosition(since ?? position)
-  await stream.writeSSE({ id: here, event: 'here', data: JSON.stringify({ quietMs }), retry: RETRY_MS })
-  await tell(stream, first)
+  let position: Position | null = null
+  let isMore = false
+  // Before the first is read: what changes while it is told wakes at once, not at the next beat.
   const { woken, stop } = nextWake(following, () => position)
   try {
+    const first = await read(following, since)
+    ;({ position, isMore } = first)
+    const quietMs = first.lastAt === null ? null : parts.clock() - first.lastAt
+    const here = formatPosition(since ?? first.position)
+    await stream.writeSSE({ id: here, event: 'here', data: JSON.stringify({ quietMs }), retry: RETRY_MS })
+    await tell(stream, first)
     for (;;) {
       if (!isMore) await woken()
       if (stream.aborted || parts.live.over.aborted || !(await isStillIn())) return
