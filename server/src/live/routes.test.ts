@@ -48,7 +48,7 @@ describe('events', () => {
         const telling = tell(ours, `As it begins, ${i}.`)
         const stream = await openStream(test, ours.mentor, last)
         // A test that waits too long leaves nothing open behind it.
-        signal.onabort = () => void stream.leave()
+        signal.addEventListener('abort', () => void stream.leave(), { once: true })
         const moment = await telling
         for (let heard = null; heard !== moment;) {
           const event = await nextOf(stream)
