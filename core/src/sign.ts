@@ -18,7 +18,7 @@ export const ACTS = (1 << acts.length) - 1
 export const PROMISES = bit.promise | bit['credits-later']
 
 /** Advice of fewer letters is hardly help. */
-const LONG = 40
+export const LONG = 40
 
 /** From this confidence on a single sentence may weigh for or against somebody. */
 export const SURELY = 0.6

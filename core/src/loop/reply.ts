@@ -1,4 +1,4 @@
-import { ACTS, bit } from '../sign.ts'
+import { ACTS, bit, LONG } from '../sign.ts'
 import { does, type Heard } from '../heard.ts'
 import { DAY } from '../instant.ts'
 import type { Need } from '../sentence.ts'
@@ -15,11 +15,8 @@ const PLAIN_ADVICE = 24
 export const isFavour = (need: Need | null): boolean =>
   need === 'review' || need === 'help' || need === 'referral' || need === 'introduction'
 
-/** Advice of fewer letters is hardly help. */
-const SOME_ADVICE = 40
-
 /** Advice of more than a word. */
-export const guidesAtLength = ({ gist }: Heard): boolean => gist.guideLength >= SOME_ADVICE
+export const guidesAtLength = ({ gist }: Heard): boolean => gist.guideLength >= LONG
 
 /** Joy, thanks and logistics around an ask do not answer it. */
 const BESIDE_THE_POINT = bit.thank | bit.celebrate | bit.arrange | bit.hello | bit.assign | bit.win

@@ -16,7 +16,7 @@ import { Spans } from './spans.tsx'
 import { SvgPicture } from './svg.tsx'
 import { BraidTable } from './table.tsx'
 import { useView } from './view.ts'
-import { showing, wholeOf, zoomed, type Viewport } from './viewport.ts'
+import { showing, STEP, wholeOf, zoomed, type Viewport } from './viewport.ts'
 import { nextLoop, nextMoment, placeIn, sayChosen, type Place } from './walk.ts'
 import { useWidth } from './width.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
@@ -36,8 +36,6 @@ const nearest = (layout: Layout, marks: readonly Mark[], x: number, y: number, n
   }
   return best
 }
-
-const STEP = 2
 
 /** What the keys do; null: a key of somebody else's. */
 const useKeys = (

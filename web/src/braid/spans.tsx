@@ -1,8 +1,7 @@
 import { braidWords } from '../words/en/braid.ts'
 import { en } from '../words/en.ts'
-import { isWhole, lastDays, zoomed, type Viewport } from './viewport.ts'
+import { isWhole, lastDays, STEP, zoomed, type Viewport } from './viewport.ts'
 
-const STEP = 2
 const YEAR = 365
 const SEASON = 92
 const DAY = 86_400_000

@@ -5,6 +5,8 @@ const DAY = 86_400_000
 /** The shortest stretch one can zoom into, and the room a young history is given. */
 export const LEAST = 2 * DAY
 const YOUNG = 14 * DAY
+/** How much closer or farther a key or a button goes. */
+export const STEP = 2
 
 /** All of a history; a short one is given room to grow into. */
 export const wholeOf = ({ from, to }: Viewport): Viewport => ({ from: Math.min(from, to - YOUNG), to })
