@@ -73,9 +73,7 @@ describe('a server that answers in part', { skip }, () => {
     await page.goto(mine.url())
     const sentence = await page.locator('.sentence h1').textContent()
     await page.getByRole('heading', { name: 'Journal', exact: true }).waitFor()
-    await context.route(/\/api\/mentorships\/[^/]+(?:\/reading\?.*)?$/, (route) =>
-      route.fulfill({ status: 503 }),
-    )
+    await context.route(/\/api\/mentorships\/[^/]+\/overview$/, (route) => route.fulfill({ status: 503 }))
     await tell(page, 'Told while the readings rest.')
     const remark = page.getByText('This could not be brought up to date just now.')
     await remark.waitFor()

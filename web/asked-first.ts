@@ -27,7 +27,7 @@ export const askedFirst: readonly AskedFirst[] = [
   {
     at: '/mentorships/:id',
     page: 'mentorship/mentorship-page.tsx',
-    asks: [SESSION, ...two('', '/reading?evidence=none', '/loops', '/braid')],
+    asks: [SESSION, ...two('/overview', '/braid')],
     isMine: true,
     saysFirst: true,
   },

@@ -19,6 +19,7 @@ import { linkRoutes } from './moment/link-routes.ts'
 import { momentRoutes } from './moment/routes.ts'
 import { noteRoutes } from './note/routes.ts'
 import { nudgeRoutes } from './nudge/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 import { patternRoutes } from './pattern/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { meRoutes } from './person/routes.ts'
@@ -56,6 +57,7 @@ export const buildApp = (parts: Parts) => {
     .route('/', loopRoutes(parts))
     .route('/', noteRoutes(parts))
     .route('/', nudgeRoutes(parts))
+    .route('/', overviewRoutes(parts))
     .route('/', patternRoutes(parts))
     .route('/', peopleRoutes(parts))
     .route('/', phaseRoutes(parts))

@@ -129,7 +129,7 @@ export const loopsJson = (account: Account) => {
 
 /**
  * The same with words for whoever listens: what the turn is, since when, until when; null where nobody's it is, or
- * where another loop says it.
+ * where another loop says it. `momentCount` counts its moments, also where the account was made without any.
  */
 export const toldLoopsJson = (account: Account) => {
   const show = showerOf(account)
@@ -141,7 +141,7 @@ export const toldLoopsJson = (account: Account) => {
       told === null
         ? null
         : { what: told.what, about: told.about, since: told.since, due: told.due, facts: told.facts }
-    return Object.assign(loopJson(loop, show), { words })
+    return Object.assign(loopJson(loop, show), { momentCount: loop.moments.length, words })
   })
 }
 
@@ -161,7 +161,7 @@ const seenByOtherJson = (pattern: Pattern, { listener }: Account) => {
 
 const shownOrder = ['own', 'ask-for', 'facts'] as const
 
-/** Patterns with words for whoever listens, those about themselves first. */
+/** Patterns with words for whoever listens, those about themselves first; their evidence counted where it is left out. */
 export const findingsJson = (account: Account) => {
   const { listener } = account
   const show = showerOf(account)
@@ -172,7 +172,7 @@ export const findingsJson = (account: Account) => {
       const found = findingJson(pattern, repairFor(pattern.id, listener.locale), show)
       if (shown === null || words === null) return []
       const [start, seenByOther] = [startJson(account, pattern), seenByOtherJson(pattern, account)]
-      return [{ ...found, shown, words, start, seenByOther }]
+      return [{ ...found, evidenceCount: pattern.evidence.length, shown, words, start, seenByOther }]
     })
     .toSorted((a, b) => shownOrder.indexOf(a.shown) - shownOrder.indexOf(b.shown))
 }
@@ -183,15 +183,15 @@ export const strengthsJson = (account: Account) => {
   const show = showerOf(account)
   return account.reading.strengths.map((strength) =>
     Object.assign(findingJson(strength, goOnWith(strength.id, listener.locale), show), {
+      evidenceCount: strength.evidence.length,
       words: sayStrength(strength, listener),
     }),
   )
 }
 
-/** The contract of `read --json`: it may grow, never shrink. */
-export const accountToJson = (account: Account, nextChange: Instant | null, read: Reading) => {
+/** A reading without its lists: how the two stand, and since when. */
+export const standJson = (account: Account, corrected: number) => {
   const { reading, names, listener } = account
-  const show = showerOf(account)
   return {
     mentor: names.mentor,
     mentee: names.mentee,
@@ -199,10 +199,19 @@ export const accountToJson = (account: Account, nextChange: Instant | null, read
     phase: reading.phase,
     state: reading.standing,
     reasons: reasonsJson(account),
-    span: spanJson(account, read.corrected),
+    span: spanJson(account, corrected),
     rhythm: { ...reading.rhythm, driftsOn: isoOrNull(reading.driftsOn) },
     balance: reading.balance,
     growth: growthHeard(reading, listener),
+  }
+}
+
+/** The contract of `read --json`: it may grow, never shrink. */
+export const accountToJson = (account: Account, nextChange: Instant | null, read: Reading) => {
+  const { reading, listener } = account
+  const show = showerOf(account)
+  return {
+    ...standJson(account, read.corrected),
     loops: loopsJson(account),
     patterns: seen(account).map((found) => findingJson(found, repairFor(found.id, listener.locale), show)),
     strengths: reading.strengths.map((found) =>

@@ -1,14 +1,6 @@
 import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { nextTask } from './next-task.ts'
-import {
-  braidQuery,
-  loopsQuery,
-  mentorshipQuery,
-  nudgesQuery,
-  peopleQuery,
-  queries,
-  readingQuery,
-} from './queries.ts'
+import { braidQuery, nudgesQuery, overviewQuery, peopleQuery, queries } from './queries.ts'
 import { sayMonth } from './words/en.ts'
 
 /** What is known already is shown at once, and asked for again by the page where it is old. */
@@ -31,9 +23,5 @@ const readHowDatesAreSaid = async (): Promise<void> => {
 export const mentorshipAhead = async (mentorship: string): Promise<void> => {
   void readHowDatesAreSaid()
   void ahead(braidQuery(mentorship))
-  await Promise.all([
-    ahead(mentorshipQuery(mentorship)),
-    ahead(readingQuery(mentorship)),
-    ahead(loopsQuery(mentorship)),
-  ])
+  await ahead(overviewQuery(mentorship))
 }

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { nextTask } from './next-task.ts'
 import { queries } from './queries.ts'
 import { makeRouter } from './router.tsx'
-import { whenIdle } from './when-idle.ts'
+import { whenQuiet } from './when-idle.ts'
 import { nameLanguage } from './words/language.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './styles.css'
@@ -43,5 +43,5 @@ void begin()
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   window.addEventListener('load', () =>
-    whenIdle(() => void navigator.serviceWorker.register('/worker.js').catch(() => undefined)),
+    whenQuiet(() => void navigator.serviceWorker.register('/worker.js').catch(() => undefined)),
   )

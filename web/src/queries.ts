@@ -50,31 +50,37 @@ type BraidTold = InferResponseType<(typeof api.api.mentorships)[':mentorship']['
 
 const of = (mentorship: string) => ({ param: { mentorship } })
 
-export const mentorshipQuery = (mentorship: string) =>
+const askOverview = (mentorship: string) =>
+  answerOf(api.api.mentorships[':mentorship'].overview.$get(of(mentorship)))
+
+/** What the page of a mentorship shows first, in one answer: the parts below are looked up in it. */
+export const overviewQuery = (mentorship: string) =>
   queryOptions({
-    queryKey: ['mentorship', mentorship],
-    queryFn: () => answerOf(api.api.mentorships[':mentorship'].$get(of(mentorship))),
+    queryKey: ['mentorship', mentorship, 'overview'],
+    queryFn: () => askOverview(mentorship),
   })
 
-export const readingQuery = (mentorship: string) =>
-  queryOptions({
-    queryKey: ['mentorship', mentorship, 'reading'],
-    queryFn: () =>
-      answerOf(
-        api.api.mentorships[':mentorship'].reading.$get({ ...of(mentorship), query: { evidence: 'none' } }),
-      ),
-  })
+type Overview = Awaited<ReturnType<typeof askOverview>>
 
+/** One part of an overview, by a function that stays the same, for the part then does too. */
+const partOf =
+  <T>(select: (overview: Overview) => T) =>
+  (mentorship: string) =>
+    queryOptions({ ...overviewQuery(mentorship), select })
+
+export const mentorshipQuery = partOf(({ mentorship }) => mentorship)
+export const readingQuery = partOf(({ reading }) => reading)
+export const phaseQuery = partOf(({ phase }) => phase)
+/** The open loops, their moments only counted. */
+export const openLoopsQuery = partOf(({ loops }) => ({ loops }))
+/** What stands out, the moments it rests on only counted. */
+export const standsOutQuery = partOf(({ patterns, strengths }) => ({ patterns, strengths }))
+
+/** What stands out with the moments it rests on, and what was answered. */
 export const patternsQuery = (mentorship: string) =>
   queryOptions({
     queryKey: ['mentorship', mentorship, 'patterns'],
     queryFn: () => answerOf(api.api.mentorships[':mentorship'].patterns.$get(of(mentorship))),
-  })
-
-export const phaseQuery = (mentorship: string) =>
-  queryOptions({
-    queryKey: ['mentorship', mentorship, 'phase'],
-    queryFn: () => answerOf(api.api.mentorships[':mentorship'].phase.$get(of(mentorship))),
   })
 
 export const braidQuery = (mentorship: string) =>
@@ -93,6 +99,7 @@ export const agreementQuery = (mentorship: string) =>
     queryFn: () => answerOf(api.api.mentorships[':mentorship'].agreement.$get(of(mentorship))),
   })
 
+/** The open loops with their moments. */
 export const loopsQuery = (mentorship: string) =>
   queryOptions({
     queryKey: ['mentorship', mentorship, 'loops'],
@@ -106,8 +113,13 @@ export type PlaceInJournal = {
   readonly around?: string
 }
 
-export const momentsOf = (mentorship: string, place: PlaceInJournal) =>
-  answerOf(api.api.mentorships[':mentorship'].moments.$get({ ...of(mentorship), query: { ...place } }))
+const isNewest = (place: PlaceInJournal): boolean => Object.keys(place).length === 0
+
+/** The newest come with the overview, once for both where both are asked for. */
+export const momentsOf = async (mentorship: string, place: PlaceInJournal) =>
+  isNewest(place)
+    ? (await queries.fetchQuery(overviewQuery(mentorship))).journal
+    : answerOf(api.api.mentorships[':mentorship'].moments.$get({ ...of(mentorship), query: { ...place } }))
 
 /** After something was told, everything that is read from it is asked for again. */
 export const forget = async (mentorship: string): Promise<void> => {

@@ -62,11 +62,16 @@ const textOf = async (response: Response | null): Promise<string | null> => (awa
 
 test('What was read is shown again without a network', async () => {
   const worker = await startWorker('1')
-  const paths = ['/api/people', '/api/nudges', '/api/mentorships/a', '/api/mentorships/a/moments?before=b']
+  const paths = [
+    '/api/people',
+    '/api/nudges',
+    '/api/mentorships/a/overview',
+    '/api/mentorships/a/moments?before=b',
+  ]
   for (const path of paths) await worker.get(path)
   isAway = true
   for (const path of paths) assert.equal(await textOf(await worker.get(path)), path)
-  await assert.rejects(worker.get('/api/mentorships/b'))
+  await assert.rejects(worker.get('/api/mentorships/b/overview'))
 })
 
 test('What is sent, streamed, downloaded or secret is left to the browser and kept nowhere', async () => {
@@ -110,12 +115,15 @@ test('An answer that was on its way when somebody signed out is not kept for who
 
 test('Of many answers the newest are kept', async () => {
   const worker = await startWorker('1')
-  for (let i = 0; i < 160; i++) await worker.get(`/api/mentorships/${i}`)
-  await worker.get('/api/mentorships/10')
+  for (let i = 0; i < 160; i++) await worker.get(`/api/mentorships/${i}/overview`)
+  await worker.get('/api/mentorships/10/overview')
   isAway = true
-  await assert.rejects(worker.get('/api/mentorships/9'))
-  assert.equal(await textOf(await worker.get('/api/mentorships/10')), '/api/mentorships/10')
-  assert.equal(await textOf(await worker.get('/api/mentorships/159')), '/api/mentorships/159')
+  await assert.rejects(worker.get('/api/mentorships/9/overview'))
+  assert.equal(await textOf(await worker.get('/api/mentorships/10/overview')), '/api/mentorships/10/overview')
+  assert.equal(
+    await textOf(await worker.get('/api/mentorships/159/overview')),
+    '/api/mentorships/159/overview',
+  )
 })
 
 test('Pages open without a network, and where the server has none just now', async () => {

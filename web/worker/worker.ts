@@ -16,7 +16,7 @@ const PATIENCE_MS = 4_000
 
 /** What may be shown as it was: what a person reads, never what is sent, streamed or downloaded. */
 const isKept = (path: string): boolean =>
-  /^\/api\/(?:auth\/get-session|me|people|nudges|mentorships(?:\/[^/]+(?:\/(?:reading|patterns|braid|loops|moments|notes|agreement))?)?)$/.test(
+  /^\/api\/(?:auth\/get-session|me|people|nudges|mentorships(?:\/[^/]+\/(?:overview|patterns|braid|loops|moments|notes|agreement))?)$/.test(
     path,
   )
 

@@ -9,8 +9,9 @@ import { inSeat } from '../mentorship/seat.ts'
 import { momentBy } from '../moment/moment-by.ts'
 import { record } from '../moment/record.ts'
 import { tellSeat } from '../reading/account.ts'
+import { evidenceSchema } from '../reading/routes.ts'
 
-const loopSchema = z
+export const loopSchema = z
   .looseObject({
     id: z.string(),
     kind: z.string(),
@@ -19,6 +20,8 @@ const loopSchema = z
     turn: z.enum(['mentor', 'mentee']).nullable(),
     owes: z.string().nullable(),
     openedAt: instantSchema,
+    moments: z.array(evidenceSchema),
+    momentCount: z.number().int().openapi({ description: 'How many moments it is made of' }),
     words: z
       .object({ what: z.string(), about: z.string(), since: z.string(), due: z.string(), facts: z.string() })
       .nullable()

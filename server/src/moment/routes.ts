@@ -15,7 +15,7 @@ import { pageOfMoments, type HeardMoment } from './listed.ts'
 import type { MomentDetail, RecordedMoment } from './moment.ts'
 import { momentBy, OWN_SOURCE, type Made } from './moment-by.ts'
 import { meet, record, recordMet } from './record.ts'
-import { pageWanted } from './page.ts'
+import { pageWanted, type Page } from './page.ts'
 import { momentById, momentByRef, type MomentKey } from './store.ts'
 
 const MOST_LETTERS = 100_000
@@ -52,6 +52,25 @@ const momentJson = ({ moment, sentences }: HeardMoment, seat: Seat): z.infer<typ
   sentences: sentences.map(({ text, acts: heard }) => ({ text, acts: [...heard] })),
 })
 
+export const pageSchema = z.object({
+  moments: z.array(
+    momentSchema.extend({
+      belongsTo: linkSchema.nullable().openapi({ description: 'The moment it answers or speaks of' }),
+    }),
+  ),
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
+})
+
+export const pageJson = (page: Page, seat: Seat): z.infer<typeof pageSchema> => {
+  const links = linksOf(page.loops)
+  const moments = page.moments.map((each) => {
+    const link = links.get(each.moment.id)
+    return { ...momentJson(each, seat), belongsTo: link === undefined ? null : linkJson(link) }
+  })
+  return { moments, next: page.next, previous: page.previous }
+}
+
 const pageQuery = z
   .object({
     before: z
@@ -80,15 +99,7 @@ const list = route('pair', 'read', {
   request: { params: mentorshipParams, query: pageQuery },
   responses: {
     200: json(
-      z.object({
-        moments: z.array(
-          momentSchema.extend({
-            belongsTo: linkSchema.nullable().openapi({ description: 'The moment it answers or speaks of' }),
-          }),
-        ),
-        next: z.string().nullable(),
-        previous: z.string().nullable(),
-      }),
+      pageSchema,
       'A page; `next` is null where nothing is earlier, `previous` where nothing is later',
     ),
   },
@@ -211,15 +222,7 @@ export const momentRoutes = (parts: Parts) =>
       const wanted = c.req.valid('query')
       const { mentorship } = c.req.valid('param')
       const { seat, answer } = await askInSeat(c, parts, mentorship, (tx, id) => pageWanted(tx, id, wanted))
-      const { loops, next, previous } = answer
-      const links = linksOf(loops)
-      const moments = answer.moments.map((each) => {
-        const link = links.get(each.moment.id)
-        return Object.assign(momentJson(each, seat), {
-          belongsTo: link === undefined ? null : linkJson(link),
-        })
-      })
-      return c.json({ moments, next, previous }, 200)
+      return c.json(pageJson(answer, seat), 200)
     })
     .openapi(add, async (c) => {
       const body = c.req.valid('json')

@@ -16,6 +16,7 @@ import { inSeat } from '../mentorship/seat.ts'
 import { momentBy } from '../moment/moment-by.ts'
 import { record } from '../moment/record.ts'
 import { tellSeat, tellUnanswered } from '../reading/account.ts'
+import { evidenceSchema } from '../reading/routes.ts'
 import { isMuted, mutePattern, setAsideBy, unmutePattern, type About } from '../reading/set-aside.ts'
 import { disputesOf, type Dispute } from './store.ts'
 
@@ -24,9 +25,9 @@ const aboutSchema = z.enum(everybody)
 
 const patternWords = z.object({ title: z.string(), facts: z.string(), offer: z.string().nullable() })
 
-const evidenceSchema = z.object({ id: z.string(), at: instantSchema, author: z.string(), text: z.string() })
+const evidenceCount = z.number().int().openapi({ description: 'How many moments it rests on' })
 
-const findingSchema = z
+export const findingSchema = z
   .looseObject({
     id: z.string(),
     by: aboutSchema,
@@ -47,16 +48,18 @@ const findingSchema = z
         description: 'What the other is told of it and from when, while it is about me and stands',
       }),
     evidence: z.array(evidenceSchema),
+    evidenceCount,
   })
   .openapi('Pattern', { description: 'As under `patterns` of a reading, with words for me' })
 
-const strengthSchema = z
+export const strengthSchema = z
   .looseObject({
     id: z.string(),
     by: aboutSchema,
     since: instantSchema,
     words: z.object({ title: z.string(), facts: z.string(), more: z.string() }),
     evidence: z.array(evidenceSchema),
+    evidenceCount,
   })
   .openapi('Strength')
 

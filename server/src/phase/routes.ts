@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { MomentId } from '@perennial/core/moment'
-import { phases } from '@perennial/core/phase'
+import { phases, type Phase } from '@perennial/core/phase'
 import { phaseOf } from '@perennial/core/phase-of'
 import { Refused } from '../errors.ts'
 import { router, type Parts } from '../http/app.ts'
@@ -57,17 +57,14 @@ const chosenSchema = z
   })
   .openapi('ChosenPhase')
 
+export const phaseSchema = z.object({ phase: z.enum(phases), chosen: z.array(chosenSchema) })
+
 const show = route('pair', 'read', {
   method: 'get',
   path: '/api/mentorships/{mentorship}/phase',
   summary: 'The phase the two are in, and those they chose',
   request: { params: mentorshipParams },
-  responses: {
-    200: json(
-      z.object({ phase: z.enum(phases), chosen: z.array(chosenSchema) }),
-      'What they chose, oldest first',
-    ),
-  },
+  responses: { 200: json(phaseSchema, 'What they chose, oldest first') },
 })
 
 const chosenJson = (change: PhaseChange, { person }: Seat): z.infer<typeof chosenSchema> => ({
@@ -81,6 +78,12 @@ const chosenJson = (change: PhaseChange, { person }: Seat): z.infer<typeof chose
   goodbye:
     change.goodbye === null || change.words === null ? null : { moment: change.goodbye, text: change.words },
 })
+
+export const phaseJson = (
+  phase: Phase,
+  changes: readonly PhaseChange[],
+  seat: Seat,
+): z.infer<typeof phaseSchema> => ({ phase, chosen: changes.map((each) => chosenJson(each, seat)) })
 
 const detailOf = ({ to, until, reason }: Change): MomentDetail => ({
   kind: 'phase-changed',
@@ -131,7 +134,7 @@ export const phaseRoutes = (parts: Parts) =>
           currentStanding(tx, seat.mentorship, now),
           phaseChangesOf(tx, id),
         ])
-        return { phase: phaseOf(journal.state, now), chosen: changes.map((each) => chosenJson(each, seat)) }
+        return phaseJson(phaseOf(journal.state, now), changes, seat)
       })
       return c.json(told, 200)
     })

@@ -189,32 +189,38 @@ export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now:
 }
 
 const askForNow =
-  (now: Instant): Question<Omit<Asked, 'current'> & { readonly kept: Standing | null }> =>
+  <T>(now: Instant, also: Question<T>): Question<AskedNow<T>> =>
   async (tx, id, person) => {
-    const [kept, accepted, aside] = await Promise.all([
+    const [kept, accepted, aside, more] = await Promise.all([
       keptStanding(tx, id),
       acceptedIn(tx, id),
       setAsideBy(tx, person, id, now),
+      also(tx, id, person),
     ])
-    return { kept, accepted, aside }
+    return { kept, accepted, aside, more }
   }
 
-type Drawn = Draft & { readonly seat: Seat }
+type AskedNow<T> = Omit<Asked, 'current'> & { readonly kept: Standing | null; readonly more: T }
 
-/** Drafted from the standing that is kept, asked in one round with the seat; else who it was asked for. */
-const draftNow = async (
+type Drawn<T> = { readonly seat: Seat; readonly draft: Draft | null; readonly more: T }
+
+/** Drafted from the standing that is kept, asked in one round with the seat; without a draft where it takes more. */
+const draftNow = async <T>(
   c: Context<Env>,
   parts: Parts,
   id: string,
   now: Instant,
-): Promise<Drawn | { readonly seat: Seat; readonly drafted: null }> => {
-  const { seat, answer } = await askInSeat(c, parts, id, askForNow(now))
-  const { kept, ...asked } = answer
+  also: Question<T>,
+): Promise<Drawn<T>> => {
+  const { seat, answer } = await askInSeat(c, parts, id, askForNow(now, also))
+  const { kept, more, ...asked } = answer
   if (kept === null || isOfOtherRules(kept.journal) || now < (kept.journal.state.lastAt ?? now))
-    return { seat, drafted: null }
+    return { seat, draft: null, more }
   const stood = { journal: kept.journal, settled: [] }
-  return { seat, ...draftOf(seat, { ...asked, current: kept }, stood, now) }
+  return { seat, draft: draftOf(seat, { ...asked, current: kept }, stood, now), more }
 }
+
+const nothing: Question<null> = async () => null
 
 /** The same for now, with the moments it names asked for in another round, where they are wanted. */
 export const tellNow = async (
@@ -224,17 +230,31 @@ export const tellNow = async (
   withMoments: boolean,
 ): Promise<Told> => {
   const now = parts.clock()
-  const draft = await draftNow(c, parts, id, now)
-  const { seat, drafted } = draft
+  const { seat, draft } = await draftNow(c, parts, id, now, nothing)
   const { database } = parts
-  if (drafted === null) {
-    const wanted = { asOf: now, withSettled: false }
-    return database.asPerson(seat.person, (tx) => tellSeat(tx, seat, wanted, now))
-  }
+  if (draft === null) return tellSlowly(parts, seat, now)
+  const { drafted } = draft
   const account = withMoments
     ? await database.askAsPerson(seat.person, (tx) => accountOf(tx, seat, drafted))
     : accountWith(seat, drafted, [])
   return { next: draft.next, account }
+}
+
+const tellSlowly = ({ database }: Parts, seat: Seat, now: Instant): Promise<Told> =>
+  database.asPerson(seat.person, (tx) => tellSeat(tx, seat, { asOf: now, withSettled: false }, now))
+
+/** A mentorship for now without the moments that its reading rests on, and what is asked with it in the same round. */
+export const overviewNow = async <T>(
+  c: Context<Env>,
+  parts: Parts,
+  id: string,
+  also: Question<T>,
+): Promise<{ readonly seat: Seat; readonly account: Account; readonly more: T }> => {
+  const now = parts.clock()
+  const { seat, draft, more } = await draftNow(c, parts, id, now, also)
+  const { account } =
+    draft === null ? await tellSlowly(parts, seat, now) : { account: accountWith(seat, draft.drafted, []) }
+  return { seat, account: { ...account, moments: [] }, more }
 }
 
 /** How the two stand, in words alone, and since when. */
@@ -249,11 +269,11 @@ export type Stand = {
 /** The first sentence about two who have begun, without the moments it rests on; null of a sample, and where it takes longer. */
 export const standNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Stand | null> => {
   const now = parts.clock()
-  const { seat, drafted } = await draftNow(c, parts, id, now)
-  const since = drafted?.state.firstAt ?? null
+  const { seat, draft } = await draftNow(c, parts, id, now, nothing)
+  const since = draft?.drafted.state.firstAt ?? null
   const { mentorship, side } = seat
-  if (drafted === null || since === null || mentorship.sample !== undefined) return null
-  const { headline, softer } = sayReading(drafted.reading, listenerIn(seat, now))
+  if (draft === null || since === null || mentorship.sample !== undefined) return null
+  const { headline, softer } = sayReading(draft.drafted.reading, listenerIn(seat, now))
   return {
     other: namesOf(mentorship)[otherSide(side)],
     since,

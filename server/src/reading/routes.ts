@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { accountToJson } from '@perennial/voice/account-json'
+import type { Account } from '@perennial/voice/account'
+import { accountToJson, standJson } from '@perennial/voice/account-json'
 import { sayReading } from '@perennial/voice/say'
 import { router, type Parts } from '../http/app.ts'
 import { instantSchema, json, route } from '../http/route.ts'
@@ -7,17 +8,28 @@ import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
 import { tellNow, tellSeat, type Told } from './account.ts'
 
-const readingSchema = z
-  .looseObject({
-    mentor: z.string(),
-    mentee: z.string(),
-    asOf: instantSchema,
-    phase: z.string(),
-    state: z.string(),
-    span: z.looseObject({ from: instantSchema.nullable() }),
-    words: z.object({ headline: z.string(), softer: z.string(), rhythm: z.string() }),
-  })
-  .openapi('Reading', { description: 'The object that `perennial read --json` prints, as I may see it' })
+/** A moment that something rests on. */
+export const evidenceSchema = z.object({
+  id: z.string(),
+  at: instantSchema,
+  author: z.string(),
+  text: z.string(),
+})
+
+/** How the two stand, in words too. */
+export const standSchema = z.looseObject({
+  mentor: z.string(),
+  mentee: z.string(),
+  asOf: instantSchema,
+  phase: z.string(),
+  state: z.string(),
+  span: z.looseObject({ from: instantSchema.nullable() }),
+  words: z.object({ headline: z.string(), softer: z.string(), rhythm: z.string() }),
+})
+
+const readingSchema = standSchema.openapi('Reading', {
+  description: 'The object that `perennial read --json` prints, as I may see it',
+})
 
 const show = route('pair', 'read', {
   method: 'get',
@@ -39,13 +51,21 @@ const show = route('pair', 'read', {
 
 const importedElsewhere = { problems: [], notices: [], leftOut: [], corrected: 0 }
 
-const readingJson = ({ account, next }: Told, withMoments: boolean): z.infer<typeof readingSchema> => {
-  const { reading, listener } = account
+const wordsOf = ({ reading, listener }: Account): z.infer<typeof standSchema>['words'] => {
   const { headline, softer, rhythm } = sayReading(reading, listener)
-  const shown = withMoments ? account : { ...account, moments: [] }
-  const told = accountToJson(shown, next(), importedElsewhere)
-  return { ...told, words: { headline, softer, rhythm } }
+  return { headline, softer, rhythm }
 }
+
+const readingJson = ({ account, next }: Told, withMoments: boolean): z.infer<typeof readingSchema> => {
+  const shown = withMoments ? account : { ...account, moments: [] }
+  return { ...accountToJson(shown, next(), importedElsewhere), words: wordsOf(account) }
+}
+
+/** A reading without its lists. */
+export const standToJson = (account: Account): z.infer<typeof standSchema> => ({
+  ...standJson(account, importedElsewhere.corrected),
+  words: wordsOf(account),
+})
 
 export const readingRoutes = (parts: Parts) =>
   router().openapi(show, async (c) => {

@@ -1,8 +1,12 @@
-import { useState } from 'react'
+import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Trouble, Waiting } from '../frame/trouble.tsx'
 import { en, sayDay } from '../words/en.ts'
 import type { Evidence } from '../pair.ts'
 
-const Moments = ({ found }: Shown) => (
+type Found = { readonly found: readonly Evidence[] }
+
+const Moments = ({ found }: Found) => (
   <ul className="plain stack" tabIndex={0} aria-label={en.mentorship.moments}>
     {found.toReversed().map(({ id, at, author, text }) => (
       <li key={id}>
@@ -15,16 +19,41 @@ const Moments = ({ found }: Shown) => (
   </ul>
 )
 
-type Shown = { readonly found: readonly Evidence[] }
+type Shown = { readonly count: number; readonly children: () => ReactNode }
 
 /** What something rests on, one tap away; drawn when it is opened, for there may be hundreds of moments. */
-export const EvidenceList = ({ found }: Shown) => {
+const OneTapAway = ({ count, children }: Shown) => {
   const [wasOpened, setOpened] = useState(false)
-  if (found.length === 0) return null
+  if (count === 0) return null
   return (
     <details className="evidence" onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
-      <summary className="small soft">{en.mentorship.evidence(found.length)}</summary>
-      {wasOpened ? <Moments found={found} /> : null}
+      <summary className="small soft">{en.mentorship.evidence(count)}</summary>
+      {wasOpened ? children() : null}
     </details>
   )
 }
+
+/** Moments that are here already. */
+export const EvidenceList = ({ found }: Found) => (
+  <OneTapAway count={found.length}>{() => <Moments found={found} />}</OneTapAway>
+)
+
+type Asked<T, K extends QueryKey> = {
+  readonly query: UseQueryOptions<T, Error, T, K>
+  /** The moments in what was asked for. */
+  readonly of: (told: T) => readonly Evidence[] | undefined
+}
+
+const AskedMoments = <T, K extends QueryKey>({ query, of }: Asked<T, K>) => {
+  const { data, error } = useQuery(query)
+  if (data === undefined) return error === null ? <Waiting /> : <Trouble error={error} />
+  return <Moments found={of(data) ?? []} />
+}
+
+/** Moments that are asked for as it is opened. */
+export const EvidenceAsked = <T, K extends QueryKey>({
+  count,
+  ...asked
+}: Asked<T, K> & { readonly count: number }) => (
+  <OneTapAway count={count}>{() => <AskedMoments {...asked} />}</OneTapAway>
+)

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { forget, queries } from '../queries.ts'
 import { checkSession } from '../session.ts'
+import { whenIdle } from '../when-idle.ts'
 import { setConnection, type Connection } from './connection.ts'
 
 /** What one tab hears and tells the others of the same browser. */
@@ -100,7 +101,8 @@ export const useLive = (isSignedIn: boolean): void => {
   useEffect(() => {
     if (!isSignedIn) return undefined
     const over = new AbortController()
-    listen(over.signal)
+    // What changes until then the stream tells as it begins.
+    whenIdle(() => (over.signal.aborted ? undefined : listen(over.signal)))
     const gone = (): void => setConnection('away')
     window.addEventListener('offline', gone)
     return () => {

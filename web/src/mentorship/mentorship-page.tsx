@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { Braid } from '../braid/braid.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Trouble, TroublePage, Waiting } from '../frame/trouble.tsx'
-import { braidQuery, loopsQuery, mentorshipQuery, readingQuery } from '../queries.ts'
+import { braidQuery, mentorshipQuery, readingQuery } from '../queries.ts'
 import { hindranceIn } from '../outdated.ts'
 import { Composer } from '../telling/composer.tsx'
 import { SampleBanner } from '../sample/banner.tsx'
@@ -120,21 +120,12 @@ const Whole = ({ mentorship }: Shown) => {
   )
 }
 
-/** Asked for along with the mentorship, and waited for: what comes later would push down what is being read. */
-const useWhatStandsAbove = (id: string): boolean => {
-  const { isLoading: isReading } = useQuery(readingQuery(id))
-  const { isLoading: isOpening } = useQuery(loopsQuery(id))
-  useQuery(braidQuery(id))
-  return !isReading && !isOpening
-}
-
 /** One mentorship: how it stands, its braid, what is open, what stands out, and its journal. */
 export const MentorshipPage = () => {
   const id = useParams({ strict: false }).mentorship ?? ''
   const { data, error, refetch } = useQuery(mentorshipQuery(id))
-  const isKnown = useWhatStandsAbove(id)
   useTitle(data === undefined ? undefined : `${en.mentorship.with} ${otherOf(data)}`)
   const hindrance = hindranceIn({ data, error })
   if (hindrance !== null) return <TroublePage error={hindrance} again={() => void refetch()} />
-  return data === undefined || !isKnown ? <Waiting /> : <Whole key={id} mentorship={data} />
+  return data === undefined ? <Waiting /> : <Whole key={id} mentorship={data} />
 }

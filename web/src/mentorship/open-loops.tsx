@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf, api } from '../api.ts'
 import { Trouble } from '../frame/trouble.tsx'
-import { forget, loopsQuery } from '../queries.ts'
+import { forget, loopsQuery, openLoopsQuery } from '../queries.ts'
 import { en } from '../words/en.ts'
-import { EvidenceList } from '../finding/evidence.tsx'
+import { EvidenceAsked } from '../finding/evidence.tsx'
 import { otherSide } from '../pair.ts'
 import { hindranceIn } from '../outdated.ts'
 import { turnsIn } from './turns.ts'
-import { firstName, otherOf, type Evidence, type Loop, type Mentorship, type Side } from './types.ts'
+import { firstName, otherOf, type Loop, type Mentorship, type Side } from './types.ts'
 
 const useSettle = (mentorship: string, loop: string) =>
   useMutation({
@@ -34,7 +34,11 @@ const OpenLoop = ({ loop, mentorship }: Shown) => {
       <h3>{words.what}</h3>
       {words.about === '' ? null : <p className="about">{words.about}</p>}
       <p className="soft">{words.facts}</p>
-      <EvidenceList found={(loop as { moments?: readonly Evidence[] }).moments ?? []} />
+      <EvidenceAsked
+        count={loop.momentCount}
+        query={loopsQuery(mentorship.id)}
+        of={({ loops }) => loops.find(({ id }) => id === loop.id)?.moments}
+      />
       <div className="row">
         <button disabled={settle.isPending} onClick={() => settle.mutate('close')}>
           {en.mentorship.doneWith}
@@ -83,7 +87,7 @@ const TurnOf = ({ title, side, loops, mentorship }: Turn) => {
 
 /** What is open between the two, mine first. */
 export const OpenLoops = ({ mentorship }: { readonly mentorship: Mentorship }) => {
-  const { data, error } = useQuery(loopsQuery(mentorship.id))
+  const { data, error } = useQuery(openLoopsQuery(mentorship.id))
   const hindrance = hindranceIn({ data, error })
   if (hindrance !== null) return <Trouble error={hindrance} />
   if (data === undefined) return null

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, type ReactNode } from 'react'
 import { Dispute } from '../finding/dispute.tsx'
-import { EvidenceList } from '../finding/evidence.tsx'
+import { EvidenceAsked } from '../finding/evidence.tsx'
 import { Trouble } from '../frame/trouble.tsx'
-import { patternsQuery, readingQuery } from '../queries.ts'
+import { patternsQuery, readingQuery, standsOutQuery } from '../queries.ts'
 import { hindranceIn } from '../outdated.ts'
 import { en } from '../words/en.ts'
 import type { Pattern, Strength } from './types.ts'
 
 type Found = Pattern | Strength
-const Finding = ({ found, children }: { readonly found: Found; readonly children?: ReactNode }) => {
+type Told = { readonly found: Found; readonly mentorship: string; readonly children?: ReactNode }
+
+const Finding = ({ found, mentorship, children }: Told) => {
   const { words } = found
   const isPattern = 'offer' in words
   const offer = isPattern ? words.offer : null
@@ -20,7 +22,13 @@ const Finding = ({ found, children }: { readonly found: Found; readonly children
       </p>
       {offer === null || offer === undefined ? null : <p>{offer}</p>}
       <div className="row asides">
-        <EvidenceList found={found.evidence} />
+        <EvidenceAsked
+          count={found.evidenceCount}
+          query={patternsQuery(mentorship)}
+          of={({ patterns, strengths }) =>
+            [...patterns, ...strengths].find(({ id, by }) => id === found.id && by === found.by)?.evidence
+          }
+        />
         {children}
       </div>
     </li>
@@ -35,7 +43,7 @@ type Shown = {
 
 /** What a friend would notice: the good with as much room as the rest. */
 export const StandsOut = ({ mentorship, isOver }: Shown) => {
-  const { data, error } = useQuery(patternsQuery(mentorship))
+  const { data, error } = useQuery(standsOutQuery(mentorship))
   const { data: reading } = useQuery(readingQuery(mentorship))
   // Drawn in slices whenever it comes.
   const told = useDeferredValue(data ?? null, null)
@@ -52,12 +60,12 @@ export const StandsOut = ({ mentorship, isOver }: Shown) => {
       {isEarly ? <p className="soft">{en.mentorship.tooEarly}</p> : null}
       <ul className="plain findings">
         {patterns.map((found) => (
-          <Finding key={`${found.id} ${found.by}`} found={found}>
+          <Finding key={`${found.id} ${found.by}`} found={found} mentorship={mentorship}>
             <Dispute mentorship={mentorship} pattern={found.id} by={found.by} />
           </Finding>
         ))}
         {told.strengths.map((found) => (
-          <Finding key={`${found.id} ${found.by}`} found={found} />
+          <Finding key={`${found.id} ${found.by}`} found={found} mentorship={mentorship} />
         ))}
       </ul>
       {isOver ? null : <p className="soft">{reading?.words.rhythm}</p>}

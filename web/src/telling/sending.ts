@@ -4,7 +4,7 @@ import { onConnection } from '../live/connection.ts'
 import { forget, peopleQuery, queries } from '../queries.ts'
 import { setSessionOver } from '../session-over.ts'
 import { isStillMine, sessionQuery } from '../session.ts'
-import { whenIdle } from '../when-idle.ts'
+import { whenIdle, whenQuiet } from '../when-idle.ts'
 import { giveBack } from './drafts.ts'
 import { allWaiting, dropWaiting, keepWaiting, type Waiting } from './outbox.ts'
 
@@ -167,20 +167,18 @@ const OFTEN_MS = 20_000
 /** Sends what waits whenever it may work: at the start, when the server answers again, and now and then. */
 export const keepSending = (): (() => void) => {
   const again = (): void => void sendWaiting().catch(() => undefined)
-  const notYet = new AbortController()
-  whenIdle(() => {
-    if (notYet.signal.aborted) return
-    again()
-    // Whom one could tell of is known here before there is no network to ask.
-    void queries.prefetchQuery(peopleQuery)
-  })
+  const over = new AbortController()
+  const unlessOver = (work: () => void) => (): void => (over.signal.aborted ? undefined : work())
+  whenIdle(unlessOver(again))
+  // Whom one could tell of is known here before there is no network to ask.
+  whenQuiet(unlessOver(() => void queries.prefetchQuery(peopleQuery)))
   const stop = onConnection(again)
   window.addEventListener('online', again)
   const timer = setInterval(() => {
     if (waiting.length > 0) again()
   }, OFTEN_MS)
   return () => {
-    notYet.abort()
+    over.abort()
     stop()
     window.removeEventListener('online', again)
     clearInterval(timer)
