@@ -47,13 +47,9 @@ const tasksOn = ({ perennial, bare }: Served, seats: readonly Seat[], pool: Pool
   const pick = (from: readonly Seat[], turn: number): Seat =>
     from[turn % from.length] ?? { mentorship: '', person: '' }
   const as = ({ person }: Seat) => ({ [HEADER]: person })
-  const page = async (turn: number): Promise<void> => {
+  const page = (turn: number): Promise<unknown> => {
     const mine = pick(read, turn)
-    const path = `/api/mentorships/${mine.mentorship}`
-    await Promise.all([
-      ask(perennial, `${path}/moments?limit=20`, as(mine)),
-      ask(perennial, `${path}/reading?evidence=none`, as(mine)),
-    ])
+    return ask(perennial, `/api/mentorships/${mine.mentorship}/overview`, as(mine))
   }
   const add = (turn: number): Promise<unknown> => {
     const mine = pick(written, turn)
