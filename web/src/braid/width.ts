@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { afterFrame } from './after-frame.ts'
 import { forgetWidths } from './labels.ts'
 
 const PAPER_PX = 1040
@@ -20,9 +21,12 @@ export const useWidth = () => {
     const printed = (): void => setPaper(false)
     addEventListener('beforeprint', print)
     addEventListener('afterprint', printed)
-    void document.fonts.ready.then(() => {
-      forgetWidths()
-      setFonts(true)
+    // Asked earlier, a browser would lay out the page first, by itself.
+    afterFrame(() => {
+      void document.fonts.ready.then(() => {
+        forgetWidths()
+        setFonts(true)
+      })
     })
     return () => {
       watch.disconnect()
