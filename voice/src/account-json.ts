@@ -1,6 +1,5 @@
 import type { Instant } from '@perennial/core/instant'
 import { openDebt, stepOf, type Debt, type Loop } from '@perennial/core/loop/loop'
-import { saidOnce } from '@perennial/core/loop/said-once'
 import type { MomentId } from '@perennial/core/moment'
 import { nudgeIdOf, nudgeOver } from '@perennial/core/nudge'
 import type { Finding, Pattern } from '@perennial/core/pattern/pattern'
@@ -17,7 +16,7 @@ import {
   sayStrength,
   sayToOther,
 } from './say.ts'
-import { allLoops, showerOf, type Account, type Shown } from './account.ts'
+import { allLoops, showerOf, toldLoops, type Account, type Shown } from './account.ts'
 
 type Problem = {
   readonly file: string
@@ -128,14 +127,13 @@ export const loopsJson = (account: Account) => {
 }
 
 /**
- * The same with words for whoever listens: what the turn is, since when, until when; null where nobody's it is, or
- * where another loop says it. `momentCount` counts its moments, also where the account was made without any.
+ * The same with words for whoever listens: what the turn is, since when, until when; null where it is settled,
+ * where another loop says it, and of a meeting long past. `momentCount` counts its moments, also where the account was made without any.
  */
 export const toldLoopsJson = (account: Account) => {
   const show = showerOf(account)
-  const loops = allLoops(account)
-  const said = new Set(saidOnce(loops))
-  return loops.map((loop) => {
+  const said = new Set(toldLoops(account))
+  return allLoops(account).map((loop) => {
     const told = said.has(loop) ? sayLoop(loop, account.listener) : null
     const words =
       told === null

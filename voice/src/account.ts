@@ -1,5 +1,7 @@
 import type { Agreement } from '@perennial/core/agreement'
+import { isLongPast } from '@perennial/core/loop/lapse'
 import type { Loop } from '@perennial/core/loop/loop'
+import { saidOnce } from '@perennial/core/loop/said-once'
 import type { Moment, MomentId } from '@perennial/core/moment'
 import type { Reading } from '@perennial/core/reading'
 import type { State } from '@perennial/core/state'
@@ -22,6 +24,10 @@ export type Account = {
 /** Every loop there ever was, settled ones and open ones, in the order of their opening. */
 export const allLoops = ({ settled, reading }: Account): readonly Loop[] =>
   [...settled, ...reading.loops].toSorted((a, b) => a.openedAt - b.openedAt)
+
+/** Open loops as a person is told of them: each thing once, and no meeting that nobody waits for any more. */
+export const toldLoops = ({ reading }: Account): readonly Loop[] =>
+  saidOnce(reading.loops).filter((loop) => loop.kind !== 'meeting' || !isLongPast(loop, reading.asOf))
 
 /** A moment as people remember it: when, who, the words. */
 export type Shown = {

@@ -68,6 +68,16 @@ test('A reader’s own turn comes first, and the other’s is told as what to wa
   assert.doesNotMatch(text, /Jane could/)
 })
 
+test('A meeting is for either of the two, until two weeks past its day', () => {
+  const meeting = [
+    ...smallHistory,
+    said('mentor', 95, 'Shall we talk on Thursday?', ['arrange'], { meeting: 'proposes' }),
+  ]
+  const either = (day: number): string => part(page(meeting, { day }), 'For either of the two')
+  assert.match(either(97), /· Meet, or find another day\.\n +11 Apr {2}“Shall we talk on Thursday\?”/)
+  assert.equal(either(140), '')
+})
+
 test('The same turn many times is said once', () => {
   const promises = Array.from({ length: 5 }, (_, i) =>
     said('mentor', 90 + i, `I will send you ${['apples', 'bread', 'cheese', 'dates', 'eggs'][i]}`, [

@@ -1,10 +1,9 @@
 import { openDebt, type Loop } from '@perennial/core/loop/loop'
-import { saidOnce } from '@perennial/core/loop/said-once'
 import { sides, type Side } from '@perennial/core/side'
 import type { LoopWords } from '@perennial/voice/en/loops'
 import type { Listener } from '@perennial/voice/listener'
 import { catalogueFor, sayLoop } from '@perennial/voice/say'
-import type { Account } from '@perennial/voice/account'
+import { toldLoops, type Account } from '@perennial/voice/account'
 import { heading, item, paragraph, quoteLine, sideSign, type PageOptions } from './parts.ts'
 import { padEnd, span, widthOf, type Line } from './span.ts'
 
@@ -29,7 +28,7 @@ const kindsOf = (loops: readonly Loop[], to: Listener): readonly Kind[] => {
 
 const kindLines = (
   { what, loops }: Kind,
-  side: Side,
+  side: Side | null,
   most: number,
   to: Listener,
   columns: number,
@@ -39,7 +38,7 @@ const kindLines = (
   const rest = loops.length - shown.length
   const dayRoom = Math.max(0, ...shown.map(({ since }) => widthOf(since)))
   return [
-    ...item(span(sideSign[side], side), [span(what)], columns),
+    ...item(side === null ? span('·', 'soft') : span(sideSign[side], side), [span(what)], columns),
     ...shown.flatMap(({ since, about, due }) =>
       quoteLine([span(padEnd(since, dayRoom), 'soft')], about, due, columns),
     ),
@@ -47,24 +46,31 @@ const kindLines = (
   ]
 }
 
-const turnLines = (account: Account, side: Side, { columns, all }: PageOptions): readonly Line[] => {
+const titleOf = (side: Side | null, to: Listener): string => {
+  const { page } = catalogueFor(to.locale)
+  if (side === null) return page.eithersTurn
+  return to[side].isReader ? page.yourTurn : page.turnOf(to[side].name)
+}
+
+const turnLines = (account: Account, side: Side | null, { columns, all }: PageOptions): readonly Line[] => {
   const to = account.listener
   const { page } = catalogueFor(to.locale)
-  const loops = saidOnce(account.reading.loops).filter((loop) => openDebt(loop)?.by === side)
+  const loops = toldLoops(account).filter((loop) => openDebt(loop)?.by === side)
   if (loops.length === 0) return []
   const kinds = kindsOf(loops, to)
   const shown = all ? kinds : kinds.slice(0, MOST_KINDS)
   const most = all ? Infinity : kinds.length > 1 ? FEW_OF_A_KIND : MOST_OF_A_KIND
   const rest = kinds.slice(shown.length).reduce((sum, kind) => sum + kind.loops.length, 0)
   return [
-    ...heading(to[side].isReader ? page.yourTurn : page.turnOf(to[side].name)),
+    ...heading(titleOf(side, to)),
     ...shown.flatMap((kind) => kindLines(kind, side, most, to, columns)),
     ...(rest > 0 ? paragraph([span(page.more(rest, '--all'), 'soft')], columns, 3) : []),
   ]
 }
 
-/** The reader’s own turns first, else the mentee’s, as the names go. */
-const inOrder = (to: Listener): readonly Side[] => (to.me === 'mentor' ? sides : ['mentee', 'mentor'])
+/** The reader’s own turns first, else the mentee’s, as the names go; last what either may do. */
+const inOrder = (to: Listener): readonly (Side | null)[] =>
+  to.me === 'mentor' ? [...sides, null] : ['mentee', 'mentor', null]
 
 /** Open loops by turn. */
 export const turnsPart = (account: Account, options: PageOptions): readonly Line[] =>

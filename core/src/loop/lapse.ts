@@ -53,7 +53,8 @@ const lapsed = (loop: Loop, debt: Debt): Loop =>
     ? { ...loop, ending: 'lapsed', closedAt: debt.openedAt }
     : { ...loop, ending: 'lapsed' }
 
-const isLongPast = (loop: Loop, at: Instant): boolean => {
+/** Whether nobody waits any more for the next step of a loop. */
+export const isLongPast = (loop: Loop, at: Instant): boolean => {
   const debt = openDebt(loop)
   return debt !== null && at > debt.dueAt + patience(loop, debt) * DAY
 }

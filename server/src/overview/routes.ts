@@ -10,7 +10,7 @@ import { pageJson, pageSchema } from '../moment/routes.ts'
 import { findingSchema, strengthSchema } from '../pattern/routes.ts'
 import { phaseJson, phaseSchema } from '../phase/routes.ts'
 import { phaseChangesOf, type PhaseChange } from '../phase/store.ts'
-import { overviewNow } from '../reading/account.ts'
+import { overviewNow } from '../reading/now.ts'
 import { standSchema, standToJson } from '../reading/routes.ts'
 
 const overviewSchema = z

@@ -5,22 +5,17 @@ import type { MomentId } from '@perennial/core/moment'
 import { isToldAnew, nextChange } from '@perennial/core/next-change'
 import { nudgeIdOf, type Nudge } from '@perennial/core/nudge'
 import { read, type Reading } from '@perennial/core/reading'
-import { otherSide, type Side } from '@perennial/core/side'
+import type { Side } from '@perennial/core/side'
 import type { State } from '@perennial/core/state'
 import type { Journal } from '@perennial/journal/journal'
 import type { Account } from '@perennial/voice/account'
 import { listenerOf, type Listener } from '@perennial/voice/listener'
-import { sayReading } from '@perennial/voice/say'
-import type { Context } from 'hono'
 import { acceptedIn } from '../agreement/store.ts'
 import type { Transaction } from '../database/query.ts'
-import type { Parts } from '../http/app.ts'
-import type { Env } from '../http/env.ts'
 import type { Mentorship, Seat } from '../mentorship/mentorship.ts'
-import { askInSeat, type Question } from '../mentorship/seat.ts'
-import { agreementAt, isOfOtherRules, rebuild, termsFor } from '../moment/journal-keeper.ts'
+import { agreementAt, rebuild, termsFor } from '../moment/journal-keeper.ts'
 import { currentStanding } from '../moment/record.ts'
-import { allLoops, keptStanding, type Standing } from '../moment/standing.ts'
+import { allLoops, type Standing } from '../moment/standing.ts'
 import { allMoments, momentsOf, type MomentShown } from '../moment/store.ts'
 import { isMuted, nothingSetAside, setAsideBy, type SetAside } from './set-aside.ts'
 import { shownMoments } from './shown.ts'
@@ -119,15 +114,15 @@ type Drafted = {
   readonly agreement: Agreement
 }
 
-const namesOf = ({ mentorName, menteeName }: Mentorship): Account['names'] => ({
+export const namesOf = ({ mentorName, menteeName }: Mentorship): Account['names'] => ({
   mentor: mentorName,
   mentee: menteeName,
 })
 
-const listenerIn = ({ mentorship, side }: Seat, asOf: Instant): Listener =>
+export const listenerIn = ({ mentorship, side }: Seat, asOf: Instant): Listener =>
   listenerOf({ ...namesOf(mentorship), me: side, asOf, timeZone: mentorship.timeZone, locale: LOCALE })
 
-const accountWith = (
+export const accountWith = (
   seat: Seat,
   { reading, state, settled, agreement }: Drafted,
   named: readonly MomentShown[],
@@ -141,7 +136,7 @@ const accountWith = (
   agreement,
 })
 
-const accountOf = async (tx: Transaction, seat: Seat, drafted: Drafted): Promise<Account> => {
+export const accountOf = async (tx: Transaction, seat: Seat, drafted: Drafted): Promise<Account> => {
   const named = await momentsOf(tx, seat.mentorship.id, namedIn(drafted.reading, drafted.settled))
   return accountWith(seat, drafted, named)
 }
@@ -158,15 +153,20 @@ export const tellUnanswered = async (tx: Transaction, seat: Seat, now: Instant):
   return accountOf(tx, seat, { reading, state, settled: [], agreement })
 }
 
-type Asked = {
+export type Asked = {
   readonly current: Standing
   readonly accepted: readonly Accepted[]
   readonly aside: SetAside
 }
 
-type Draft = Omit<Told, 'account'> & { readonly drafted: Drafted }
+export type Draft = Omit<Told, 'account'> & { readonly drafted: Drafted }
 
-const draftOf = ({ side }: Seat, { current, accepted, aside }: Asked, stood: Stood, asOf: Instant): Draft => {
+export const draftOf = (
+  { side }: Seat,
+  { current, accepted, aside }: Asked,
+  stood: Stood,
+  asOf: Instant,
+): Draft => {
   const { journal, settled } = stood
   const agreement = agreementAt(accepted, asOf)
   const whole = read(journal.state, asOf, agreement, side)
@@ -186,99 +186,4 @@ export const tellSeat = async (tx: Transaction, seat: Seat, wanted: Wanted, now:
   const stood = await stoodAt(tx, mentorship, wanted, current.journal, accepted)
   const { drafted, ...told } = draftOf(seat, { current, accepted, aside }, stood, wanted.asOf)
   return { ...told, account: await accountOf(tx, seat, drafted) }
-}
-
-const askForNow =
-  <T>(now: Instant, also: Question<T>): Question<AskedNow<T>> =>
-  async (tx, id, person) => {
-    const [kept, accepted, aside, more] = await Promise.all([
-      keptStanding(tx, id),
-      acceptedIn(tx, id),
-      setAsideBy(tx, person, id, now),
-      also(tx, id, person),
-    ])
-    return { kept, accepted, aside, more }
-  }
-
-type AskedNow<T> = Omit<Asked, 'current'> & { readonly kept: Standing | null; readonly more: T }
-
-type Drawn<T> = { readonly seat: Seat; readonly draft: Draft | null; readonly more: T }
-
-/** Drafted from the standing that is kept, asked in one round with the seat; without a draft where it takes more. */
-const draftNow = async <T>(
-  c: Context<Env>,
-  parts: Parts,
-  id: string,
-  now: Instant,
-  also: Question<T>,
-): Promise<Drawn<T>> => {
-  const { seat, answer } = await askInSeat(c, parts, id, askForNow(now, also))
-  const { kept, more, ...asked } = answer
-  if (kept === null || isOfOtherRules(kept.journal) || now < (kept.journal.state.lastAt ?? now))
-    return { seat, draft: null, more }
-  const stood = { journal: kept.journal, settled: [] }
-  return { seat, draft: draftOf(seat, { ...asked, current: kept }, stood, now), more }
-}
-
-const nothing: Question<null> = async () => null
-
-/** The same for now, with the moments it names asked for in another round, where they are wanted. */
-export const tellNow = async (
-  c: Context<Env>,
-  parts: Parts,
-  id: string,
-  withMoments: boolean,
-): Promise<Told> => {
-  const now = parts.clock()
-  const { seat, draft } = await draftNow(c, parts, id, now, nothing)
-  const { database } = parts
-  if (draft === null) return tellSlowly(parts, seat, now)
-  const { drafted } = draft
-  const account = withMoments
-    ? await database.askAsPerson(seat.person, (tx) => accountOf(tx, seat, drafted))
-    : accountWith(seat, drafted, [])
-  return { next: draft.next, account }
-}
-
-const tellSlowly = ({ database }: Parts, seat: Seat, now: Instant): Promise<Told> =>
-  database.asPerson(seat.person, (tx) => tellSeat(tx, seat, { asOf: now, withSettled: false }, now))
-
-/** A mentorship for now without the moments that its reading rests on, and what is asked with it in the same round. */
-export const overviewNow = async <T>(
-  c: Context<Env>,
-  parts: Parts,
-  id: string,
-  also: Question<T>,
-): Promise<{ readonly seat: Seat; readonly account: Account; readonly more: T }> => {
-  const now = parts.clock()
-  const { seat, draft, more } = await draftNow(c, parts, id, now, also)
-  const { account } =
-    draft === null ? await tellSlowly(parts, seat, now) : { account: accountWith(seat, draft.drafted, []) }
-  return { seat, account: { ...account, moments: [] }, more }
-}
-
-/** How the two stand, in words alone, and since when. */
-export type Stand = {
-  readonly other: string
-  readonly since: Instant
-  readonly timeZone: string
-  readonly headline: string
-  readonly softer: string
-}
-
-/** The first sentence about two who have begun, without the moments it rests on; null of a sample, and where it takes longer. */
-export const standNow = async (c: Context<Env>, parts: Parts, id: string): Promise<Stand | null> => {
-  const now = parts.clock()
-  const { seat, draft } = await draftNow(c, parts, id, now, nothing)
-  const since = draft?.drafted.state.firstAt ?? null
-  const { mentorship, side } = seat
-  if (draft === null || since === null || mentorship.sample !== undefined) return null
-  const { headline, softer } = sayReading(draft.drafted.reading, listenerIn(seat, now))
-  return {
-    other: namesOf(mentorship)[otherSide(side)],
-    since,
-    timeZone: mentorship.timeZone,
-    headline,
-    softer,
-  }
 }

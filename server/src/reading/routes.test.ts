@@ -89,25 +89,4 @@ describe('a reading over HTTP', () => {
     assert.ok(own !== null && other !== null)
     assert.equal(other - own, COOL_OFF_DAYS)
   })
-
-  it('is the same without the moments it rests on, where they are not asked for', async () => {
-    const { messages, mentor, mentee } = await namesIn('jane-and-alex.txt', 'Alex Brandt')
-    const pair = await joinPair(test, mentor, mentee)
-    await recordMessages(test, pair, messages)
-    const told = async (query: string) =>
-      (await test.call(pair.mentee, 'GET', `${pair.path}/reading?${query}`)).body
-    const past = new Date(messages.at(-1)?.at ?? 0).toISOString()
-    for (const query of ['loops=open', 'loops=all', `asOf=${past}`]) {
-      const whole = await told(query)
-      const without = (lists: readonly object[], name: string) =>
-        lists.map((each) => ({ ...each, [name]: [] }))
-      assert.ok(whole.loops.every(({ moments }: { moments: readonly unknown[] }) => moments.length > 0))
-      assert.deepEqual(await told(`${query}&evidence=none`), {
-        ...whole,
-        patterns: without(whole.patterns, 'evidence'),
-        strengths: without(whole.strengths, 'evidence'),
-        loops: without(whole.loops, 'moments'),
-      })
-    }
-  })
 })

@@ -6,7 +6,8 @@ import { router, type Parts } from '../http/app.ts'
 import { instantSchema, json, route } from '../http/route.ts'
 import { mentorshipParams } from '../mentorship/routes.ts'
 import { inSeat } from '../mentorship/seat.ts'
-import { tellNow, tellSeat, type Told } from './account.ts'
+import { tellSeat, type Told } from './account.ts'
+import { tellNow } from './now.ts'
 
 /** A moment that something rests on. */
 export const evidenceSchema = z.object({
@@ -40,10 +41,6 @@ const show = route('pair', 'read', {
     query: z.object({
       asOf: instantSchema.optional().openapi({ description: 'A past instant; now when left out' }),
       loops: z.enum(['open', 'all']).default('open'),
-      evidence: z.enum(['shown', 'none']).default('shown').openapi({
-        description:
-          '`none`: the moments that patterns, strengths and loops rest on are left out, their lists are empty',
-      }),
     }),
   },
   responses: { 200: json(readingSchema, 'The reading') },
@@ -56,10 +53,10 @@ const wordsOf = ({ reading, listener }: Account): z.infer<typeof standSchema>['w
   return { headline, softer, rhythm }
 }
 
-const readingJson = ({ account, next }: Told, withMoments: boolean): z.infer<typeof readingSchema> => {
-  const shown = withMoments ? account : { ...account, moments: [] }
-  return { ...accountToJson(shown, next(), importedElsewhere), words: wordsOf(account) }
-}
+const readingJson = ({ account, next }: Told): z.infer<typeof readingSchema> => ({
+  ...accountToJson(account, next(), importedElsewhere),
+  words: wordsOf(account),
+})
 
 /** A reading without its lists. */
 export const standToJson = (account: Account): z.infer<typeof standSchema> => ({
@@ -69,13 +66,12 @@ export const standToJson = (account: Account): z.infer<typeof standSchema> => ({
 
 export const readingRoutes = (parts: Parts) =>
   router().openapi(show, async (c) => {
-    const { asOf: asked, loops, evidence } = c.req.valid('query')
-    const withMoments = evidence === 'shown'
+    const { asOf: asked, loops } = c.req.valid('query')
     const { mentorship } = c.req.valid('param')
     if (asked === undefined && loops === 'open')
-      return c.json(readingJson(await tellNow(c, parts, mentorship, withMoments), withMoments), 200)
+      return c.json(readingJson(await tellNow(c, parts, mentorship)), 200)
     const now = parts.clock()
     const wanted = { asOf: asked === undefined ? now : Date.parse(asked), withSettled: loops === 'all' }
     const told = await inSeat(c, parts, mentorship, (tx, seat) => tellSeat(tx, seat, wanted, now))
-    return c.json(readingJson(told, withMoments), 200)
+    return c.json(readingJson(told), 200)
   })

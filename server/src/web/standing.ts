@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Refused } from '../errors.ts'
 import type { Env } from '../http/env.ts'
 import { escapeHtml } from '../http/escape-html.ts'
-import type { Stand } from '../reading/account.ts'
+import type { Stand } from '../reading/now.ts'
 import type { WebFile } from './files.ts'
 import { languageOf } from './language.ts'
 

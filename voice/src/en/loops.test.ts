@@ -51,6 +51,13 @@ test('Everything that can be owed has words, for one and for many', () => {
   }
 })
 
+test('A meeting is told with the day it is meant for, and asks for one where none was named', () => {
+  const debt = buildDebt('meeting', null)
+  const meeting = buildLoop(debt, { kind: 'meeting', namedAt: ago(7) })
+  assert.equal(loop(meeting, listening('mentee'))?.due, 'meant for 18 Sept')
+  assert.equal(loop(buildLoop(debt, { kind: 'meeting' }), listening('mentee'))?.due, 'was due 20 Sept')
+})
+
 test('A settled loop asks nothing of anybody', () => {
   const settled = buildLoop(buildDebt('outcome', 'mentee', { closedAt: ago(1) }))
   assert.equal(loop(settled, listening()), null)

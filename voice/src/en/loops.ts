@@ -124,6 +124,10 @@ export const facts = (loop: Loop, to: Listener): string => {
   return end === undefined ? story(turn, to) : `${story(turn, to)} ${end}`
 }
 
+/** A meeting has a day; everything else has one until when it is wanted. */
+const until = ({ namedAt }: Loop, { owes, dueAt }: Debt, to: Listener): string =>
+  owes === 'meeting' && namedAt !== null ? `meant for ${shortDay(namedAt, to)}` : due(dueAt, to)
+
 /** An open loop as whoever listens should hear it; null when nothing is owed in it. */
 export const loop = (found: Loop, to: Listener): LoopWords | null => {
   const debt = openDebt(found)
@@ -135,7 +139,7 @@ export const loop = (found: Loop, to: Listener): LoopWords | null => {
     what: what({ loop: found, debt, other }, turn, to),
     about: quote(found.about),
     since: shortDay(debt.openedAt, to),
-    due: due(debt.dueAt, to),
+    due: until(found, debt, to),
     facts: facts(found, to),
   }
 }

@@ -31,7 +31,7 @@ const whatOf = ({ found, expected, impossible }: Unread): string =>
 export const page = {
   yourTurn: 'Your turn',
   turnOf: (name: string) => `${name}’s turn`,
-  eithersTurn: 'Either of the two',
+  eithersTurn: 'For either of the two',
   stands: 'What stands out',
   carries: 'What carries it',
   noticed: 'What a friend would notice',

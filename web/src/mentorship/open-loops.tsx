@@ -28,7 +28,7 @@ const OpenLoop = ({ loop, mentorship }: Shown) => {
   const settle = useSettle(mentorship.id, loop.id)
   const { words } = loop
   if (words === null) return null
-  const isMine = loop.turn === mentorship.as
+  const isTheirs = loop.turn === otherSide(mentorship.as)
   return (
     <article className="card stack">
       <h3>{words.what}</h3>
@@ -43,11 +43,11 @@ const OpenLoop = ({ loop, mentorship }: Shown) => {
         <button disabled={settle.isPending} onClick={() => settle.mutate('close')}>
           {en.mentorship.doneWith}
         </button>
-        {isMine ? null : (
+        {isTheirs ? (
           <button className="quiet" disabled={settle.isPending} onClick={() => settle.mutate('release')}>
             {en.mentorship.release}
           </button>
-        )}
+        ) : null}
       </div>
       <Trouble error={settle.error} />
     </article>
@@ -58,19 +58,19 @@ const FEW = 2
 
 type Turn = {
   readonly title: string
-  readonly side: Side
+  readonly side: Side | null
   readonly loops: readonly Loop[]
   readonly mentorship: Mentorship
 }
 
 const TurnOf = ({ title, side, loops, mentorship }: Turn) => {
   const [areAll, setAll] = useState(false)
-  const id = `turn-${side}`
+  const id = `turn-${side ?? 'either'}`
   if (loops.length === 0) return null
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 className="label" id={id}>
-        <span className={`sign ${side}`} />
+        {side === null ? null : <span className={`sign ${side}`} />}
         {title}
       </h2>
       {loops.slice(0, areAll ? undefined : FEW).map((loop) => (
@@ -91,8 +91,9 @@ export const OpenLoops = ({ mentorship }: { readonly mentorship: Mentorship }) =
   const hindrance = hindranceIn({ data, error })
   if (hindrance !== null) return <Trouble error={hindrance} />
   if (data === undefined) return null
-  const { mine, theirs } = turnsIn(data.loops, mentorship.as)
-  if (mine.length + theirs.length === 0) return <p className="soft">{en.mentorship.noTurns}</p>
+  const { mine, theirs, eithers } = turnsIn(data.loops, mentorship.as)
+  if (mine.length + theirs.length + eithers.length === 0)
+    return <p className="soft">{en.mentorship.noTurns}</p>
   return (
     <div className="stack airy">
       <TurnOf title={en.mentorship.yourTurn} side={mentorship.as} loops={mine} mentorship={mentorship} />
@@ -102,6 +103,7 @@ export const OpenLoops = ({ mentorship }: { readonly mentorship: Mentorship }) =
         loops={theirs}
         mentorship={mentorship}
       />
+      <TurnOf title={en.mentorship.eithersTurn} side={null} loops={eithers} mentorship={mentorship} />
     </div>
   )
 }

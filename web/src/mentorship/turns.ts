@@ -1,11 +1,11 @@
 import { otherSide } from '../pair.ts'
 import type { Loop, Side } from './types.ts'
 
-export type Turns = { readonly mine: readonly Loop[]; readonly theirs: readonly Loop[] }
+export type Turns = { readonly [whose in 'mine' | 'theirs' | 'eithers']: readonly Loop[] }
 
-/** What waits for one of the two; what either may do, as meeting on the day they named, waits for nobody. */
+/** What waits for one of the two, and what either may do, as meeting on the day they named. */
 export const turnsIn = (loops: readonly Loop[], as: Side): Turns => {
   const said = loops.filter(({ words }) => words !== null)
-  const turnOf = (side: Side): readonly Loop[] => said.filter(({ turn }) => turn === side)
-  return { mine: turnOf(as), theirs: turnOf(otherSide(as)) }
+  const turnOf = (side: Side | null): readonly Loop[] => said.filter(({ turn }) => turn === side)
+  return { mine: turnOf(as), theirs: turnOf(otherSide(as)), eithers: turnOf(null) }
 }

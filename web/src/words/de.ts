@@ -90,6 +90,7 @@ const screens: Translation<typeof en> = {
     with: 'Mentorschaft mit',
     yourTurn: 'Du bist an der Reihe',
     theirTurn: (name) => `${name} ist an der Reihe`,
+    eithersTurn: 'Für euch beide',
     since: (day) => `seit ${day}`,
     due: (day) => `bis ${day}`,
     journal: 'Tagebuch',

@@ -180,6 +180,7 @@ export const en = inLanguage('screens', {
     youAnd: (name: string) => `You and ${name}`,
     yourTurn: 'Your turn',
     theirTurn: (name: string) => `${name}’s turn`,
+    eithersTurn: 'For either of you',
     since: first.en.since,
     due: (day: string) => `by ${day}`,
     more: (count: number) => `and ${count} more`,
