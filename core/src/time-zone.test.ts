@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { offsetsOf } from './time-zone.ts'
+import { localDay, offsetsOf } from './time-zone.ts'
 
 const zones = [
   'UTC',
@@ -40,4 +40,16 @@ test('a change counts from its very instant on', () => {
     const offsetAt = offsetsOf('Europe/Madrid')
     for (const at of ats) assert.equal(offsetAt(at), at < change ? 3_600_000 : 7_200_000)
   }
+})
+
+test('the day on the wall is that of the zone', () => {
+  const epoch = Temporal.PlainDate.from('1970-01-01')
+  const within = fc.integer({ min: Date.UTC(1960, 0), max: Date.UTC(2090, 0) })
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), within, (timeZone, at) => {
+      const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate()
+      assert.equal(localDay(at, timeZone), epoch.until(date).days)
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -1,4 +1,5 @@
-import type { Instant } from './instant.ts'
+import type { Day } from './civil.ts'
+import { DAY, type Instant } from './instant.ts'
 
 /** A time in which a zone does not change its clocks: what they add to UTC, in ms. */
 type Span = { readonly from: Instant; readonly until: Instant; readonly offset: number }
@@ -36,3 +37,13 @@ export const offsetsOf = (timeZone: string): ((at: Instant) => number) => {
     return last.offset
   }
 }
+
+const offsetsByZone = new Map<string, (at: Instant) => number>()
+
+/** What a zone adds to UTC at an instant, in ms; the spans of every zone asked of are kept. */
+export const offsetAt = (timeZone: string, at: Instant): number =>
+  offsetsByZone.getOrInsertComputed(timeZone, offsetsOf)(at)
+
+/** The day that a calendar on the wall shows. */
+export const localDay = (at: Instant, timeZone: string): Day =>
+  Math.floor((at + offsetAt(timeZone, at)) / DAY)

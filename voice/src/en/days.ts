@@ -1,4 +1,6 @@
+import { civilOf } from '@perennial/core/civil'
 import { DAY, type Instant } from '@perennial/core/instant'
+import { localDay } from '@perennial/core/time-zone'
 import type { Listener } from '../listener.ts'
 import { counted } from './grammar.ts'
 
@@ -13,7 +15,7 @@ const format = (to: Listener, parts: Intl.DateTimeFormatOptions): Intl.DateTimeF
   return made
 }
 
-export const yearOf = (at: Instant, to: Listener): string => format(to, { year: 'numeric' }).format(at)
+export const yearOf = (at: Instant, to: Listener): string => String(civilOf(localDay(at, to.timeZone)).year)
 
 /** "3 September", with the year when it is not the listener's own. */
 export const day = (at: Instant, to: Listener): string => {
@@ -51,23 +53,9 @@ export const stretch = (days: number): string => {
   return months < 24 ? counted(months, 'month') : counted(Math.round(whole / 365.25), 'year')
 }
 
-const dayNumber = (at: Instant, to: Listener): number => {
-  const parts = format(to, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(at)
-  const part = (type: string): number => Number(parts.find((p) => p.type === type)?.value ?? 0)
-  const [y, m, d] = [part('year'), part('month'), part('day')]
-  const shift = m <= 2 ? y - 1 : y
-  return (
-    365 * shift +
-    Math.floor(shift / 4) -
-    Math.floor(shift / 100) +
-    Math.floor(shift / 400) +
-    Math.floor((153 * ((m + 9) % 12) + 2) / 5) +
-    d
-  )
-}
-
 /** Whole calendar days from the listener's today to an instant; negative in the past. */
-export const daysAhead = (at: Instant, to: Listener): number => dayNumber(at, to) - dayNumber(to.asOf, to)
+export const daysAhead = (at: Instant, to: Listener): number =>
+  localDay(at, to.timeZone) - localDay(to.asOf, to.timeZone)
 
 /** "due today", "due by 3 May", "was due 3 May". An end of a day is the day itself, not the next one's first minute. */
 export const due = (at: Instant, to: Listener): string => {
