@@ -31,7 +31,7 @@ const cuesIn = (text: string): Shown => {
 
 const truth = ({ asks }: Mail): boolean => asks
 const plain: Task<Mail> = { show: ({ text }) => wordPairs(text), truth, penalty: 1 }
-/** Penalty and the weight of pairs by cross-validation of the train part. */
+/** Penalty (5, 10) and weights by cross-validation of the train part. */
 const ours: Task<Mail> = {
   show: ({ text }) =>
     joined(
