@@ -5,7 +5,8 @@ import { characterRuns, wordPairs } from '../n-grams.ts'
 import { hearerOf } from '../network-logits.ts'
 import { bestLeast, f1Above } from '../scores.ts'
 import { readAllShared } from '../shared-folder.ts'
-import { heardSteps, ownFeatures, transfer } from '../transfer.ts'
+import { heardLogits, heardSteps, joined, ownFeatures, transfer } from '../transfer.ts'
+import type { Shown } from '../logistic.ts'
 import { isGratitude, isWin, parseFelt, type Felt } from './go-emotions.ts'
 
 const folder = 'data/language/goemotions'
@@ -23,8 +24,13 @@ const forEmotions = {
   seeds: [1, 2, 3],
 }
 
+const named = (text: string): string => text.replace(/\[(?:NAME|RELIGION)\]/g, 'Sam')
+
+/** What the regression beside the network is shown; the mean of the two is said. */
+const wordsAndHeard = ({ text }: Felt): Shown => joined(wordPairs(text), heardLogits(named(text), 'mentee'))
+
 const featuresOf = ({ text }: Felt): Uint32Array => {
-  const own = ownFeatures(text.replace(/\[(?:NAME|RELIGION)\]/g, 'Sam'), 'mentee')
+  const own = ownFeatures(named(text), 'mentee')
   return Uint32Array.from([...own, ...new Set(characterRuns(text)), ...heardSteps(own)])
 }
 
@@ -71,11 +77,11 @@ export const emotionSection = (): Result<readonly string[], string> => {
   const hear = teach(taught, others)
   const heard = [...dev, ...judged].map(hear)
   const rows = wanted.map((truth, out) => {
-    const network = heard.map((logits) => logits[out] ?? 0)
-    const plain = transfer({ show: ({ text }: Felt) => wordPairs(text), truth, penalty: 3 }, taught, [
-      ...dev,
-      ...judged,
-    ])
+    const regress = (show: (felt: Felt) => Shown): readonly number[] =>
+      transfer({ show, truth, penalty: 3 }, taught, [...dev, ...judged])
+    const plain = regress(({ text }) => wordPairs(text))
+    const hearing = regress(wordsAndHeard)
+    const both = heard.map((logits, at) => ((logits[out] ?? 0) + (hearing[at] ?? 0)) / 2)
     const score = (logits: readonly number[]): string => {
       const least = bestLeast(logits.slice(0, dev.length), dev.map(truth))
       return f1Above(logits.slice(dev.length), judged.map(truth), least).toFixed(3)
@@ -85,7 +91,7 @@ export const emotionSection = (): Result<readonly string[], string> => {
       judged.map(truth),
     ).toFixed(3)
     const n = judged.filter(truth).length
-    return `${out === 0 ? 'win' : 'gratitude'}, ${n} of ${judged.length}: network ${score(network)}, n-gram regression ${score(plain)}, always ${always}`
+    return `${out === 0 ? 'win' : 'gratitude'}, ${n} of ${judged.length}: network and regression ${score(both)}, n-gram regression ${score(plain)}, always ${always}`
   })
   const rule = f1Above(
     judged.map(({ text }) => (/\bthank|\bthx\b|grateful|appreciat/i.test(text) ? 1 : -1)),
