@@ -3,7 +3,7 @@ import { evalLanguage } from './language/run.ts'
 import { runReadings } from './readings/run.ts'
 import { evaluateRhythm } from './rhythm/run.ts'
 
-const ownConversations = ['../samples', './conversations', './held-out'].map((folder) =>
+const ownConversations = ['../samples', './conversations', './held-out', './unseen'].map((folder) =>
   join(import.meta.dirname, folder),
 )
 
