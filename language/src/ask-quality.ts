@@ -18,7 +18,8 @@ export const askQuality = (spoken: Spoken, logits: Float32Array): AskQuality => 
 const isDoor = (need: Need): boolean => need === 'referral' || need === 'introduction'
 
 const atPlace = phrase(
-  /\bLINK\b|\bat (?!(?:the|a|an|your|my|our|their|some|any|every|all|work|school|home|night|least|once|this|that|these|those|such|other|big|bigger|good|large|small|top|tech|different|companies|places|startups|universities|anywhere|yours)\b)[a-z]/,
+  /\bLINK\b/,
+  /\bat (?!(?:the|a|an|your|my|our|their|some|any|every|all|work|school|home|night|least|once|this|that|these|those|such|other|big|bigger|good|large|small|top|tech|different|companies|places|startups|universities|anywhere|yours)\b)[a-z]/,
 )
 const toSomebody =
   /\b(?:introduc|refer|connect|link|intro|touch|word|recommend|vouch|forward)[a-z]*\b[^.?!]{0,25}?\b(?:to|with|for) (?:the |your |my )?(?:[a-z]+ )?[A-Z][a-z]+/

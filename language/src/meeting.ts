@@ -6,21 +6,45 @@ const talkWord = 'call|huddle|session|chat|meeting|talk|hour|evening|start|conve
 const praised = '(?:lovely|good|great|nice|wonderful|fun|excellent|brilliant|productive)'
 const held = phrase(
   new RegExp(
-    `^\\| (?:[a-z]+ \\| )?(?:that was |it was |what |such |another |a |an |really |very |so |our )+${praised} (?:first |second )?(?:${talkWord})\\b(?!.*\\?)|^\\| (?:[a-z]+ \\| )?(?:lovely|wonderful|fun|productive) (?:${talkWord})\\b(?!.*\\?)|^\\| (?:[a-z]+ \\| )?${praised} (?:(?:first|second) (?:${talkWord})\\b|(?:huddle|session|chat|meeting|hour|conversation|coffee)\\b|(?:${talkWord}) (?:today|tonight|yesterday|just now|with you)\\b|(?:${talkWord}) \\| (?:many )?thank)(?!.*\\?)|${praised} to (?:talk|speak|chat|see you|catch up|meet you|finally meet)\\b(?!.*\\?)|thank(?:s| you) (?:so much |a lot |again |you )?for (?:the (?:call|hour|session|chat|huddle|meeting|talk|coffee|conversation)|today|tonight|your time (?:today|tonight|yesterday)|this (?:morning|evening|afternoon)|yesterday)\\b|what we (?:said|agreed|discussed)\\b|\\bto recap\\b|recap of (?:our|today)|^\\| that (?:was|did)(?: me)? (?:fun|good|a good one|great|lovely|useful|helpful|better|much better)\\b|(?:enjoyed|loved) (?:that|our [a-z]+|the (?:call|hour|session|chat|talk)|today|tonight)\\b|notes from (?:today|our|tonight|yesterday|the call)|that hour was|my takeaways|^\\| for (?:next (?:time|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|the \\d+(?:st|nd|rd|th)) \\||we spent all of it`,
+    `^\\| (?:[a-z]+ \\| )?(?:that was |it was |what |such |another |a |an |really |very |so |our )+${praised} (?:first |second )?(?:${talkWord})\\b(?!.*\\?)`,
   ),
+  new RegExp(`^\\| (?:[a-z]+ \\| )?(?:lovely|wonderful|fun|productive) (?:${talkWord})\\b(?!.*\\?)`),
+  new RegExp(
+    `^\\| (?:[a-z]+ \\| )?${praised} (?:(?:first|second) (?:${talkWord})\\b|(?:huddle|session|chat|meeting|hour|conversation|coffee)\\b|(?:${talkWord}) (?:today|tonight|yesterday|just now|with you)\\b|(?:${talkWord}) \\| (?:many )?thank)(?!.*\\?)`,
+  ),
+  new RegExp(`${praised} to (?:talk|speak|chat|see you|catch up|meet you|finally meet)\\b(?!.*\\?)`),
+  /thank(?:s| you) (?:so much |a lot |again |you )?for (?:the (?:call|hour|session|chat|huddle|meeting|talk|coffee|conversation)|today|tonight|your time (?:today|tonight|yesterday)|this (?:morning|evening|afternoon)|yesterday)\b/,
+  /what we (?:said|agreed|discussed)\b|\bto recap\b|recap of (?:our|today)/,
+  /^\| that (?:was|did)(?: me)? (?:fun|good|a good one|great|lovely|useful|helpful|better|much better)\b/,
+  /(?:enjoyed|loved) (?:that|our [a-z]+|the (?:call|hour|session|chat|talk)|today|tonight)\b/,
+  /notes from (?:today|our|tonight|yesterday|the call)|that hour was|my takeaways/,
+  /^\| for (?:next (?:time|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|the \d+(?:st|nd|rd|th)) \|/,
+  /we spent all of it/,
 )
 const missed = phrase(
-  /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|\bi waited\b|waiting for you in|where are you \?|did you forget (?:our|the|\?)|(?:still|already) (?:here )?in the (?:[a-z]+ )?(?:room|call|meeting|huddle)|you did not (?:show|come|join|turn up)|i am (?:still )?(?:here|online) if you|if you still want to join|logging off|clos(?:e|ing) (?:it|the (?:room|call|link|huddle))(?: now)? \||i sat (?:there|here)|did not work i guess/,
+  /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|\bi waited\b|waiting for you in/,
+  /where are you \?|did you forget (?:our|the|\?)/,
+  /(?:still|already) (?:here )?in the (?:[a-z]+ )?(?:room|call|meeting|huddle)/,
+  /you did not (?:show|come|join|turn up)|i am (?:still )?(?:here|online) if you/,
+  /if you still want to join|logging off|clos(?:e|ing) (?:it|the (?:room|call|link|huddle))(?: now)? \|/,
+  /i sat (?:there|here)|did not work i guess/,
 )
 /** One's own absence: the meeting fell through on the author's side. */
 const stayedAway = phrase(
-  /i (?:fell asleep|overslept|slept through)|(?:missed|forgot) (?:our|the) (?:call|meeting|huddle|session|hour)|(?:sorry|forgive).* (?:missed|forgot) (?:our|the|your|it)|i thought it was (?:the \d|on |(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|tomorrow)|i had it (?:down |noted )?for (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|i did not (?:show up|make it to)|so sorry .*(?:phone (?:was|died)|asked me to stay|lost track)/,
+  /i (?:fell asleep|overslept|slept through)/,
+  /(?:missed|forgot) (?:our|the) (?:call|meeting|huddle|session|hour)/,
+  /(?:sorry|forgive).* (?:missed|forgot) (?:our|the|your|it)/,
+  /i thought it was (?:the \d|on |(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|tomorrow)/,
+  /i had it (?:down |noted )?for (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/,
+  /i did not (?:show up|make it to)|so sorry .*(?:phone (?:was|died)|asked me to stay|lost track)/,
 )
 const cannot = phrase(
-  /\bi can not\b|\bbail\b|(?:come|came) up\b|me on (?:call|(?:the )?[a-z]* ?shift)|(?:try|trying) to (?:join|dial)|(?:too|so) full/,
+  /\bi can not\b|\bbail\b|(?:come|came) up\b|me on (?:call|(?:the )?[a-z]* ?shift)/,
+  /(?:try|trying) to (?:join|dial)|(?:too|so) full/,
 )
 const cancels = phrase(
-  /\b(?:cancel|cancelling|canceling|skip)\b|call(?:ing)? (?:it )?off|can not make (?:it|our|today|tonight|the call)|will not make (?:it|our|the call)/,
+  /\b(?:cancel|cancelling|canceling|skip)\b|call(?:ing)? (?:it )?off/,
+  /can not make (?:it|our|today|tonight|the call)|will not make (?:it|our|the call)/,
 )
 const soon =
   '(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
@@ -39,15 +63,24 @@ const notNow = phrase(
   ),
 )
 const moves = phrase(
-  /\b(?:move|moved|moving|reschedule|postpone|push|shift|postponed)\b|\binstead\b|rather than|\bbetter at\b|earlier for you|minutes earlier|hour (?:earlier|later)|let us make it|another (?:day|evening|time|slot|week)|clocks change|(?:try|trying) to (?:join|dial)/,
+  /\b(?:move|moved|moving|reschedule|postpone|push|shift|postponed)\b|\binstead\b|rather than/,
+  /\bbetter at\b|earlier for you|minutes earlier|hour (?:earlier|later)|let us make it/,
+  /another (?:day|evening|time|slot|week)|clocks change|(?:try|trying) to (?:join|dial)/,
 )
 const agrees = phrase(
-  /^\| (?:yes|yep|yeah|ok|okay|sure|perfect|deal|great|fine|noted|done|of course|confirmed|thursday it is|sounds good|works|good|16|17|18)\b|works (?:perfectly |fine |well |great )?for me|suits me|it is noted|is noted|it is \||\bnoted\b|is (?:fine|good|perfect)(?: for me)?\b(?!.*\?)|see you (?:then|at|on|there|thursday|monday|tuesday|wednesday|friday|tomorrow|tonight)|\bdeal\b/,
+  /^\| (?:yes|yep|yeah|ok|okay|sure|perfect|deal|great|fine|noted|done|of course|confirmed|thursday it is|sounds good|works|good|16|17|18)\b/,
+  /works (?:perfectly |fine |well |great )?for me|suits me|it is noted|is noted|it is \||\bnoted\b/,
+  /is (?:fine|good|perfect)(?: for me)?\b(?!.*\?)/,
+  /see you (?:then|at|on|there|thursday|monday|tuesday|wednesday|friday|tomorrow|tonight)|\bdeal\b/,
 )
 
 /** Of writing from now on: no word of one day, which would only move it. */
 const stops = phrase(
-  /\b(?:write|writing|emails?|e mails?|mails?|text|texts|messages?|chat|async|letters?|in writing)\b.*\b(?:instead|from now on|rather than)\b|(?:no more|drop|drops|dropping|stop|scrap|give up|get rid of|without) (?:the |our |these |those |all )?(?:weekly |monthly |regular |fixed |[a-z]+day )?(?:calls|meetings|sessions)\b|instead of (?:the|our|all) (?:weekly |monthly |regular |fixed |[a-z]+day )?(?:calls?|meetings?)\b|(?:switch(?:ed)?|move|moved|change|changed) to (?:mails?|emails?|messages|writing|texts?|async|letters)\b|replace (?:the|our) (?:[a-z]+ )?(?:calls|meetings)\b/,
+  /\b(?:write|writing|emails?|e mails?|mails?|text|texts|messages?|chat|async|letters?|in writing)\b.*\b(?:instead|from now on|rather than)\b/,
+  /(?:no more|drop|drops|dropping|stop|scrap|give up|get rid of|without) (?:the |our |these |those |all )?(?:weekly |monthly |regular |fixed |[a-z]+day )?(?:calls|meetings|sessions)\b/,
+  /instead of (?:the|our|all) (?:weekly |monthly |regular |fixed |[a-z]+day )?(?:calls?|meetings?)\b/,
+  /(?:switch(?:ed)?|move|moved|change|changed) to (?:mails?|emails?|messages|writing|texts?|async|letters)\b/,
+  /replace (?:the|our) (?:[a-z]+ )?(?:calls|meetings)\b/,
 )
 const oneDay = phrase(
   /\b(?:today|tonight|tomorrow|this (?:time|week|month|once|morning|afternoon|evening)|next (?:week|time)|just (?:this )?once)\b/,

@@ -13,7 +13,8 @@ const names = phrase(
 )
 
 const past = phrase(
-  /\bsince\b|\blast (?:week|month|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\bago\b|how (?:was|did|were)|thanks? (?:you )?for\b/,
+  /\bsince\b|\blast (?:week|month|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/,
+  /\bago\b|how (?:was|did|were)|thanks? (?:you )?for\b/,
 )
 const toldAsPast = phrase(
   /\b(?:was|were|did|went|had|got|came|asked|handed|gave|read|found|told|said|spoke|met|saw|[a-z]{3,}ed) (?:[a-z]+ ){0,4}(?:on|last)\b/,

@@ -23,18 +23,26 @@ const reported = phrase(
   /\b(?:asks|asked|wondered|wanted to know)\b(?: (?:me|us|him|her|them|my [a-z]+|the [a-z]+))? (?:about|if|whether|to|how|why|what|when|where|for)\b/,
 )
 const asksToo = phrase(
-  /\?|\b(?:could|can|would|will|should|shall|may) (?:you|i)\b|\byou (?:could|can|would|think|know)\b|\bplease\b|\bhow (?:to|do|should|would|can)\b|\bwhat (?:to|do|should|would)\b|\bany (?:advice|idea|ideas|tips|thoughts|pointers)\b|\b(?:help|advice|opinion|your view|your take|not sure|no idea|do not know|unsure|grateful|appreciate)\b|\bi (?:wondered|wanted to know|asked)\b/,
+  /\?|\b(?:could|can|would|will|should|shall|may) (?:you|i)\b|\byou (?:could|can|would|think|know)\b/,
+  /\bplease\b|\bhow (?:to|do|should|would|can)\b|\bwhat (?:to|do|should|would)\b/,
+  /\bany (?:advice|idea|ideas|tips|thoughts|pointers)\b/,
+  /\b(?:help|advice|opinion|your view|your take|not sure|no idea|do not know|unsure|grateful|appreciate)\b/,
+  /\bi (?:wondered|wanted to know|asked)\b/,
 )
 
 /** Thanks for what has not been done: the ask in them is what is meant. */
 const inAdvance = phrase(
-  /\b(?:would|should) (?:(?:still|really|also|just|be|so|very|most|truly|extremely|eternally|forever|more|than|super|much|deeply|all|the) )*(?:grateful|thankful|obliged)\b (?:for|if|to (?:have|get|hear|know))|\bwould (?:(?:really|greatly|very|much|so|still|highly|deeply|also) )*appreciate\b|\bwould mean (?:a lot|so much|the world|much)\b/,
+  /\b(?:would|should) (?:(?:still|really|also|just|be|so|very|most|truly|extremely|eternally|forever|more|than|super|much|deeply|all|the) )*(?:grateful|thankful|obliged)\b (?:for|if|to (?:have|get|hear|know))/,
+  /\bwould (?:(?:really|greatly|very|much|so|still|highly|deeply|also) )*appreciate\b/,
+  /\bwould mean (?:a lot|so much|the world|much)\b/,
 )
 const alreadyDone = phrase(/\bthank(?:s| you)?\b/)
 
 /** "Could you add me as co-author?" wants credit; it neither gives it nor orders work. */
 const forCredit = phrase(
-  /\b(?:add|put|list|name|mention|credit|include|acknowledge|cite|thank) (?:me|us)\b|\b(?:add|put|list|mention|include|have|get|see) my name\b|\bmy name (?:be|put|added|mentioned|listed|there|on|under|in)\b/,
+  /\b(?:add|put|list|name|mention|credit|include|acknowledge|cite|thank) (?:me|us)\b/,
+  /\b(?:add|put|list|mention|include|have|get|see) my name\b/,
+  /\bmy name (?:be|put|added|mentioned|listed|there|on|under|in)\b/,
 )
 
 const isReported = ({ form }: Spoken): boolean => hears(reported, form) && !hears(asksToo, form)

@@ -29,11 +29,10 @@ const sourceCode = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => readFileSync(`${import.meta.dirname}/${name}`, 'utf8'))
   .join('\n')
-const patterns = Array.from(
-  sourceCode.matchAll(/\bphrase\(\s*\/(.+)\/,?\s*\)/g),
-  ([, source = '']) => new RegExp(source),
-)
-const phrases = patterns.map(phrase)
+const patterns = Array.from(sourceCode.matchAll(/\bphrase\(\s*((?:\/.+\/,?\s*)+)\)/g), ([, lines = '']) =>
+  Array.from(lines.matchAll(/\/(.+)\//g), ([, source = '']) => source),
+).map((sources) => new RegExp(sources.join('|')))
+const phrases = patterns.map((pattern) => phrase(pattern))
 const never = phrase(/(?!)/)
 
 const word = fc.constantFrom(
@@ -65,7 +64,7 @@ const said = fc.array(fc.oneof(word, fc.constantFrom('|', '?', 'pages', 'sending
 
 /** Taken apart before anything is read, like every phrase: a word notes once which needs it fulfils. */
 const generated = fc.sample(pattern, 400).map((source) => new RegExp(source))
-const generatedPhrases = generated.map(phrase)
+const generatedPhrases = generated.map((pattern) => phrase(pattern))
 
 /** Every alternative of the patterns read as words: each sentence wakes many of them. */
 const sentences = patterns

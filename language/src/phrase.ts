@@ -1,5 +1,5 @@
 import type { NormalForm } from './normal-form.ts'
-import { alternativesOf, type Parts } from './required-parts.ts'
+import { alternativesOf, type Alternative, type Parts } from './required-parts.ts'
 
 /** One alternative of a phrase, tried only in a sentence that fulfils its needs. */
 type Way = {
@@ -30,12 +30,15 @@ let sentence = 0
 let current: NormalForm | undefined
 let longest = 0
 
-export const phrase = (pattern: RegExp): Phrase => {
-  const ways = alternativesOf(pattern.source).map(({ source, needs }): Way => {
-    const [first = 0, also = 0] = needs.map(numberOf)
-    return { source, pattern: undefined, first, also }
-  })
+/** Heard where one of the patterns is. */
+export const phrase = (...patterns: readonly RegExp[]): Phrase => {
+  const ways = patterns.flatMap(({ source }) => alternativesOf(source)).map(toWay)
   return { need: needOfAny(ways), ways }
+}
+
+const toWay = ({ source, needs }: Alternative): Way => {
+  const [first = 0, also = 0] = needs.map(numberOf)
+  return { source, pattern: undefined, first, also }
 }
 
 const needOfAny = (ways: readonly Way[]): number => {
