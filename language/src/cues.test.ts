@@ -53,6 +53,10 @@ const unheard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
   ['asks-after', 'mentee', 'Have you got a minute for my draft on Friday?'],
   ['asks-after', 'mentee', 'Any thoughts on my draft?'],
   ['asks-after', 'mentor', 'Have you tried turning the cache off yet?'],
+  ['releases', 'mentee', "I shan't forget it"],
+  ['releases', 'mentor', "Please don't forget that form"],
+  ['takes-back', 'mentee', 'I used it as is'],
+  ['takes-back', 'mentee', 'Sent your version as it was, thanks'],
 ]
 
 for (const [cue, author, text] of unheard)
@@ -71,7 +75,17 @@ const turns: readonly (readonly [turn: MeetingTurn, author: Side, text: string])
   ['cancels', 'mentee', 'Sorry I can not today, exam'],
   ['cancels', 'mentee', 'Not possible today after all, sorry'],
   ['cancels', 'mentor', "I can't come tonight."],
+  ['cancels', 'mentor', 'skipping today'],
+  ['cancels', 'mentor', 'need to skip, prod is on fire'],
+  ['cancels', 'mentor', 'no 1:1 today, all hands'],
+  ['cancels', 'mentee', 'Sorry Ana, no session this week'],
+  ['cancels', 'mentor', 'not gonna happen today, sorry.'],
+  ['cancels', 'mentor', 'cancelling, back to back until five'],
+  ['cancels', 'mentee', "we'll have to pass today"],
+  ['cancels', 'mentor', 'not today, sorry'],
   ['missed', 'mentor', 'Still here in the meeting room, did you forget?'],
+  ['missed', 'mentor', "I'm still online if you can make it"],
+  ['missed', 'mentor', 'ok logging off then'],
   ['held', 'mentor', 'Lovely call!'],
   ['held', 'mentor', 'What we said, in writing:'],
   ['held', 'mentee', 'Thank you for the hour.'],
@@ -93,8 +107,26 @@ test('a greeting and an idiom of praise tell of no meeting', () => {
     'Good call, I would do the same',
     'good one!',
     'Great start, keep going',
+    'That was a nice one',
+    'that was a great talk you gave',
   ])
     assert.equal(read('mentor', text).meeting, undefined, text)
+})
+
+test('an open door and the end of a day are no meeting that somebody missed', () => {
+  for (const text of ["I'm here if you want company", 'Logging off for the holidays, back on the 7th'])
+    assert.equal(read('mentor', text).meeting, undefined, text)
+})
+
+test('other things are skipped and cancelled than meetings', () => {
+  for (const text of [
+    'I skip breakfast every day',
+    'no meetings today, finally some focus',
+    'They cancelled the conference today',
+    'no call from them today',
+    'Skip the intro, start with the numbers',
+  ])
+    assert.equal(read('mentee', text).meeting, undefined, text)
 })
 
 test('no to what was just asked for is no meeting that falls through', () => {

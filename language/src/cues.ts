@@ -58,7 +58,7 @@ const away = phrase(
 )
 const releases = phrase(
   /no (?:rush|hurry|stress|pressure|worries|need to (?:answer|reply|respond|do|hurry|rush|write))\b/,
-  /forget (?:about )?(?:it|that)\b|do not (?:worry about|answer|reply|bother)/,
+  /(?<!not |never |ever |or )forget (?:about )?(?:it|that)\b|do not (?:worry about|answer|reply|bother)/,
   /you do not (?:have|need) to (?:answer|reply|do|send|write)|take your time/,
   /whenever (?:you|it) (?:have|can|suits|fits)|nothing (?:is )?owed|it turned out fine|all good now/,
   /found (?:it|out|another|(?:an?|one|the) [a-z ]{2,30}(?:instead|already|that (?:answers|explains|covers)))\b/,

@@ -2,11 +2,13 @@ import type { Act, MeetingTurn } from '@perennial/core/sentence'
 import type { Spoken } from './heard.ts'
 import { hears, phrase } from './phrase.ts'
 
-const talkWord = 'call|huddle|session|chat|meeting|talk|hour|evening|start|conversation|coffee|one'
+const talkWord = 'call|huddle|session|chat|meeting|talk|hour|evening|start|conversation|coffee'
+/** "A great talk you gave", "a wonderful start to the year": of something else than the two of them talking. */
+const ofElse = '(?! (?:you|by|at|on|from|to|of|lost|gone)\\b)(?!.*\\?)'
 const praised = '(?:lovely|good|great|nice|wonderful|fun|excellent|brilliant|productive)'
 const held = phrase(
   new RegExp(
-    `^\\| (?:[a-z]+ \\| )?(?:that was |it was |what |such |another |a |an |really |very |so |our )+${praised} (?:first |second )?(?:${talkWord})\\b(?!.*\\?)`,
+    `^\\| (?:[a-z]+ \\| )?(?:that was |it was |what |such |another |a |an |really |very |so |our )+${praised} (?:first |second )?(?:${talkWord})\\b${ofElse}`,
   ),
   new RegExp(`^\\| (?:[a-z]+ \\| )?(?:lovely|wonderful|fun|productive) (?:${talkWord})\\b(?!.*\\?)`),
   new RegExp(
@@ -15,7 +17,7 @@ const held = phrase(
   new RegExp(`${praised} to (?:talk|speak|chat|see you|catch up|meet you|finally meet)\\b(?!.*\\?)`),
   /thank(?:s| you) (?:so much |a lot |again |you )?for (?:the (?:call|hour|session|chat|huddle|meeting|talk|coffee|conversation)|today|tonight|your time (?:today|tonight|yesterday)|this (?:morning|evening|afternoon)|yesterday)\b/,
   /what we (?:said|agreed|discussed)\b|\bto recap\b|recap of (?:our|today)/,
-  /^\| that (?:was|did)(?: me)? (?:fun|good|a good one|great|lovely|useful|helpful|better|much better)\b/,
+  /^\| that (?:was|did)(?: me)? (?:fun|good|great|lovely|useful|helpful|better|much better)\b/,
   /(?:enjoyed|loved) (?:that|our [a-z]+|the (?:call|hour|session|chat|talk)|today|tonight)\b/,
   /notes from (?:today|our|tonight|yesterday|the call)|that hour was|my takeaways/,
   /^\| for (?:next (?:time|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|the \d+(?:st|nd|rd|th)) \|/,
@@ -25,8 +27,10 @@ const missed = phrase(
   /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|\bi waited\b|waiting for you in/,
   /where are you \?|did you forget (?:our|the|\?)/,
   /(?:still|already) (?:here )?in the (?:[a-z]+ )?(?:room|call|meeting|huddle)/,
-  /you did not (?:show|come|join|turn up)|i am (?:still )?(?:here|online) if you/,
-  /if you still want to join|logging off|clos(?:e|ing) (?:it|the (?:room|call|link|huddle))(?: now)? \|/,
+  /you did not (?:show|come|join|turn up)|if you still want to join/,
+  /i am (?:still |already )*(?:here|online|in) if you (?:are (?:still )?coming|(?:can |could |want to )?(?:still |make it|join))/,
+  /^\| (?:(?:ok|okay|right|well|so) \| )?(?:i am )?logging off(?: now| then)* \|$/,
+  /clos(?:e|ing) (?:it now|the (?:room|call|link|huddle)(?: now)?) \|/,
   /i sat (?:there|here)|did not work i guess/,
 )
 /** One's own absence: the meeting fell through on the author's side. */
@@ -48,19 +52,30 @@ const cancels = phrase(
 )
 const soon =
   '(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
-const ours =
-  '(?:our|the|todays|tonights|tomorrows) (?:[a-z]+ )?(?:call|session|meeting|huddle|chat|talk|hour|slot|coffee)'
+const talk = 'call|session|meeting|huddle|chat|talk|hour|slot|coffee|1:1|one on one'
+const ours = `(?:our|the|todays|tonights|tomorrows) (?:[a-z]+ )?(?:${talk})`
+const letsGo = '(?:cancel|skip|bail|pass)'
+const lettingGo = '(?:cancelling|canceling|skipping|bailing|passing)'
+const opening = '^\\| (?:[^|]{1,20}\\| )?'
 /** Plain enough to cancel whatever else was heard. */
 const dropped = phrase(
+  new RegExp(`(?:${letsGo}|${lettingGo}) (?:on )?(?:${soon}|${ours})`),
+  new RegExp(`(?:can not|will not|could not) (?:make|do|manage) (?:it )?(?:${soon}|${ours})`),
+  new RegExp(`(?:need|have|(?:have )?got|going) to ${letsGo}(?: (?:this one|it|us))? \\|`),
+  new RegExp(`${opening}(?:i am )?${lettingGo}(?: (?:this one|it))? \\|`),
+  new RegExp(`${opening}no (?:${talk}) (?:for (?:me|us) |from me )?${soon}\\b`),
   new RegExp(
-    `(?:cancel|cancelling|canceling|skip) (?:${soon}|${ours})|(?:can not|will not|could not) (?:make|do|manage) (?:it )?(?:${soon}|${ours})`,
+    `${opening}(?:${soon} |${ours} |it |this )?(?:is |s )?not (?:going to happen|happening)(?: ${soon})?\\b`,
   ),
+  new RegExp(`${opening}rain ?check\\b`),
 )
 /** No more than that it is not possible soon: of a meeting, unless something was just asked for. */
 const notNow = phrase(
   new RegExp(
     `(?:can not|could not|not possible|impossible|not able to|unable to)(?: (?:come|join|attend|meet|talk|call|make it|be there))? ${soon}`,
   ),
+  new RegExp(`${opening}(?:not|no time) ${soon} \\|`),
+  new RegExp(`${opening}(?:i )?(?:can|will) not make it \\|`),
 )
 const moves = phrase(
   /\b(?:move|moved|moving|reschedule|postpone|push|shift|postponed)\b|\binstead\b|rather than/,

@@ -83,9 +83,15 @@ const arrange = (draft: Draft, heard: Heard): void => {
   openLoop(draft, beginLoop(draft, heard, 'meeting', about, debts))
 }
 
+/** The first day named by the words that cancel: "can't today. Next week?" is about today. */
+const cancelledDay = ({ sentences, gist, at }: Heard): Instant | null => {
+  const dates = sentences.find(({ meeting }) => meeting === gist.meeting)?.dates ?? []
+  return dates.find((date) => date.at >= at - DAY)?.at ?? null
+}
+
 const cancel = (draft: Draft, heard: Heard): void => {
   const loop = openMeeting(draft)
-  tallyBroken(draft, heard.by, heard.at, loop?.namedAt ?? namedDay(heard, heard.at - DAY), heard.id)
+  tallyBroken(draft, heard.by, heard.at, loop?.namedAt ?? cancelledDay(heard), heard.id)
   if (loop) endMeeting(draft, loop, 'moved', heard.at, heard.id)
 }
 

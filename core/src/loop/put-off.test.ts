@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildSentence, foldMoments, said } from '../../test/build.ts'
+import { DAY } from '../instant.ts'
 import { openDebt } from './loop.ts'
 
 const asked = said('mentee', 1, {
@@ -38,4 +39,15 @@ test('a mentor who asks for help in reply to an ask gives no order', () => {
   const wants = { acts: ['ask'], ask: { need: 'help' }, text: 'Can you send me your CV?' } as const
   const kinds = foldMoments([asked, said('mentor', 1.1, wants)]).state.loops.map(({ kind }) => kind)
   assert.deepEqual(kinds, ['help'])
+})
+
+test('the day called off is the one in the words that call it off', () => {
+  const cancelled = said('mentor', 8, { meeting: 'cancels', text: "Can't today." })
+  const nextWeek = {
+    ...buildSentence({}),
+    text: 'Next week?',
+    dates: [{ text: 'next week', at: cancelled.at + 9 * DAY }],
+  }
+  const moment = { ...cancelled, sentences: [...cancelled.sentences, nextWeek] }
+  assert.equal(foldMoments([moment]).state.tallies.meetings.mentor.length, 1)
 })
