@@ -1,3 +1,4 @@
+import { credits } from './credits-later.ts'
 import type { NormalForm } from './normal-form.ts'
 import { hears, phrase } from './phrase.ts'
 
@@ -65,6 +66,9 @@ const remindsPlainly = phrase(
   /\b(?:wonder|wondering|wondered|ask|asking|know|see|check|checking|hear) (?:if|whether) (?:you|he|she|they) (?:have |had |already |ever |were able to |could already )*(?:saw|seen|received|managed|manage|found|come (?:to look|around|round)|came (?:around|round)|looked|reached|heard)\b/,
   /\b(?:sorry to|hate to|not want to|not wish to|not mean to) (?:chase|nag|push|press|rush|pester|hassle)\b/,
   /\bbumping (?:this|my|it)\b/,
+  /\bmy name is (?:still )?(?:not|nowhere|missing)\b|\b(?:says|names|lists|shows|credits|thanks) (?:still )?(?:only|just) you\b/,
+  /\bdid not (?:find|see) (?:me|myself|my name) (?:there|\||in|on)/,
+  new RegExp(`\\bi am (?:still )?not (?:in|on|among) (?:the|your) (?:[a-z]+ )?${credits}\\b`),
   /\b(?:return|come back|get back|came back|coming back) to my (?:question|request|mail|message|draft|letter)\b/,
 )
 

@@ -1,6 +1,8 @@
 import type { Act, Cue } from '@perennial/core/sentence'
 import { isAskingAfter, isQuestion } from './asks-after.ts'
+import { isCreditPromised } from './credits-later.ts'
 import type { Spoken } from './heard.ts'
+import { helpsOthers } from './helps-others.ts'
 import { hears, phrase } from './phrase.ts'
 import { isTakenBack } from './takes-back.ts'
 
@@ -14,40 +16,12 @@ const urgent = phrase(
   /everybody is looking|\bwhat now\b|ten minutes \?|everything is (?:red|down|broken)/,
   /today (?:tho|though)/,
 )
-const creditsLater = phrase(
-  /(?:i|we) (?:will|shall|am going to|promise to|would) (?:[a-z]+ )*(?:credit|name|mention|acknowledge|list) (?:you|your)\b/,
-  /(?:will|going to)\b.* (?:your name (?:on|in|under)|with your name|say where i learn(?:ed|t)|thank you (?:post|page|slide|section)|credit you)/,
-  /credit you\b|name you as|thank you post|about page \| promise/,
-  /(?:you|your name) (?:will|would|shall|is going to|are going to) (?:[a-z]+ )?(?:be|go|stand|appear) (?:[a-z]+ )?(?:on|in|under|as) (?:[a-z]+ ){0,3}(?:slides?|pages?|paper|credits|changelog|notes|readme|cover|byline|poster|programme|authors?|masthead|list)\b/,
-  /(?:will|would|shall|can|going to|happy to|let me) (?:[a-z]+ )?(?:put|have|get|list|add) (?:you|your name) (?:down )?(?:on|in|under|as) (?:[a-z]+ ){0,3}(?:slides?|page|paper|credits|changelog|notes|readme|cover|byline|poster|programme|co ?authors?|masthead)\b/,
-  /you (?:will|would) (?:get|have) (?:[a-z]+ )?(?:credit|byline)\b/,
-)
 const tellsLater = phrase(
   /(?:will|shall|going to|gonna|can|let me|promise to) (?:[a-z]+ ){0,3}?(?:tell you|let you know|report|update you|keep you (?:posted|updated|informed|in the loop)|write you how|get back to you|come back (?:to you )?with)/,
   /(?:will|shall|going to) (?:send|give|write|bring) (?:you )?(?:a |an |the |my )?(?:[a-z]+ )?(?:update|news|report)\b/,
   /^\| (?:[a-z]+ )?report (?:back )?(?:in|on|at|by|next)|(?:will|you will) (?:hear|have news) from me/,
   /more (?:on that|news) (?:soon|then|after)/,
 )
-const mentorsOther = phrase(
-  /i am (?:now |also |currently )?(?:mentoring|teaching|coaching|tutoring|onboarding|training|supervising)\b/,
-  /i (?:mentor|teach|coach|tutor) (?!me\b|you\b)/,
-  /i (?:have )?(?:started|agreed|offered|began|said i would|said yes) (?:to )?(?:mentor|mentoring|teach|teaching|coach|coaching|help(?:ing)? (?:a|an|our|the|two))/,
-  /my (?:own )?(?:first )?(?:mentee|apprentice|intern|student)s?\b/,
-  /(?:going to|will) (?:show|teach|help|walk|guide|mentor) (?:them|him|her|the (?:juniors?|interns?|analysts?|new)|our|a (?:junior|new))\b/,
-  /like (?:somebody|someone|you) (?:once )?did for me|(?:pass|passing|paying|pay) it (?:on|forward)/,
-  /(?:the|two|my) (?:analysts|juniors|interns|mentees)\b.*(?:first|friday|session)/,
-  /took (?:on )?(?:a|an|two) (?:mentee|intern|junior)/,
-  /(?:walked|showed|taught|helped|guided|coached|trained) (?:our|my|the|a|an|two|three|both) (?:[a-z]+ )?(?:apprentices?|trainees?|interns?|juniors?|newcomers?|mentees?|starters?|graduates?|beginners?)\b/,
-  /(?:juniors?|new ones|trainees?|interns?|beginners|newcomers|students|apprentices?|starters?)\b[a-z ]{0,20}\b(?:ask|asks|come to|comes to|write to) me\b/,
-  /(?:running|run|in charge of|leading|organi[sz]ing) (?:the )?onboarding|welcome call for/,
-  /(?:our|the|a) new (?:intern|junior|hire|starter)\b.*(?:mentor|i (?:am|showed|taught|help))/,
-  /started (?:her|him|them) on your/,
-  /(?:asked|wants|wanted|begged) me to (?:mentor|coach|teach|tutor|guide) (?:him|her|them|his|their|a|an|the|our|two|some)\b/,
-  /i (?:was|have been|got|am) asked to (?:mentor|coach|tutor|teach) /,
-  /to be (?:her|his|their|a|an? [a-z]+) mentor\b|as (?:her|his|their|a) mentor\b|under my wing/,
-  /i (?:now |also )?look after (?:a|an|two|three|the|our) (?:new )?(?:interns?|juniors?|apprentices?|trainees?|starters?|mentees?)\b/,
-)
-const asksForIt = phrase(/\?.*(?:mentor me)|mentoring me|\byou\b.*\bas a mentor\b|\bto be a mentor \?/)
 const away = phrase(
   /(?:i am|i will be|will be|be|am) (?:[a-z]+ )*(?:off the (?:phone|grid|radar)|offline|away|out of (?:reach|office)|unreachable|unavailable|on (?:leave|parental leave|maternity leave|paternity leave|holiday|holidays|vacation|sabbatical|honeymoon)|travelling|traveling|slow(?:er)? (?:to (?:reply|answer)|in|for|until|this|next|over))/,
   /reading no (?:mail|messages)|no (?:mail|internet|signal) until/,
@@ -72,9 +46,9 @@ const hearing: readonly { readonly cue: Cue; readonly hears: Hears }[] = [
     hears: ({ author, form }, acts) => author === 'mentor' && acts.has('guide') && isQuestion(form),
   },
   { cue: 'urgent', hears: ({ form }, acts) => hears(urgent, form) && !acts.has('arrange') },
-  { cue: 'credits-later', hears: ({ form }) => hears(creditsLater, form) && !form.asks },
+  { cue: 'credits-later', hears: ({ form }) => isCreditPromised(form) },
   { cue: 'tells-later', hears: ({ form }) => hears(tellsLater, form) && !isQuestion(form) },
-  { cue: 'mentors-other', hears: ({ form }) => hears(mentorsOther, form) && !hears(asksForIt, form) },
+  { cue: 'mentors-other', hears: ({ form }) => helpsOthers(form) },
   { cue: 'away', hears: ({ form }) => hears(away, form) && !form.asks },
   { cue: 'releases', hears: ({ form }) => hears(releases, form) || hears(intended, form) },
   { cue: 'takes-back', hears: ({ form }) => isTakenBack(form) },

@@ -123,6 +123,17 @@ test('what a mentor needs is work, unless the mentee is to show it or it is rest
   assert.deepEqual(moved('mentee', 'I need slides with the method and the results.'), {})
 })
 
+test('what is to be made for the mentor and by when is work, unless it answers what was asked', () => {
+  for (const text of [
+    'fix it asap pls',
+    'could you add a share button before you go',
+    'build the index for us too',
+  ])
+    assert.deepEqual(moved('mentor', text), { guide: -2, assign: 4 }, text)
+  assert.deepEqual(moved('mentor', 'fix it first, then look at the log'), {})
+  assert.equal(moved('mentor', 'fix it today', asked).assign, undefined)
+})
+
 test('a day alone in reply to a slot is no promise', () => {
   const slot = { by: 'mentor', text: 'Thursday instead?', acts: ['arrange', 'ask'] } as const
   assert.equal(moved('mentee', 'Yes, Thursday!', { before: slot }).promise, undefined)

@@ -58,9 +58,25 @@ const needed = phrase(
   /^\| (?:(?:and|but|then|now|also|so|next|for [a-z0-9 ]+|ok|great|perfect|good) (?:\| )?)*i (?:still |also |now )*need (?!to\b|you\b|your\b|it\b|that\b|this\b|them\b|more\b|a (?:break|coffee|drink|holiday|nap|day|week|minute|moment|second|bit|rest|favou?r|young)\b|some (?:time|sleep|rest|air|help|days)\b|time\b|sleep\b|coffee\b|help\b)(?:a |an |the |some |two |three |four |five |six |\d+ |one |new |[a-z]+s\b)/,
 )
 
+const making =
+  '(?:add|build|make|fix|mend|repair|design|translate|implement|prepare|draft|extend|deploy|migrate|update|polish|finish|redo|rewrite|code|set up|put together|clean up)'
+const forMe =
+  '(?:asap|as soon as possible|urgently|please|too|as well|for (?:me|us|my [a-z]+|our [a-z]+)|today|tonight|(?:by|before|until) (?:today|tonight|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:weekend|launch|release|deadline|demo)|you (?:go|leave)))'
+/** "Fix it asap please", "could you add a share button before you go": made for the one who says it. */
+const ordered = phrase(
+  new RegExp(
+    `^\\| (?:(?:[^|]{1,20}) \\| )?(?:and |also |then |please |just |(?:can|could|would|will) you (?:please |also |just |maybe )*)*${making} (?:it|this|that|them|a|an|the|some|one|my|our)\\b(?: [a-z0-9]+){0,6} ${forMe}\\b`,
+  ),
+)
+
 const ordersPlainly: Rail = (logits, spoken) => {
   const { author, form } = spoken
-  if (author === 'mentor' && !spokenTo(spoken, 'ask') && hears(needed, form)) move(logits, 'assign', plainly)
+  if (author !== 'mentor' || spokenTo(spoken, 'ask')) return
+  if (hears(needed, form)) move(logits, 'assign', plainly)
+  else if (hears(ordered, form)) {
+    move(logits, 'assign', plainly)
+    move(logits, 'guide', -perhaps)
+  }
 }
 
 /** "Yes, Thursday" to a slot. What was said before is looked at first: it is known, while the phrase must be found. */

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import type { Act } from '@perennial/core/sentence'
 import { readSentence } from './read-sentence.ts'
 
+const context = { at: Date.UTC(2026, 4, 6, 12), timeZone: 'UTC', open: [] }
+
 const heard = (text: string): readonly Act[] =>
-  readSentence(text, 'mentee', { at: Date.UTC(2026, 4, 6, 12), timeZone: 'UTC', open: [] }).acts.map(
-    ({ act }) => act,
-  )
+  readSentence(text, 'mentee', context).acts.map(({ act }) => act)
 
 test('leave to ask asks nothing', () => {
   for (const text of ['Owen, can I say something?', 'Can I ask you something?', 'Could I ask you a favour?'])
@@ -41,6 +41,14 @@ test('a wish for credit gives none and orders nothing', () => {
   for (const text of [
     'Could you please add me as co-author on the recording page?',
     'Can my name be put under the chart?',
+    'can you at least put my name on the site footer',
+    "I'd like to be named as well",
   ])
     assert.deepEqual(heard(text), ['ask'], text)
+})
+
+test('credit that is only promised is not given', () => {
+  const promised = "and you're in the acknowledgements of course"
+  const { acts, cues } = readSentence(promised, 'mentor', context)
+  assert.deepEqual([acts.map(({ act }) => act).includes('credit'), cues], [false, ['credits-later']])
 })

@@ -1,4 +1,5 @@
 import { acts, type Act } from '@perennial/core/sentence'
+import { isCreditPromised } from './credits-later.ts'
 import { ears } from './ears.ts'
 import type { Spoken } from './heard.ts'
 import { oddsOf } from './model.ts'
@@ -41,8 +42,12 @@ const alreadyDone = phrase(/\bthank(?:s| you)?\b/)
 /** "Could you add me as co-author?" wants credit; it neither gives it nor orders work. */
 const forCredit = phrase(
   /\b(?:add|put|list|name|mention|credit|include|acknowledge|cite|thank) (?:me|us)\b/,
-  /\b(?:add|put|list|mention|include|have|get|see) my name\b/,
-  /\bmy name (?:be|put|added|mentioned|listed|there|on|under|in)\b/,
+  /\b(?:add|put|list|mention|include|have|get|see) my name\b|\bmy name (?:be|was|were|put|added|mentioned|listed|there|on|under|in|go|stand)\b/,
+  /\b(?:to be|being|if i (?:was|were|am|could be|got)) (?:named|mentioned|credited|listed|acknowledged|cited)\b/,
+)
+const wanting = phrase(
+  /\b(?:can|could|would|may|might|will) (?:you|my name|we|i)\b|\bplease\b|\bwould (?:be|mean|love|like)\b/,
+  /\bi (?:want|wish|hope|hoped|was hoping|would rather)\b/,
 )
 
 const isReported = ({ form }: Spoken): boolean => hears(reported, form) && !hears(asksToo, form)
@@ -57,9 +62,15 @@ const asksNothing: Rail = (logits, spoken) => {
 }
 
 const wantsCredit: Rail = (logits, spoken) => {
-  if (spoken.author !== 'mentee' || !spoken.form.asks || !hears(forCredit, spoken.form)) return
+  const { author, form } = spoken
+  if (author !== 'mentee' || !hears(forCredit, form) || !(form.asks || hears(wanting, form))) return
   move(logits, 'ask', plainly)
   for (const act of ['assign', 'credit'] as const) move(logits, act, -plainly)
+}
+
+/** "You're in the acknowledgements, of course": said before anything is printed. */
+const promisesCredit: Rail = (logits, { form }) => {
+  if (isSaid(logits, 'credit') && isCreditPromised(form)) move(logits, 'credit', -surely)
 }
 
 const thanksInAdvance: Rail = (logits, spoken) => {
@@ -68,5 +79,5 @@ const thanksInAdvance: Rail = (logits, spoken) => {
   move(logits, 'ask', perhaps)
 }
 
-/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit, thanks in advance. */
-export const nearMisses: readonly Rail[] = [asksNothing, wantsCredit, thanksInAdvance]
+/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit or a promise of it, thanks in advance. */
+export const nearMisses: readonly Rail[] = [asksNothing, wantsCredit, promisesCredit, thanksInAdvance]
