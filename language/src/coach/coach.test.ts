@@ -58,6 +58,17 @@ test('An ask that has all it needs is met with silence', () => {
   )
 })
 
+test('A choice told before an open question bounds it', () => {
+  const draft =
+    'No idea which of the two offers to take, the bank or the hospital. What would you weigh that I do not see?'
+  assert.ok(!kindsOf(coached(draft)).includes('one-thing'))
+})
+
+test('Who feels stuck is not asked what was expected of a program', () => {
+  const [ask] = coached('Can you help me with my career? I feel stuck.').asks
+  assert.equal(ask?.need, 'advice')
+})
+
 test('What is strong is shown by the words that make it so', () => {
   const draft =
     'My tests hang in CI. I tried running them serially. Which setting would you look at before Friday?'

@@ -46,7 +46,7 @@ export const isErrand = ({ text }: Placed): boolean => errand.test(text)
 export const isFactual = ({ text }: Placed): boolean => factual.test(text) || handover.test(text)
 
 const broken =
-  /\b(?:fix|debug|error|bug|crash(?:es)?|hangs?|fails?|failing|broken|stuck|doesn't work|not working|is down|why (?:(?:does|is|do|are|did) )?(?:it|my|our|this|the))\b/i
+  /\b(?:fix|debug|error|bug|crash(?:es)?|hangs?|fails?|failing|broken|(?<!feel(?:ing)? (?:\w+ ){0,2})stuck|doesn't work|not working|is down|why (?:(?:does|is|do|are|did) )?(?:it|my|our|this|the))\b/i
 
 /** Words without which a need is not believed: what it would ask for would be out of place. */
 const backing: { readonly [need in Need]?: RegExp } = {
