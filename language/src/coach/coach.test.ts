@@ -64,6 +64,13 @@ test('A choice told before an open question bounds it', () => {
   assert.ok(!kindsOf(coached(draft)).includes('one-thing'))
 })
 
+test('Thanks that say what came of it in one breath want no more', () => {
+  const draft =
+    'Thanks Alex, your question made me cut the deck to five slides, and the board said yes on the spot'
+  assert.deepEqual(coached(draft).remarks, [])
+  assert.deepEqual(kindsOf(coached('Thank you so much Alex, you made me feel so welcome')), ['bare-thanks'])
+})
+
 test('Who feels stuck is not asked what was expected of a program', () => {
   const [ask] = coached('Can you help me with my career? I feel stuck.').asks
   assert.equal(ask?.need, 'advice')
