@@ -3,8 +3,11 @@ import { plainHead } from './plain-head.ts'
 /** How the three numbers of a date follow each other. */
 export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day'
 
-/** The two ways WhatsApp writes a line: `[date, time] Name: text` on iOS, `date, time - Name: text` on Android. */
-export type LineForm = 'bracket' | 'dash'
+/**
+ * The ways WhatsApp writes a line: `[date, time] Name: text` on iOS, `date, time - Name: text` on Android; in Vietnamese
+ * the time comes first.
+ */
+export type LineForm = 'bracket' | 'dash' | 'time-bracket' | 'time-dash'
 
 /** The head of a message, its date not yet put in order; `rest` is what follows it on the line. */
 export type Head = {
@@ -27,17 +30,18 @@ const MARKS = '\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff'
 const MARK = `[${MARKS}]?`
 const SPACE = '[\\s\\u200e\\u200f]'
 const MORNING =
-  'a\\.?\\s?m\\.?|上午|凌晨|早上|清晨|午前|오전|ص|ق\\.?ظ|π\\.?μ\\.?|sa|pg|öö|fm|f\\.?h|de\\.?|पूर्वाह्न|রাত'
+  'a\\.?\\s?m\\.?|上午|凌晨|早上|清晨|午前|오전|ص|ق\\.?ظ|π\\.?μ\\.?|sa|pg|öö|fm|f\\.?h|de\\.?|पूर्वाह्न|রাত|p\\.?\\s?d\\.?|ጥዋት'
 const AFTERNOON =
-  'p\\.?\\s?m\\.?|下午|中午|晚上|午後|오후|م|ب\\.?ظ|μ\\.?μ\\.?|ch|ptg|ös|em|e\\.?h|du\\.?|अपराह्न'
+  'p\\.?\\s?m\\.?|下午|中午|晚上|午後|오후|م|ب\\.?ظ|μ\\.?μ\\.?|ch|ptg|ös|em|e\\.?h|du\\.?|अपराह्न|m\\.?\\s?d\\.?|ከሰዓት'
 const HALF = `(?:${MORNING}|${AFTERNOON})`
 
 const DATE = `(\\d{1,4})${MARK}([./\\-年년])[ ${MARKS}]?(\\d{1,2})${MARK}(?:[./\\-月월])[ ${MARKS}]?(\\d{1,4})(?:\\.(?=[\\s,])|日|일)?(?: ?г\\.)?`
-const TIME = `(?:(${HALF})${SPACE}?)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:${SPACE}?(${HALF})| ?ч\\.)?`
+const TIME = `\\(?(?:(${HALF})${SPACE}?)?(\\d{1,2})(?:[:.]| h )(\\d{2})(?:(?:[:.]| min )(\\d{2})(?: s)?)?(?:${SPACE}?(${HALF})| ?ч\\.)?\\)?`
 const HEAD = new RegExp(
-  `^[${MARKS}]*(\\[)?${DATE}(?:[,،]?${SPACE}{1,3}|${SPACE}(?:à|at|um|alle|om|kl\\.?|klo|в)${SPACE})${TIME}(?:\\]${SPACE}?|${SPACE}[-–—]${SPACE}|,${SPACE})`,
+  `^[${MARKS}]*(\\[)?${DATE}(?:[,،]?${SPACE}{1,3}|${SPACE}(?:à|at|um|alle|om|kl\\.?|klo|u|в)${SPACE})${TIME}(?:\\]${SPACE}?|${SPACE}[-–—]${SPACE}|,${SPACE})`,
   'iu',
 )
+const TIME_FIRST = /^(\[?)(\d{1,2}:\d{2}(?::\d{2})?)(,? )(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?=\]| [-–—] )/
 const AFTERNOON_ONLY = new RegExp(`^(?:${AFTERNOON})$`, 'iu')
 
 /** The longest head seen in the wild has 35 characters; beyond this no head is looked for. */
@@ -58,7 +62,11 @@ export const parseLikeness = (line: string): Head | undefined => {
 const headByPattern = (line: string): Head | undefined => {
   const start = asciiDigits(line.slice(0, LONGEST_HEAD))
   const match = HEAD.exec(start)
-  return match === null ? undefined : headOf(match, line)
+  if (match !== null) return headOf(match, line)
+  const turned = start.replace(TIME_FIRST, '$1$4$3$2')
+  const other = turned === start ? null : HEAD.exec(turned)
+  const head = other === null ? undefined : headOf(other, line)
+  return head && { ...head, form: head.form === 'bracket' ? 'time-bracket' : 'time-dash' }
 }
 
 const headOf = (match: RegExpExecArray, line: string): Head | undefined => {
@@ -107,10 +115,10 @@ const hourOf = (hour: number, half: string | undefined): number => {
 }
 
 const mayStart = (code: number): boolean =>
-  (code >= 48 && code <= 57) || code === 91 || code >= 0x200e || (code >= 0x660 && code <= 0x9ef)
+  (code >= 48 && code <= 57) || code === 91 || code >= 0x200e || (code >= 0x660 && code <= 0x1049)
 
 /** Digits of other scripts have the same length, so positions stay what they are. */
 const asciiDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹०-९০-৯]/g, (digit) => String((digit.charCodeAt(0) & 0xf) - digitBase(digit)))
+  text.replace(/[٠-٩۰-۹०-९০-৯၀-၉]/g, (digit) => String((digit.charCodeAt(0) & 0xf) - digitBase(digit)))
 
-const digitBase = (digit: string): number => (digit >= '०' ? 6 : 0)
+const digitBase = (digit: string): number => (digit >= '०' && digit < '၀' ? 6 : 0)
