@@ -10,6 +10,8 @@ const ofNews = (text: string, act: Act = 'update'): Outcome | undefined =>
 const read = (text: string): Outcome | undefined => readSentence(text, 'mentee', context).outcome
 
 const told: readonly (readonly [outcome: Outcome, text: string])[] = [
+  ['did', 'did the thing. question is which tickets come back'],
+  ['did', 'Finally drew all three'],
   ['did', 'It works.'],
   ['did', 'That did it!'],
   ['did', 'Worked like a charm'],

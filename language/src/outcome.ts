@@ -68,6 +68,7 @@ const families: readonly { readonly outcome: Outcome; readonly pattern: Phrase }
       /first on call survived|\bthrough \|/,
       /^\| (?:[a-z]+ \| )?(?:ok |okay |so |and |then |i |just |already |now )*(?:changed|fixed|rewrote|rewritten|added|removed|deleted|renamed|swapped|replaced|corrected|shortened|merged|reverted|split|cut) (?:it|that|them|this|both|all|the|your|one|two|three|\|)/,
       /^\| (?:[a-z]+ \| )?(?:then |i |just |already )*(?:used|tried|did|went with|took|moved|dropped) (?:it|that|them|this|both|option|your)\b/,
+      /^\| (?:[a-z]+ \| )?(?:ok |so |then |i |just |finally )*(?:did|tried|finished|drew|wrote|built|made) (?:the|all|half|two|three|most) (?:of )?(?:the )?(?:things?|exercises?|homework|reading|drawing|list|sketch|tasks?|steps|drill|draft|three|two|ones?)\b/,
       /^\| (?:[a-z]+ \| )?(?:it|that|this|everything|all) (?:is|are) (?:now |all )?(?:back|in|up|live|green|through|done|fixed|gone|solved|merged|running|stable|flat)\b/,
       /\b(?:match|matches|matched|agree|agrees|add up|adds up) (?:[a-z]+ )?(?:now|again|at last|finally)\b/,
       /\b(?:reads|looks|sounds|feels|works|runs) (?:so |much |a lot |far |way )*(?:better|faster|cleaner|clearer|nicer|shorter|calmer)\b/,
