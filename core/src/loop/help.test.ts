@@ -301,3 +301,21 @@ test('an ask that says nothing by itself is about the sentence before it, too', 
   assert.equal(about({ ...draft, text: 'x'.repeat(130) }, ask), ask.text)
   assert.equal(about(draft, { ...ask, words: 'cv', text: 'Could you read my CV?' }), 'Could you read my CV?')
 })
+
+test('one word in common with help of long ago says little where newer help is spoken of', () => {
+  const helped = (day: number, words: string) => [
+    said('mentee', day, { acts: ['ask'], words }),
+    said('mentor', day + 1, {
+      acts: ['guide'],
+      words,
+      text: 'Which one breaks first, would you say, and why that one?',
+    }),
+  ]
+  const moments = [...helped(1, 'suite login'), ...helped(100, 'repo login')]
+  const told = said('mentee', 104, { acts: ['update'], outcome: 'did', words: 'login green' })
+  const toldOf = foldMoments([...moments, told]).state.loops.filter(({ outcome }) => outcome === 'did')
+  assert.deepEqual(
+    toldOf.map(({ openedAt }) => openedAt),
+    [onDay(100)],
+  )
+})

@@ -50,12 +50,19 @@ const leadsToAsk = (heard: Heard): boolean => does(heard, bit.ask | bit.assign)
 
 const NONE: readonly never[] = []
 
+/** Of help given long ago one word in common says little beside what the words speak of more plainly or lately. */
+const plainest = (linked: readonly OwnLoop[], heard: Heard): readonly OwnLoop[] => {
+  if (linked.length === 1) return linked
+  const last = Math.max(...linked.map(helpedAt))
+  return linked.filter((loop) => last - helpedAt(loop) < RECENT || linkStrength(loop, heard) >= 2)
+}
+
 /** With no link at all, a told outcome speaks of the last help; so do bare news soon after it. */
 const spokenOf = (draft: Draft, bits: number, heard: Heard): readonly OwnLoop[] => {
   const tells = does(heard, bit.outcome | bit.win)
   if (!tells && leadsToAsk(heard)) return NONE
   const linked = loopsThat(draft, bits, heard, tells ? isSpokenOf : isSurelySpokenOf)
-  if (linked.length > 0) return linked
+  if (linked.length > 0) return plainest(linked, heard)
   if (tells) return latest(draft, bits, heard, RECENT, any)
   return doesSurely(heard, bit.update) ? latest(draft, bits, heard, SOON, isRipe) : linked
 }
