@@ -40,6 +40,7 @@ const heard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
   ['asks-after', 'mentee', 'I wonder if you managed to look at the plan.'],
   ['asks-after', 'mentee', 'Sorry to chase, the deadline is Friday'],
   ['asks-after', 'mentor', 'Did anything come of the call with the council?'],
+  ['tells-later', 'mentee', 'whatever they say i tell you the 31'],
   ['asks-after', 'mentee', 'the footer still says only you'],
   ['asks-after', 'mentee', "my name isn't on it"],
   ['away', 'mentor', "I'll be mostly off the phone in July and August."],
@@ -95,6 +96,11 @@ const turns: readonly (readonly [turn: MeetingTurn, author: Side, text: string])
   ['cancels', 'mentor', 'cancelling, back to back until five'],
   ['cancels', 'mentee', "we'll have to pass today"],
   ['cancels', 'mentor', 'not today, sorry'],
+  ['cancels', 'mentor', 'sorry, today no, the kid has football'],
+  ['cancels', 'mentor', 'ahh today impossible, deploy on fire here'],
+  ['cancels', 'mentor', 'down with a cold, no call today sorry'],
+  ['cancels', 'mentor', 'sorry i only saw the hour now'],
+  ['missed', 'mentee', "I'd waited the half hour"],
   ['missed', 'mentor', 'Still here in the meeting room, did you forget?'],
   ['missed', 'mentor', "I'm still online if you can make it"],
   ['missed', 'mentor', 'ok logging off then'],
@@ -136,6 +142,7 @@ test('other things are skipped and cancelled than meetings', () => {
     'no meetings today, finally some focus',
     'They cancelled the conference today',
     'no call from them today',
+    'I had no session today',
     'Skip the intro, start with the numbers',
   ])
     assert.equal(read('mentee', text).meeting, undefined, text)

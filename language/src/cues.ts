@@ -17,6 +17,7 @@ const urgent = phrase(
   /today (?:tho|though)/,
 )
 const tellsLater = phrase(
+  /\bi (?:tell|write|text|message|ping|let) you (?:know )?(?:(?:how|what|when|if|it|that|everything|all|more) )?(?:[a-z]+ ){0,3}?(?:on |by |after )?(?:the \d+(?:st|nd|rd|th)?|tomorrow|tonight|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day|when|once|after)\b/,
   /(?:will|shall|going to|gonna|can|let me|promise to) (?:[a-z]+ ){0,3}?(?:tell you|let you know|report|update you|keep you (?:posted|updated|informed|in the loop)|write you how|get back to you|come back (?:to you )?with)/,
   /(?:will|shall|going to) (?:send|give|write|bring) (?:you )?(?:a |an |the |my )?(?:[a-z]+ )?(?:update|news|report)\b/,
   /^\| (?:[a-z]+ )?report (?:back )?(?:in|on|at|by|next)|(?:will|you will) (?:hear|have news) from me/,

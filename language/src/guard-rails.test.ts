@@ -9,7 +9,9 @@ import { hear } from './read-sentence.ts'
 
 type Situation = { readonly before?: ReadContext['before']; readonly owes?: Owes; readonly handed?: Handed }
 
-/** How far the rails move each act, from logits of nought; of a celebration there is no sign. */
+const unseen: readonly Act[] = ['celebrate', 'credit']
+
+/** How far the rails move each act, from logits of nought; of joy and of credit there is no sign. */
 const moved = (
   author: Side,
   text: string,
@@ -23,9 +25,9 @@ const moved = (
   }
   const spoken = hear(text, author, context, handed ?? nothingHanded)
   const logits = new Float32Array(outputs)
-  logits[acts.indexOf('celebrate')] = -50
+  for (const act of unseen) logits[acts.indexOf(act)] = -50
   keepWithinRails(logits, spoken)
-  const changed = acts.filter((act, at) => act !== 'celebrate' && logits[at] !== 0)
+  const changed = acts.filter((act, at) => !unseen.includes(act) && logits[at] !== 0)
   return Object.fromEntries(changed.map((act) => [act, logits[acts.indexOf(act)]]))
 }
 
@@ -132,6 +134,13 @@ test('what is to be made for the mentor and by when is work, unless it answers w
     assert.deepEqual(moved('mentor', text), { guide: -2, assign: 4 }, text)
   assert.deepEqual(moved('mentor', 'fix it first, then look at the log'), {})
   assert.equal(moved('mentor', 'fix it today', asked).assign, undefined)
+})
+
+test('the place it lies in hands work over where work is owed', () => {
+  for (const text of ['Chapter 6 is in the repo, scripts and plots.', 'Both up now, see https://a.example/b'])
+    assert.equal(moved('mentee', text, { owes: 'delivery' }).deliver, 6, text)
+  assert.equal(moved('mentee', 'Chapter 6 is in the repo.').deliver, undefined)
+  assert.equal(moved('mentee', 'Is it in the repo?', { owes: 'delivery' }).deliver, 2)
 })
 
 test('a day alone in reply to a slot is no promise', () => {

@@ -105,6 +105,18 @@ const paysWhatIsOwed: Rail = (logits, { context: { open }, author }) => {
   }
 }
 
+const inPlace = phrase(
+  /\bLINK\b/,
+  /\b(?:is|are|sits|waits) (?:now )?(?:in|on|at) (?:the|your|our) (?:[a-z]+ )?(?:repo|repository|branch|folder|drive|docs?|channel|ticket|inbox|mailbox|desk|bucket|staging|server|thread|sheet|wiki)\b/,
+  /\b(?:all|everything|both|the [a-z]+) (?:is |are )?(?:here|attached|up|in)(?: now)? \|/,
+)
+
+/** "Chapter 6 is in the repo": where work is owed, the place it lies in hands it over. */
+const handsOverWork: Rail = (logits, { author, form, handed, context: { open } }) => {
+  if (!open.some(({ by, owes }) => by === author && owes === 'delivery')) return
+  if (!form.asks && (handed.file || hears(inPlace, form))) move(logits, 'deliver', plainly)
+}
+
 /** A mentor's words that end at a block of code hand over what it does. */
 const handsOverCode: Rail = (logits, { author, handed, text }) => {
   if (author === 'mentor' && handed.code && !text.includes('?')) move(logits, 'solve', perhaps)
@@ -136,6 +148,7 @@ const rails: readonly Rail[] = [
   ordersPlainly,
   agreesToMeet,
   paysWhatIsOwed,
+  handsOverWork,
   handsOverCode,
   tellsInAWord,
   putsOff,

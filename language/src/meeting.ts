@@ -24,7 +24,8 @@ const held = phrase(
   /we spent all of it/,
 )
 const missed = phrase(
-  /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|\bi waited\b|waiting for you in/,
+  /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|waiting for you in/,
+  /\bi (?:have |had |would )?waited\b/,
   /where are you \?|did you forget (?:our|the|\?)/,
   /(?:still|already) (?:here )?in the (?:[a-z]+ )?(?:room|call|meeting|huddle)/,
   /you did not (?:show|come|join|turn up)|if you still want to join/,
@@ -40,6 +41,7 @@ const stayedAway = phrase(
   /(?:sorry|forgive).* (?:missed|forgot) (?:our|the|your|it)/,
   /i thought it was (?:the \d|on |(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|tomorrow)/,
   /i had it (?:down |noted )?for (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/,
+  /i (?:only |just )?(?:saw|see|noticed|realised|realized|looked at) the (?:hour|time|clock|invite|calendar|reminder)\b/,
   /i did not (?:show up|make it to)|so sorry .*(?:phone (?:was|died)|asked me to stay|lost track)/,
 )
 const cannot = phrase(
@@ -64,6 +66,9 @@ const dropped = phrase(
   new RegExp(`(?:need|have|(?:have )?got|going) to ${letsGo}(?: (?:this one|it|us))? \\|`),
   new RegExp(`${opening}(?:i am )?${lettingGo}(?: (?:this one|it))? \\|`),
   new RegExp(`${opening}no (?:${talk}) (?:for (?:me|us) |from me )?${soon}\\b`),
+  new RegExp(`(?<!is |was |had |have |got |be )no (?:${talk}) ${soon} (?:\\||sorry)`),
+  new RegExp(`\\| ${soon} (?:is )?no (?:\\||good|go\\b)`),
+  new RegExp(`${soon} (?:is )?(?:impossible|not possible)`),
   new RegExp(
     `${opening}(?:${soon} |${ours} |it |this )?(?:is |s )?not (?:going to happen|happening)(?: ${soon})?\\b`,
   ),

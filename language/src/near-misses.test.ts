@@ -52,3 +52,8 @@ test('credit that is only promised is not given', () => {
   const { acts, cues } = readSentence(promised, 'mentor', context)
   assert.deepEqual([acts.map(({ act }) => act).includes('credit'), cues], [false, ['credits-later']])
 })
+
+test('what names nobody gives no credit', () => {
+  assert.ok(!heard('I wrote the reasons in the readme').includes('credit'))
+  assert.ok(heard('In the retro I said the rule comes from Andreas').includes('credit'))
+})

@@ -73,11 +73,26 @@ const promisesCredit: Rail = (logits, { form }) => {
   if (isSaid(logits, 'credit') && isCreditPromised(form)) move(logits, 'credit', -surely)
 }
 
+const somebody =
+  /["“”'‘’@]|\b(?:you|yours?|u|ur|whose|who|s?he|her|his|name\w*|credit\w*|thank\w*|mentor\w*|ack\w*|author\w*)\b/i
+const name = /\S \p{Lu}\p{Ll}/u
+
+/** "I wrote the reasons in the readme": nobody is named in it. */
+const creditsNobody: Rail = (logits, { text }) => {
+  if (isSaid(logits, 'credit') && !somebody.test(text) && !name.test(text)) move(logits, 'credit', -plainly)
+}
+
 const thanksInAdvance: Rail = (logits, spoken) => {
   if (!isSaid(logits, 'thank') || !hearsOnly(inAdvance, alreadyDone, spoken)) return
   move(logits, 'thank', -surely)
   move(logits, 'ask', perhaps)
 }
 
-/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit or a promise of it, thanks in advance. */
-export const nearMisses: readonly Rail[] = [asksNothing, wantsCredit, promisesCredit, thanksInAdvance]
+/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit, a promise of it or one's own writing, thanks in advance. */
+export const nearMisses: readonly Rail[] = [
+  asksNothing,
+  wantsCredit,
+  promisesCredit,
+  creditsNobody,
+  thanksInAdvance,
+]
