@@ -36,6 +36,8 @@ const reminds = phrase(
 const reminder = phrase(
   /(?:still|just) (?:waiting|collecting|wondering|hoping|curious) (?:for|about|if|whether|on) (?:you|your|my|when|the (?:intro|introduction|notes|review|template|code|answer|reply|link|credit|feedback))/,
   /gentle reminder|just (?:a )?(?:reminder|following up|checking in on|bumping|nudging)|following up/,
+  /\b(?:tell|write|text|ping|message|drop|gist) me (?:[a-z]+ ){0,3}?how (?:it|that|this|they|(?:the|your) [a-z ]+?) (?:goes|go|went|turns? out|turned out|ends?|ended|works? out|worked out|landed|was received)\b/,
+  /\blet me know (?:when|what|if|whether) (?:they|he|she|it)\b/,
   /\bremind(?:er|ing)\b|have been wondering|still collecting|tell me about the others|let me know how/,
   /like we (?:said|agreed)|as (?:we )?agreed in|to know (?:what came|how (?:the|it))/,
   /(?:bug|bugging|nag|nagging|chase|chasing|pester|pestering|bother|bothering) you (?:again|about)/,

@@ -40,3 +40,17 @@ test('until it is told, it is the turn of the one who was asked', () => {
     assert.equal(loop && openDebt(loop)?.by, otherSide(by))
   }
 })
+
+test('who helps and wants to hear of it in one breath waits for the outcome alone', () => {
+  const helped = said(
+    'mentor',
+    2,
+    { acts: ['guide'], words: 'login', text: 'Take the login first, and let it run alone for a morning.' },
+    { cues: ['asks-after'], text: 'Tell me how it goes.' },
+  )
+  const asked = said('mentee', 1, { acts: ['ask'], words: 'login', text: 'Where would you begin?' })
+  const turns = foldMoments([asked, helped]).state.loops.map(
+    (loop) => `${openDebt(loop)?.by} ${openDebt(loop)?.owes}`,
+  )
+  assert.deepEqual(turns, ['mentee outcome'])
+})

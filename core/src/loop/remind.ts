@@ -27,8 +27,14 @@ const isOwed: Holds = (loop, heard) => {
 
 const isOwedLately: Holds = (loop, heard) => isOwed(loop, heard) && heard.at - loop.openedAt < MEMORY
 
+const HELPS = bit.guide | bit.solve | bit.give
+
+/** "Try it with two, and tell me how it goes" speaks of the help it gives, unless it names something else. */
+const speaksOfItself = (heard: Heard): boolean => does(heard, HELPS)
+
 const askedAfter = (draft: Draft, heard: Heard): OwnLoop | null =>
-  bestLinked(draft, ANYTHING, heard, isOwed) ?? newestThat(draft, ANYTHING, heard, isOwedLately)
+  bestLinked(draft, ANYTHING, heard, isOwed) ??
+  (speaksOfItself(heard) ? null : newestThat(draft, ANYTHING, heard, isOwedLately))
 
 /** "How did it go?" with nothing of the kind open: the event itself opens the wait for its outcome. */
 const openWait = (draft: Draft, heard: Heard): void => {
@@ -47,7 +53,10 @@ const openWait = (draft: Draft, heard: Heard): void => {
 /** Asking after something is a reminder of what the other owes, not a new ask. */
 export const hearReminder = (draft: Draft, heard: Heard): void => {
   const loop = askedAfter(draft, heard)
-  if (loop === null) return openWait(draft, heard)
+  if (loop === null) {
+    if (!speaksOfItself(heard)) openWait(draft, heard)
+    return
+  }
   const isReminded: Holds = (other) => isTied(loop, other)
   tellLoops(draft, ANYTHING, heard, isReminded, remind)
 }
