@@ -44,10 +44,10 @@ test('Whatever runs on a screen is looked at for whether the screens must be bui
 })
 
 test('Nothing is looked at that no screen is made of', () => {
-  const taken = [...allTakenBy(screens)]
+  const taken = allTakenBy(screens)
   const shared = sources.filter((source) => !isWithin(source, here))
   assert.deepEqual(
-    shared.filter((source) => !taken.includes(source)).map((file) => relative(here, file)),
+    shared.filter((source) => !taken.has(source)).map((file) => relative(here, file)),
     [],
   )
 })
