@@ -54,7 +54,8 @@ test('Of more loops than can be told apart the longest are drawn', () => {
 })
 
 test('A few loops are drawn clearly, a crowd of them faintly', () => {
-  const looksOf = (count: number) => new Set(arcLines(withLoops(Array(count).fill(30))).map(({ look }) => look))
+  const looksOf = (count: number) =>
+    new Set(arcLines(withLoops(Array(count).fill(30))).map(({ look }) => look))
   assert.deepEqual(looksOf(10), new Set([looks.arc.mentor]))
   assert.deepEqual(looksOf(60), new Set([looks.faint.mentor]))
 })

@@ -27,15 +27,21 @@ test('What came later is never drawn before what came earlier, and everything be
 
 test('A hand on an instant points at that instant, wherever the view is', () => {
   fc.assert(
-    fc.property(randomTold, widths, share, fc.double({ min: 1, max: 50, noNaN: true }), (told, width, at, closer) => {
-      const scene = sceneOf(told)
-      const whole = wholeOf(scene)
-      const around = whole.from + at * (whole.to - whole.from)
-      const layout = layoutOf(scene, closenessOf(scene), zoomed(whole, whole, closer, around), width)
-      const { view, left, right } = layout
-      const plane = { view, whole, left, width: right - left }
-      assert.ok(Math.abs(instantAt(plane, layout.x(around)) - around) < 1)
-    }),
+    fc.property(
+      randomTold,
+      widths,
+      share,
+      fc.double({ min: 1, max: 50, noNaN: true }),
+      (told, width, at, closer) => {
+        const scene = sceneOf(told)
+        const whole = wholeOf(scene)
+        const around = whole.from + at * (whole.to - whole.from)
+        const layout = layoutOf(scene, closenessOf(scene), zoomed(whole, whole, closer, around), width)
+        const { view, left, right } = layout
+        const plane = { view, whole, left, width: right - left }
+        assert.ok(Math.abs(instantAt(plane, layout.x(around)) - around) < 1)
+      },
+    ),
   )
 })
 
@@ -72,7 +78,8 @@ test('Moved along, the strands keep their form: an instant has the height it had
 
 test('Contact brings the strands together and silence draws them apart', () => {
   const layout = laidOut(buildTold({ days: [0, 1, 2, 3, 4, 5, 120, 121, 122], gapDays: 1 }), 1000)
-  const between = (day: number): number => layout.y('mentee', layout.x(onDay(day))) - layout.y('mentor', layout.x(onDay(day)))
+  const between = (day: number): number =>
+    layout.y('mentee', layout.x(onDay(day))) - layout.y('mentor', layout.x(onDay(day)))
   assert.ok(between(60) > 3 * between(2))
   assert.ok(between(60) > 3 * between(121))
 })
