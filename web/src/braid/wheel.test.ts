@@ -74,3 +74,11 @@ test('A mouse that counts in lines moves sixteen times as far a step as one that
     turned(plane, buildTurned({ deltaX: 80 }), 400),
   )
 })
+
+test('A mouse that counts in lines zooms as far as one that counts in pixels: it is no pinch', () => {
+  const zoom = { ctrlKey: true }
+  assert.deepEqual(
+    turned(plane, buildTurned({ ...zoom, deltaY: -3, deltaMode: 1 }), 400),
+    turned(plane, buildTurned({ ...zoom, deltaY: -48 }), 400),
+  )
+})
