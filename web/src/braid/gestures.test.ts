@@ -88,7 +88,7 @@ test('The other buttons of a mouse are left to the browser', () => {
 
 test('Two fingers that part look closer, and both are followed wherever they go', () => {
   const { hands, heard, at } = inHands()
-  const finger = (pointerId: number) => ({ pointerId, pointerType: 'touch' })
+  const finger = (pointerId: number) => ({ pointerId, pointerType: 'touch' }) as const
   hands.onPointerDown(at(400, 120, finger(1)))
   hands.onPointerDown(at(500, 120, finger(2)))
   hands.onPointerMove(at(600, 120, finger(2)))
