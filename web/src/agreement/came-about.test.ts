@@ -96,3 +96,16 @@ test('What was taken back says so, and what was written down by one alone held a
   assert.equal(makingOf(written, mentorship), 'You wrote it down, 2 Jan')
   assert.equal(fateOf({ ...book, history: [written] }, written, mentorship), '')
 })
+
+test('A version after one that was taken back changes what holds, not what nobody proposes any more', () => {
+  const book = buildTalk(
+    propose('mentee', weekly),
+    { kind: 'accept' },
+    propose('mentor', monthly),
+    { kind: 'take-back' },
+    propose('mentee', { ...weekly, replyWithinDays: 5 }),
+  )
+  assert.deepEqual(changedBy(book, 3), ['replyWithinDays'])
+  const anew = buildTalk(propose('mentee', weekly), { kind: 'take-back' }, propose('mentee', monthly))
+  assert.equal(insteadOf(anew, anew.history[1] as Version), null)
+})

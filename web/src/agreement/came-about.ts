@@ -28,6 +28,12 @@ export const fateOf = (book: Book, version: Version, mentorship: Mentorship): st
     : words.replacedOn(sayDay(replacedAt))
 }
 
-/** What a version was made in the place of; null where it was the first. */
-export const insteadOf = (book: Book, version: Version): Clauses | null =>
-  versionBefore(book, version)?.clauses ?? null
+/** What a version was made in the place of: what lay on the table then, else what held; null where there was neither. */
+export const insteadOf = (book: Book, made: Version): Clauses | null => {
+  const before = versionBefore(book, made)
+  if (before?.replacedAt === made.proposedAt) return before.clauses
+  const held = book.history.findLast(
+    ({ version, acceptedAt }) => version < made.version && acceptedAt !== null,
+  )
+  return held?.clauses ?? null
+}
