@@ -15,7 +15,7 @@ const clauses: fc.Arbitrary<Clauses> = fc
     scopeIn: fc.subarray(['drafts', 'career']),
     ending: fc.constantFrom(null, 'a last talk'),
   })
-  .map((some) => ({ ...nothingAgreed, ...some }))
+  .map((some) => Object.assign({}, nothingAgreed, some))
 
 const talks: fc.Arbitrary<Book> = fc
   .array(
