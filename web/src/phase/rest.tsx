@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { localDay, noonOf } from '../day.ts'
 import { firstName, otherOf, type Mentorship } from '../pair.ts'
-import { localDay } from '../telling/telling.ts'
 import { phase } from '../words/en/phase.ts'
 import { PhaseForm } from './phase-form.tsx'
 
@@ -50,7 +50,7 @@ const Until = ({ day, onDay }: { readonly day: string; readonly onDay: (day: str
 export const Rest = ({ mentorship }: { readonly mentorship: Mentorship }) => {
   const [day, setDay] = useState(() => inDays(30))
   const name = firstName(otherOf(mentorship))
-  const until = day === '' ? undefined : new Date(`${day}T12:00`).toISOString()
+  const until = noonOf(day) ?? undefined
   return (
     <PhaseForm
       mentorship={mentorship}
