@@ -13,3 +13,8 @@ test('A day that is named is that day here, whatever the zone and the season, an
   )
   assert.equal(noonOf(''), null)
 })
+
+test('A year that is still being typed names no day, and stops nobody from typing on', () => {
+  for (const day of ['20266-05-01', '275760-01-01', 'tomorrow']) assert.equal(noonOf(day), null)
+  fc.assert(fc.property(fc.string(), (day) => noonOf(day) === null || noonOf(day)?.endsWith('Z')))
+})

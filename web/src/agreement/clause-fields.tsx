@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { localDay, noonOf } from '../day.ts'
+import { LAST_DAY, localDay, noonOf } from '../day.ts'
 import { agreement as words } from '../words/en/agreement.ts'
 import { Choice } from './choice.tsx'
 import { rhythms, type Clause, type Clauses } from './clauses.ts'
@@ -103,6 +103,7 @@ const ReviewOn = ({ value, onChange }: Editing<'reviewOn'>) => (
     {words.onDay}
     <input
       type="date"
+      max={LAST_DAY}
       value={value === null ? '' : localDay(new Date(value))}
       onChange={({ target }) => onChange(noonOf(target.value))}
     />

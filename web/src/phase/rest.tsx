@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { localDay, noonOf } from '../day.ts'
+import { LAST_DAY, localDay, noonOf } from '../day.ts'
 import { firstName, otherOf, type Mentorship } from '../pair.ts'
 import { phase } from '../words/en/phase.ts'
 import { PhaseForm } from './phase-form.tsx'
@@ -39,6 +39,7 @@ const Until = ({ day, onDay }: { readonly day: string; readonly onDay: (day: str
         type="date"
         required
         min={inDays(1)}
+        max={LAST_DAY}
         value={day}
         onChange={({ target }) => onDay(target.value)}
       />
