@@ -49,8 +49,8 @@ test('Each says which language it is in, and its words in it, where nothing else
 test('What the server fills in stands there once each, and in the page that greets nothing does', () => {
   for (const language of languages) {
     const blanks = (name: string) =>
-      [...read(`${name}.${language}.html`).matchAll(/\{(\w+)\}/g)].map(([, blank]) => blank)
-    assert.deepEqual(blanks('mentorship').toSorted(), ['headline', 'month', 'other', 'softer'])
+      [...read(`${name}.${language}.html`).matchAll(/\{(\w+)\}/g)].map(([, blank = '']) => blank)
+    assert.deepEqual(blanks('mentorship'), ['other', 'month', 'headline', 'softer'])
     assert.deepEqual(blanks('sign-in'), [])
   }
 })
