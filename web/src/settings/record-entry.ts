@@ -7,7 +7,9 @@ const words = settings.record
 
 export type Entry = InferResponseType<typeof api.api.me.audit.$get, 200>['entries'][number]
 
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+/** What a part of the record says; an empty one says nothing. */
+const said = (value: unknown, say: (text: string) => string): string | null =>
+  typeof value === 'string' && value !== '' ? say(value) : null
 
 /** By whom it was done, where it could have been either of the two. */
 const sayWho = ({ by, mentorship }: Entry, other: string | null): string | null => {
@@ -17,21 +19,14 @@ const sayWho = ({ by, mentorship }: Entry, other: string | null): string | null 
 
 /** What is known of something that was done, in words; `other`: of the mentorship it concerns, as far as I know them. */
 export const detailsOf = (entry: Entry, other: string | null): readonly string[] => {
-  const { detail } = entry
-  const [means, named, agent, address] = [
-    detail['means'],
-    detail['name'],
-    detail['with'],
-    detail['from'],
-  ].map(text)
-  const moments = detail['moments']
+  const { means, name, moments, with: agent, from: address } = entry.detail
   return [
-    means ? words.means(means) : null,
-    named ? words.named(named) : null,
+    said(means, words.means),
+    said(name, words.named),
     typeof moments === 'number' ? words.moments(moments) : null,
-    other === null ? null : words.with(other),
+    said(other, words.with),
     sayWho(entry, other),
-    agent ? sayBrowser(agent) : null,
-    address ?? null,
+    said(agent, sayBrowser),
+    said(address, String),
   ].filter((each) => each !== null)
 }
