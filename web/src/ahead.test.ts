@@ -38,9 +38,9 @@ test('What the server begins with a page is what the page asks for, to the lette
   }
 })
 
-test('What is known already is shown as it is: nothing is asked for before the page', async () => {
-  queries.setQueryData<object>(nudgesQuery.queryKey, { nudges: [] })
-  queries.setQueryData<object>(peopleQuery.queryKey, { people: [] })
+test('What is known already, however old, is shown at once: nothing is asked for before the page', async () => {
+  queries.setQueryData<object>(nudgesQuery.queryKey, { nudges: [] }, { updatedAt: 1 })
+  queries.setQueryData<object>(peopleQuery.queryKey, { people: [] }, { updatedAt: 1 })
   assert.deepEqual(await askedBy(todayAhead), [])
 })
 

@@ -84,6 +84,15 @@ test('Contact brings the strands together and silence draws them apart', () => {
   assert.ok(between(60) > 3 * between(121))
 })
 
+test('However long the silence, a quarter of the picture stays free above and below for arcs and names', () => {
+  for (const width of [320, 900])
+    for (const gap of [1, 30, 3000]) {
+      const { y, left, right, height } = laidOut(buildTold({ days: [0, gap, 2 * gap] }), width)
+      for (let x = left; x <= right; x += 10)
+        assert.ok(y('mentor', x) > height / 4 && y('mentee', x) < (3 * height) / 4)
+    }
+})
+
 test('Beyond the edges the strands go on at the height they left with', () => {
   const { y, left, right } = laidOut(buildTold(), 1000)
   assert.equal(y('mentor', left - 500), y('mentor', left))

@@ -85,3 +85,17 @@ test('Moved along, the threads move with their days: they do not slide along the
     { numRuns: 50 },
   )
 })
+
+test('At any zoom a thread winds as closely as an eye can follow', () => {
+  const days = Array.from({ length: 4000 }, (_, i) => i / 4)
+  const { scene } = laidOut(buildTold({ days }), 900)
+  const closeness = closenessOf(scene)
+  for (const span of [2, 9, 40, 180, 900]) {
+    const layout = layoutOf(scene, closeness, { from: onDay(50), to: onDay(50 + span) }, 900)
+    const [thread = []] = threadsOf(layout, 'mentor')
+    const isAbove = thread.map(([x, y]) => y < layout.y('mentor', x))
+    const turns = isAbove.filter((above, i) => i > 0 && above !== isAbove[i - 1]).length / 2
+    const px = (layout.right - layout.left) / turns
+    assert.ok(px > 15 && px < 45, `${span} days: ${px} px`)
+  }
+})
