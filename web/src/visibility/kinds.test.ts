@@ -6,7 +6,7 @@ import { otherSide, sides } from '@perennial/core/side'
 import { kindsFor, type Kind, type Shared } from './kinds.ts'
 
 const DAY = 86_400_000
-const now = Date.UTC(2026, 10, 27)
+const now = Date.UTC(2026, 10, 27, 12)
 
 const buildShared = (overrides: Partial<Shared> = {}): Shared => ({
   id: 'a',
