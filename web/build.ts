@@ -2,26 +2,11 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { writeShells } from './shell.ts'
+import { sources } from './sources.ts'
 
 const here = import.meta.dirname
 const dist = join(here, 'dist')
 const built = join(dist, 'index.html')
-
-const sources = [
-  'src',
-  'public',
-  'worker',
-  'index.html',
-  'vite.config.ts',
-  'asked-first.ts',
-  'shell.ts',
-  'build.ts',
-  'package.json',
-].map((name) => join(here, name))
-/** What the screens share with the other parts. */
-const shared = ['../voice/src/braid/strand.ts', '../core/src/late.ts', '../core/src/head.ts'].map((name) =>
-  join(here, name),
-)
 
 const filesIn = (path: string): readonly string[] =>
   statSync(path).isDirectory()
@@ -33,7 +18,7 @@ const filesIn = (path: string): readonly string[] =>
 const isCurrent = (): boolean => {
   if (!existsSync(built)) return false
   const { mtimeMs } = statSync(built)
-  return [...sources, ...shared].flatMap(filesIn).every((file) => statSync(file).mtimeMs <= mtimeMs)
+  return sources.flatMap(filesIn).every((file) => statSync(file).mtimeMs <= mtimeMs)
 }
 
 /** Packs what is text beside itself, so that serving it costs nothing. */

@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { answerBy } from '../test/browser.ts'
-import { forget, peopleQuery, queries, readingQuery } from './queries.ts'
+import { useQuery } from '@tanstack/react-query'
+import {
+  forget,
+  mentorshipQuery,
+  momentsOf,
+  openLoopsQuery,
+  overviewQuery,
+  peopleQuery,
+  phaseQuery,
+  queries,
+  readingQuery,
+  standsOutQuery,
+} from './queries.ts'
 import { sessionQuery } from './session.ts'
 import { setSessionOver } from './session-over.ts'
+import { answering } from '../test/asked.ts'
+import { drawnOnce } from '../test/hook.ts'
 
 const me = { id: 'me', name: 'Me', email: 'me@example.com' }
 let asked = 0
@@ -59,5 +73,49 @@ test('After something was told, all that is read from it is stale, and nothing o
       ['session'],
     ].map(isStale),
     [true, false, true, true, false],
+  )
+})
+
+const overview = {
+  mentorship: { id: 'm' },
+  reading: { phase: 'growing' },
+  phase: { phase: 'growing' },
+  loops: [{ id: 'loop' }],
+  patterns: [{ id: 'late-answers' }],
+  strengths: [{ id: 'thanks' }],
+  journal: { moments: [{ id: 'newest' }], next: 'newest', previous: null },
+}
+
+test('The parts of a page are looked up in one answer, each with what is its own', () => {
+  queries.setQueryData<object>(overviewQuery('m').queryKey, overview)
+  const parts = drawnOnce(() => ({
+    mentorship: useQuery(mentorshipQuery('m')).data,
+    reading: useQuery(readingQuery('m')).data,
+    phase: useQuery(phaseQuery('m')).data,
+    open: useQuery(openLoopsQuery('m')).data,
+    standsOut: useQuery(standsOutQuery('m')).data,
+  }))
+  const { mentorship, reading, phase, loops, patterns, strengths } = overview
+  assert.deepEqual(parts, { mentorship, reading, phase, open: { loops }, standsOut: { patterns, strengths } })
+})
+
+test('A part is picked by one function always, so that it is drawn anew only when it changed', () => {
+  for (const part of [mentorshipQuery, readingQuery, phaseQuery, openLoopsQuery, standsOutQuery])
+    assert.equal(part('m').select, part('other').select)
+})
+
+test('The newest moments come with the page, others are asked for by where they are', async () => {
+  const asked = answering((what) => (what.includes('/overview') ? overview : overview.journal))
+  assert.deepEqual(await momentsOf('m', {}), overview.journal)
+  await queries.fetchQuery(overviewQuery('m'))
+  await momentsOf('m', { before: 'newest' })
+  await momentsOf('m', { around: '2026-05-02T12:00:00.999Z' })
+  assert.deepEqual(
+    asked.map(({ what }) => what),
+    [
+      'GET /api/mentorships/m/overview',
+      'GET /api/mentorships/m/moments?before=newest',
+      'GET /api/mentorships/m/moments?around=2026-05-02T12%3A00%3A00.999Z',
+    ],
   )
 })

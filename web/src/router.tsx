@@ -16,6 +16,7 @@ import { LostPage, TroublePage, Waiting } from './frame/trouble.tsx'
 import { InvitationPage } from './invitation/invitation-page.tsx'
 import { usePalette } from './palette/use-palette.tsx'
 import { useLive } from './live/live.ts'
+import { ownPath } from './own-path.ts'
 import { queries } from './queries.ts'
 import { useSessionOver } from './session-over.ts'
 import { sessionQuery, speakTheirs } from './session.ts'
@@ -72,10 +73,6 @@ const mine = createRoute({
 })
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-
-/** A place of our own; an address elsewhere is none. */
-const ownPath = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined
 
 /** What another app shares, by the names of the manifest. */
 type TellSearch = { readonly [K in 'title' | 'text' | 'url']?: string | undefined }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LAST_DAY, localDay, noonOf } from '../day.ts'
 import { agreement as words } from '../words/en/agreement.ts'
 import { Choice } from './choice.tsx'
 import { rhythms, type Clause, type Clauses } from './clauses.ts'
@@ -97,24 +98,14 @@ const Work = ({ value, onChange }: Editing<'work'>) => (
   </div>
 )
 
-const localDay = (at: string): string => {
-  const date = new Date(at)
-  return [
-    date.getFullYear(),
-    String(date.getMonth() + 1).padStart(2, '0'),
-    String(date.getDate()).padStart(2, '0'),
-  ].join('-')
-}
-
 const ReviewOn = ({ value, onChange }: Editing<'reviewOn'>) => (
   <label>
     {words.onDay}
     <input
       type="date"
-      value={value === null ? '' : localDay(value)}
-      onChange={({ target }) =>
-        onChange(target.value === '' ? null : new Date(`${target.value}T12:00`).toISOString())
-      }
+      max={LAST_DAY}
+      value={value === null ? '' : localDay(new Date(value))}
+      onChange={({ target }) => onChange(noonOf(target.value))}
     />
   </label>
 )

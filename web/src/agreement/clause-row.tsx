@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { agreement as words } from '../words/en/agreement.ts'
 import { fields } from './clause-fields.tsx'
 import type { Clause, Clauses } from './clauses.ts'
+import { agreedWords, sayClause } from './say-clause.ts'
 
 /** What a clause was before, and who had it so. */
 export type Was = { readonly label: string; readonly clauses: Clauses }
@@ -13,13 +14,6 @@ type Shown<K extends Clause> = {
   readonly timeZone: string
   readonly onChange: (clauses: Clauses) => void
 }
-
-const agreedWords = <K extends Clause>(clause: K, clauses: Pick<Clauses, K>): string | null =>
-  words.say[clause](clauses[clause])
-
-/** A clause in words. */
-export const sayClause = (clause: Clause, clauses: Clauses): string =>
-  agreedWords(clause, clauses) ?? words.clauses[clause].none
 
 const Statement = <K extends Clause>({
   clause,

@@ -1,50 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import type { Mentorship } from '../pair.ts'
-import {
-  changedIn,
-  clauseOrder,
-  goodStart,
-  nothingAgreed,
-  rhythms,
-  type Book,
-  type Clauses,
-  type Version,
-} from './clauses.ts'
+import { buildMentorship } from '../../test/mentorship.ts'
+import { buildBook, buildVersion, day } from './build.ts'
+import { changedIn, clauseOrder, goodStart, nothingAgreed, rhythms, type Clauses } from './clauses.ts'
 import { changesOf, headlineOf, isOneSided, turnIn, wasOf } from './talk.ts'
 
-const day = (number: number): string => `2026-01-${String(number).padStart(2, '0')}T12:00:00.000Z`
-
-const mentorship: Mentorship = {
-  id: 'm',
-  as: 'mentee',
-  mentor: { name: 'Alex Brandt', isMe: false },
-  mentee: { name: 'Jane Otieno', isMe: true },
-  timeZone: 'UTC',
-  createdAt: day(1),
-  acceptedAt: day(1),
-  sample: null,
-}
-
-const buildVersion = (overrides: Partial<Version> = {}): Version => ({
-  version: 1,
-  by: 'mentee',
-  proposedAt: day(2),
-  acceptedAt: null,
-  replacedAt: null,
-  clauses: nothingAgreed,
-  changes: [],
-  ...overrides,
-})
-
-const buildBook = (...history: readonly Version[]): Book => ({
-  inForce: history.findLast(({ acceptedAt }) => acceptedAt !== null)?.clauses ?? nothingAgreed,
-  proposed:
-    history.findLast(({ acceptedAt, replacedAt }) => acceptedAt === null && replacedAt === null) ?? null,
-  history: [...history],
-  meantUntil: null,
-})
+const mentorship = buildMentorship()
 
 const weekly: Clauses = { ...nothingAgreed, rhythmDays: 7 }
 const monthly: Clauses = { ...weekly, rhythmDays: 30, replyWithinDays: 5 }

@@ -1,41 +1,10 @@
 import { Trouble } from '../frame/trouble.tsx'
-import { firstName, otherOf, type Mentorship } from '../pair.ts'
 import { agreement as words } from '../words/en/agreement.ts'
 import type { Clauses } from './clauses.ts'
+import { doneWords, proposeWords, type Standing } from './next-step.ts'
 import { useStep, type Step } from './proposing.ts'
-import type { Turn } from './talk.ts'
 
-type Shown = {
-  readonly mentorship: Mentorship
-  readonly turn: Turn
-  readonly clauses: Clauses
-  /** How many lines I changed and have not proposed yet. */
-  readonly changes: number
-  /** Whether what holds was written down by one alone. */
-  readonly isOneSided: boolean
-  readonly onDone: () => void
-}
-
-const proposeWords = ({ mentorship, turn, changes, isOneSided }: Shown): string | null => {
-  const isAlone = mentorship.acceptedAt === null
-  switch (turn.kind) {
-    case 'nothing':
-      return isAlone ? words.writeDown : words.propose(firstName(otherOf(mentorship)))
-    case 'theirs':
-      return changes === 0 ? null : words.counterWith(changes)
-    case 'mine':
-      return changes === 0 ? null : words.instead
-    case 'agreed':
-      if (changes === 0) return isOneSided ? words.again : null
-      return isAlone ? words.writeDown : words.proposeChanges(changes)
-  }
-}
-
-const doneWords = (step: Step, mentorship: Mentorship): string => {
-  if (step.kind === 'accept') return words.accepted
-  if (step.kind === 'take-back') return words.takenBack
-  return mentorship.acceptedAt === null ? words.kept : words.proposed(firstName(otherOf(mentorship)))
-}
+type Shown = Standing & { readonly clauses: Clauses; readonly onDone: () => void }
 
 /** The one thing to do now, and beside it the way back. */
 export const Steps = (props: Shown) => {

@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Mentorship } from '../pair.ts'
+import { buildMentorship } from '../../test/mentorship.ts'
 import { nothingAgreed, type Book, type Clauses } from './clauses.ts'
 import { headlineOf } from './talk.ts'
 
-const mentorship: Mentorship = {
-  id: 'm',
-  as: 'mentee',
-  mentor: { name: 'Alex Brandt', isMe: false },
-  mentee: { name: 'Jane Otieno', isMe: true },
-  timeZone: 'UTC',
-  createdAt: '2026-01-05T12:00:00.000Z',
-  acceptedAt: '2026-01-05T12:00:00.000Z',
-  sample: null,
-}
+const mentorship = buildMentorship()
 
 const agreed = (clauses: Partial<Clauses>, meantUntil: string | null = null): Book => {
   const version = {

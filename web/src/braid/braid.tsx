@@ -9,6 +9,7 @@ import { detailOf, type Detail, type Mark } from './detail.ts'
 import { useGestures } from './gestures.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { Legend } from './legend.tsx'
+import { nearest } from './nearest.ts'
 import { Overview } from './overview.tsx'
 import { axisOf, phasesOf, pictureOf } from './picture.ts'
 import { sceneOf, type Scene, type Told } from './scene.ts'
@@ -24,18 +25,6 @@ import './braid.css'
 
 const NEAR_PX = 14
 const NEAR_FINGER_PX = 26
-
-const nearest = (layout: Layout, marks: readonly Mark[], x: number, y: number, near: number): Mark | null => {
-  const { scene } = layout
-  let best: Mark | null = null
-  let least = near
-  for (const mark of marks) {
-    const where = layout.x(scene.at[mark.moment] ?? 0)
-    const far = Math.hypot(where - x, layout.y(scene.by[mark.moment] ?? 'mentor', where) - y)
-    if (far < least) [best, least] = [mark, far]
-  }
-  return best
-}
 
 /** What the keys do; null: a key of somebody else's. */
 const useKeys = (

@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { fontOf, type Hue, type Look } from './looks.ts'
+import { fontOf, hues, type Hue, type Look } from './looks.ts'
 import type { Line, Picture, Words } from './pen.ts'
 
-const hues = ['paper', 'card', 'ink', 'soft', 'line', 'mentor', 'mentee', 'mentee-ink'] as const
 type Colours = Readonly<Record<Hue, string>>
 
 const coloursNow = (): Colours => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import { Hold, instantAt, type Plane } from './hold.ts'
-import { moved, zoomed, type Viewport } from './viewport.ts'
+import { zoomed, type Viewport } from './viewport.ts'
+import { turned } from './wheel.ts'
 
 type Handlers = {
   readonly onView: (view: Viewport) => void
@@ -9,17 +10,11 @@ type Handlers = {
   readonly onTap: (x: number, y: number, isTouch: boolean) => void
 }
 
-const WHEEL = 0.0022
-const PINCH_WHEEL = 0.012
-
 const placeIn = (element: Element, { clientX, clientY }: { clientX: number; clientY: number }) => {
   const box = element.getBoundingClientRect()
   return { x: clientX - box.left, y: clientY - box.top }
 }
 
-const MOUSE_LINES = 16
-
-/** Ctrl and the wheel zoom, as a pinch on a trackpad does; sideways moves along; else the page scrolls. */
 const useWheel = (
   element: RefObject<HTMLElement | null>,
   plane: RefObject<Plane>,
@@ -29,18 +24,10 @@ const useWheel = (
     const box = element.current
     if (box === null) return
     const onWheel = (event: WheelEvent): void => {
-      const unit = event.deltaMode === 1 ? MOUSE_LINES : 1
-      const now = plane.current
-      const perPx = (now.view.to - now.view.from) / now.width
-      if (event.ctrlKey || event.metaKey) {
-        event.preventDefault()
-        const speed = Math.abs(event.deltaY) < 40 ? PINCH_WHEEL : WHEEL
-        const at = instantAt(now, placeIn(box, event).x)
-        onView(zoomed(now.view, now.whole, Math.exp(-event.deltaY * unit * speed), at))
-      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
-        event.preventDefault()
-        onView(moved(now.view, now.whole, (event.deltaX === 0 ? event.deltaY : event.deltaX) * unit * perPx))
-      }
+      const view = turned(plane.current, event, placeIn(box, event).x)
+      if (view === null) return
+      event.preventDefault()
+      onView(view)
     }
     box.addEventListener('wheel', onWheel, { passive: false })
     return () => box.removeEventListener('wheel', onWheel)

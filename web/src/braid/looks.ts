@@ -1,5 +1,6 @@
+export const hues = ['paper', 'card', 'ink', 'soft', 'line', 'mentor', 'mentee', 'mentee-ink'] as const
 /** A colour of the stylesheet. */
-export type Hue = 'paper' | 'card' | 'ink' | 'soft' | 'line' | 'mentor' | 'mentee' | 'mentee-ink'
+export type Hue = (typeof hues)[number]
 
 /** How a line or a shape is drawn, the same on canvas and in SVG. */
 export type Look = {

@@ -7,32 +7,15 @@ import { arcLine, arcsIn, cutShort } from './arcs.ts'
 import { buildTold, onDay } from './build.ts'
 import { closenessOf } from './closeness.ts'
 import { detailOf } from './detail.ts'
+import { laidOut, pointsOf, type Point } from './drawn.ts'
 import { widthOf } from './labels.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { looks } from './looks.ts'
 import type { Line } from './pen.ts'
 import { pictureOf } from './picture.ts'
 import { randomTold } from './random-told.ts'
-import { sceneOf, sides, type Scene, type Told } from './scene.ts'
+import { sceneOf, sides, type Scene } from './scene.ts'
 import { wholeOf } from './viewport.ts'
-
-type Point = readonly [number, number]
-
-/** The points a line goes through, as it is drawn. */
-const pointsOf = ({ draw }: Line): readonly Point[] => {
-  const points: Point[] = []
-  const put = (...at: readonly number[]): void => void points.push([at.at(-2) ?? 0, at.at(-1) ?? 0])
-  const pen = {
-    moveTo: put,
-    lineTo: put,
-    bezierCurveTo: put,
-    arc: (x: number, y: number, r: number) => (put(x - r, y - r), put(x + r, y + r)),
-    rect: put,
-    closePath: () => undefined,
-  }
-  draw(pen)
-  return points
-}
 
 const middleOf = (points: readonly Point[]): Point => {
   const among = (axis: 0 | 1): number => {
@@ -44,11 +27,6 @@ const middleOf = (points: readonly Point[]): Point => {
 
 const isNear = (actual: number, expected: number, far = 1e-6): void =>
   assert.ok(Math.abs(actual - expected) <= far, `${actual} is not near ${expected}`)
-
-const laidOut = (told: Told, width: number): Layout => {
-  const scene = sceneOf(told)
-  return layoutOf(scene, closenessOf(scene), wholeOf(scene), width)
-}
 
 const widths = fc.integer({ min: 300, max: 1600 })
 const shapesIn = (lines: readonly Line[]) => lines.filter(({ name }) => name === 'shape')

@@ -42,14 +42,21 @@ const arcsOf = (
   }
 }
 
-/** Braids as a server may tell them: moments of any kind in time order, several of one instant, loops between them. */
+/** Braids as a server may tell them: moments of any kind, several of one instant, loops between them, what is open side by side. */
 export const randomTold: fc.Arbitrary<Told> = fc
   .record({
     gaps,
     by: fc.array(fc.constantFrom('e', 'o'), { minLength: 1, maxLength: 60 }),
     does: fc.array(fc.nat(63), { minLength: 1, maxLength: 60 }),
     loops,
-    open: fc.array(fc.record({ at: fc.nat(59), label: fc.constantFrom('cv', 'talk') }), { maxLength: 4 }),
+    open: fc.array(
+      fc.record({
+        at: fc.nat(59),
+        label: fc.constantFrom('cv', 'talk'),
+        by: fc.constantFrom('mentor', 'mentee'),
+      }),
+      { maxLength: 6 },
+    ),
     phases: fc.array(fc.nat(59), { maxLength: 3 }),
   })
   .map(({ gaps, by, does, loops, open, phases }) => {
@@ -61,9 +68,11 @@ export const randomTold: fc.Arbitrary<Told> = fc
       to: (at.at(-1) ?? 0) * SECOND,
       arcs: arcsOf(at, loops),
       hanging: open
-        .map(({ at, label }) => ({ from: instant(at), label, by: 'mentee' as const }))
-        .toSorted((a, b) => a.from - b.from),
-      phases: phases.map((place) => ({ at: instant(place), name: 'growing' })),
+        .map(({ at, label, by }) => ({ from: instant(at), label, by }))
+        .toSorted((a, b) => b.by.localeCompare(a.by)),
+      phases: phases
+        .map((place) => ({ at: instant(place), name: 'growing' }))
+        .toSorted((a, b) => a.at - b.at),
       moments: {
         at: at.map((each, i) => each - (at[i - 1] ?? 0)),
         by: lettersOf(by, at.length),

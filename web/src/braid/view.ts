@@ -1,11 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { between, type Viewport } from './viewport.ts'
-
-const WAY_MS = 260
+import { glided } from './glide.ts'
+import type { Viewport } from './viewport.ts'
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
-
-const eased = (share: number): number => 1 - (1 - share) ** 3
 
 /** The view, changed at once by a hand on it, or along a short way by a button or a key. */
 export const useView = (start: Viewport) => {
@@ -23,10 +20,9 @@ export const useView = (start: Viewport) => {
       cancelAnimationFrame(frame.current)
       const [from, started] = [now.current, performance.now()]
       const step = (time: number): void => {
-        const share = Math.min(1, Math.max(0, (time - started) / WAY_MS))
-        now.current = between(from, to, eased(share))
+        now.current = glided(from, to, time - started)
         setView(now.current)
-        if (share < 1) frame.current = requestAnimationFrame(step)
+        if (now.current !== to) frame.current = requestAnimationFrame(step)
       }
       frame.current = requestAnimationFrame(step)
     },

@@ -114,7 +114,7 @@ test('What is chosen leads to a moment of the journal at its own instant', () =>
 })
 
 test('What is chosen is said with its day, whose it was, and how many more it stands for', () => {
-  const scene = sceneOf(buildTold({ days: [0], by: 'o', does: 'G' }))
+  const scene = sceneOf(buildTold({ days: [0.5], by: 'o', does: 'G' }))
   const chosen: Chosen = { kind: 'moment', mark: { moment: 0, of: 3, isWin: false } }
   const said = sayChosen(scene, chosen)
   assert.match(said, /1 Jan(uary)? 2020/)

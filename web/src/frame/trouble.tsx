@@ -1,17 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { ProblemError } from '../api.ts'
 import { isLost } from '../outdated.ts'
 import { en } from '../words/en.ts'
 import { useTitle } from './title.ts'
-
-/** What went wrong, in the server's words where it gave some. */
-export const troubleText = (error: unknown): string =>
-  error instanceof ProblemError
-    ? [error.problem.detail ?? error.problem.title, ...fieldsOf(error)].join(' ')
-    : en.trouble.offline
-
-const fieldsOf = ({ problem }: ProblemError): readonly string[] =>
-  (problem.errors ?? []).map(({ pointer, expected }) => `${pointer.slice(1)}: ${expected}.`)
+import { troubleText } from './trouble-text.ts'
 
 export const Trouble = ({ error }: { readonly error: unknown }) =>
   error === null || error === undefined ? null : (

@@ -6,19 +6,14 @@ import { journalWords } from '../words/en/journal.ts'
 import { en, sayDay } from '../words/en.ts'
 import { Acts } from './acts.tsx'
 import { Belongs } from './belongs.tsx'
-import { firstName, otherOf, type Mentorship, type Moment, type Side } from './types.ts'
+import { firstName, otherOf, type Mentorship, type Moment } from './types.ts'
+import { isWanted, startOf, type Wanted } from './wanted.ts'
 import { useWithdrawing, Withdraw, Withdrawn } from './withdraw.tsx'
-
-/** The moment somebody looks for: when it passed, and whose it was. */
-export type Wanted = { readonly at: number; readonly by: Side }
 
 /** So many pages are kept; what lies beyond is asked for again when one comes back to it. */
 const PAGES = 10
 
 const keyOf = (wanted: Wanted | null) => (wanted === null ? 'newest' : wanted.at)
-
-const startOf = (wanted: Wanted | null): PlaceInJournal =>
-  wanted === null ? {} : { around: new Date(Math.floor(wanted.at / 1000) * 1000 + 999).toISOString() }
 
 const useJournal = (mentorship: string, wanted: Wanted | null) =>
   useInfiniteQuery({
@@ -66,9 +61,6 @@ const Entry = ({ moment, mentorship }: Entered) => {
     </li>
   )
 }
-
-const isWanted = ({ at, by }: Wanted, moment: Moment): boolean =>
-  moment.by === by && Math.floor(Date.parse(moment.at) / 1000) === Math.floor(at / 1000)
 
 /** Goes to a moment as soon as it is there, once. */
 const useGoTo = (wanted: Wanted | null, moments: readonly Moment[]): void => {

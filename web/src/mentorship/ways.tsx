@@ -6,41 +6,30 @@ import { sayDay } from '../words/en.ts'
 import { aboutMe } from '../words/en/about-me.ts'
 import { agreement } from '../words/en/agreement.ts'
 import { phase as words } from '../words/en/phase.ts'
-
-type Choice = 'resting' | 'lifelong' | 'parted' | 'growing'
-type Way = readonly [Choice, string]
-
-const { ways } = words
-
-/** What may be chosen next, by the phase the two are in. */
-const waysFrom = (phase: string): readonly Way[] => {
-  const [rest, end]: readonly [Way, Way] = [
-    ['resting', ways.resting],
-    ['parted', ways.parted],
-  ]
-  if (phase === 'resting') return [['growing', words.goOnNow], ['resting', words.longer], end]
-  if (phase === 'lifelong') return [rest, ['growing', words.newGoal], end]
-  return [rest, ['lifelong', ways.lifelong], end]
-}
+import { turningsFrom } from './turnings.ts'
 
 type Shown = { readonly mentorship: Mentorship }
 
 const Turnings = ({ mentorship }: Shown) => {
   const { data } = useQuery(phaseQuery(mentorship.id))
   if (data === undefined) return null
-  if (data.phase === 'parted')
+  const [first, ...more] = turningsFrom(data.phase)
+  if (first === undefined) return null
+  if (more.length === 0) {
+    const [to, name] = first
     return (
-      <Link to="/mentorships/$mentorship/phase/$to" params={{ mentorship: mentorship.id, to: 'growing' }}>
-        {words.beginAgain}
+      <Link to="/mentorships/$mentorship/phase/$to" params={{ mentorship: mentorship.id, to }}>
+        {name}
       </Link>
     )
+  }
   return (
     <>
       <button className="link turn-opener" popoverTarget="turnings">
         {words.menu}
       </button>
       <ul className="plain card turnings" id="turnings" popover="auto">
-        {waysFrom(data.phase).map(([to, name]) => (
+        {[first, ...more].map(([to, name]) => (
           <li key={name}>
             <Link
               to="/mentorships/$mentorship/phase/$to"

@@ -3,14 +3,8 @@ import { palette as words } from '../words/en/palette.ts'
 import type { Command } from './commands.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- styles have no name
 import './palette.css'
+import { stepped } from './steps.ts'
 import { useCommands } from './use-commands.ts'
-
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowUp: (at, count) => (at - 1 + count) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-}
 
 const optionId = (at: number): string => `palette-${at}`
 
@@ -66,11 +60,11 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
     command.run()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = steps[event.key]
-    if (event.key !== 'Enter' && (step === undefined || commands.length === 0)) return
+    const next = stepped(event.key, at, commands.length)
+    if (event.key !== 'Enter' && next === null) return
     event.preventDefault()
-    if (step === undefined) run(commands[at])
-    else setAt(step(at, commands.length))
+    if (next === null) run(commands[at])
+    else setAt(next)
   }
   // Its close is told a task later; keys pressed by then would find it open still.
   const onCancel = (event: SyntheticEvent): void => {

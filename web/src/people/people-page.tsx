@@ -10,17 +10,7 @@ import { people as words } from '../words/en/people.ts'
 import './people.css'
 import { PersonRow } from './person-row.tsx'
 import { waitingIn, type Person } from './person.ts'
-
-const namesOf = (people: readonly Person[]): readonly string[] => people.map(({ name }) => name)
-
-/** Who waits for whom, in one sentence and its softer half. */
-const sentenceOf = (people: readonly Person[]): readonly [string, string] => {
-  const { mine } = waitingIn(people)
-  const theirs = people.filter(({ theirTurn }) => theirTurn.length > 0)
-  const first = mine.length === 0 ? words.nobodyWaits : words.waitForMe(namesOf(mine))
-  if (theirs.length > 0) return [first, words.iWaitFor(namesOf(theirs))]
-  return [first, mine.length === 0 ? words.nothingOpen : words.iWaitForNobody]
-}
+import { sentenceOf } from './sentence.ts'
 
 const Empty = () => (
   <div className="column stack airy">

@@ -1,4 +1,5 @@
 import { people as words, sayBefore } from '../words/en/people.ts'
+import { farness } from './farness.ts'
 import type { Person } from './person.ts'
 
 type Way = {
@@ -7,12 +8,6 @@ type Way = {
   readonly at: string | null
   readonly now: number
 }
-
-const YEAR_DAYS = 365
-
-/** How far from today a day is drawn: near ones apart, far ones together; a year and more at the very beginning. */
-const farness = (at: string, now: number): number =>
-  Math.min(1, Math.log1p(Math.max(0, now - Date.parse(at)) / 86_400_000) / Math.log1p(YEAR_DAYS))
 
 /** One strand: drawn up to the last contact, dotted from there to today. */
 const Strand = ({ side, at, now }: Omit<Way, 'label'>) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { LAST_DAY, localDay, noonOf } from '../day.ts'
 import { firstName, otherOf, type Mentorship } from '../pair.ts'
-import { localDay } from '../telling/telling.ts'
 import { phase } from '../words/en/phase.ts'
 import { PhaseForm } from './phase-form.tsx'
 
@@ -39,6 +39,7 @@ const Until = ({ day, onDay }: { readonly day: string; readonly onDay: (day: str
         type="date"
         required
         min={inDays(1)}
+        max={LAST_DAY}
         value={day}
         onChange={({ target }) => onDay(target.value)}
       />
@@ -50,7 +51,7 @@ const Until = ({ day, onDay }: { readonly day: string; readonly onDay: (day: str
 export const Rest = ({ mentorship }: { readonly mentorship: Mentorship }) => {
   const [day, setDay] = useState(() => inDays(30))
   const name = firstName(otherOf(mentorship))
-  const until = day === '' ? undefined : new Date(`${day}T12:00`).toISOString()
+  const until = noonOf(day) ?? undefined
   return (
     <PhaseForm
       mentorship={mentorship}

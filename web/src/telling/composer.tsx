@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { localDay } from '../day.ts'
 import { Trouble } from '../frame/trouble.tsx'
 import { en } from '../words/en.ts'
 import { live } from '../words/en/live.ts'
 import { blankIn, dropTold, useDraft } from './drafts.ts'
 import { Heard } from './heard.tsx'
 import { useWaiting, type Told } from './sending.ts'
-import { localDay, useTakeBack, useTell, type Side } from './telling.ts'
+import { useTakeBack, useTell, type Side } from './telling.ts'
 
 type WhoAndWhen = {
   readonly other: string

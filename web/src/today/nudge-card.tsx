@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { InferResponseType } from 'hono/client'
 import { answerOf, api } from '../api.ts'
 import { Trouble } from '../frame/trouble.tsx'
 import { firstName } from '../pair.ts'
 import { queries } from '../queries.ts'
 import { offerDraft } from '../telling/drafts.ts'
 import { en, sayTime } from '../words/en.ts'
+import type { Nudge } from './headline.ts'
 
-export type Nudge = InferResponseType<typeof api.api.nudges.$get, 200>['nudges'][number]
 export type Side = 'mentor' | 'mentee'
 
 const answers = [

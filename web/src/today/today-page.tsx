@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTitle } from '../frame/title.ts'
 import { TroublePage, Waiting } from '../frame/trouble.tsx'
-import { firstName } from '../pair.ts'
 import { nudgesQuery, peopleQuery, sampleNudgesQuery } from '../queries.ts'
 import { hindranceIn } from '../outdated.ts'
 import { SampleBanner } from '../sample/banner.tsx'
-import { en, inWords, sayLongDay } from '../words/en.ts'
+import { en, sayLongDay } from '../words/en.ts'
 import { sample } from '../words/en/sample.ts'
-import { NudgeCard, NudgeWords, type Nudge } from './nudge-card.tsx'
-import { Turns, type Person } from './turns.tsx'
+import { areAllSamples, headlineOf, type Nudge, type Person } from './headline.ts'
+import { NudgeCard, NudgeWords } from './nudge-card.tsx'
+import { Turns } from './turns.tsx'
 
 const Empty = () => {
   const { who, do: what, why, draft } = en.today.example
@@ -35,18 +35,8 @@ const Empty = () => {
   )
 }
 
-const headlineOf = (nudges: readonly Nudge[]): readonly [string, string] => {
-  const [first] = nudges
-  if (first === undefined) return [en.today.nothing, en.today.nothingSofter]
-  if (nudges.length > 1) return [en.today.several(inWords(nudges.length)), en.today.softer]
-  return [en.today.one(firstName(first.other)), en.today.softer]
-}
-
 const sideIn = (people: readonly Person[], { mentorship }: Nudge): 'mentor' | 'mentee' =>
   people.find((each) => each.mentorship === mentorship)?.iAm ?? 'mentee'
-
-const areAllSamples = (people: readonly Person[]): boolean =>
-  people.length > 0 && people.every(({ isSample }) => isSample)
 
 /** What would be kind to do next, and whose turn it is. */
 export const TodayPage = () => {

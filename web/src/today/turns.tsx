@@ -1,20 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { InferResponseType } from 'hono/client'
-import type { api } from '../api.ts'
 import { SampleMark } from '../sample/banner.tsx'
 import { en, sayAgo } from '../words/en.ts'
-
-export type Person = InferResponseType<typeof api.api.people.$get, 200>['people'][number]
-
-const whose = ({ myTurn, theirTurn }: Person) => {
-  if (myTurn.length > 0) return { words: en.today.yours, open: myTurn }
-  if (theirTurn.length > 0) return { words: en.today.theirs, open: theirTurn }
-  return { words: en.today.neither, open: [] }
-}
+import { turnWith, type Person } from './headline.ts'
 
 const Row = ({ person, now }: { readonly person: Person; readonly now: number }) => {
-  const { words, open } = whose(person)
-  const isMine = words === en.today.yours
+  const { isMine, words, open } = turnWith(person)
   return (
     <tr>
       <th scope="row">

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { disclosureTo } from '@perennial/core/disclosure'
+import type { Pattern } from '@perennial/core/pattern/pattern'
+import { otherSide, sides } from '@perennial/core/side'
 import { kindsFor, type Kind, type Shared } from './kinds.ts'
 
 const DAY = 86_400_000
-const now = Date.UTC(2026, 10, 27)
+const now = Date.UTC(2026, 10, 27, 12)
 
 const buildShared = (overrides: Partial<Shared> = {}): Shared => ({
   id: 'a',
@@ -65,6 +68,18 @@ describe('who can see what', () => {
     const [line] = linesOf('aboutMe', shared)
     assert.match(line?.how[0] ?? '', /Tola at once/)
     assert.match(line?.how[1] ?? '', /Tola sees it too/)
+  })
+
+  it('says of when each of the two sees something what the rule is that it is shown by', () => {
+    const since = now
+    for (const iAm of sides)
+      for (const by of sides) {
+        const pattern = { by, since, knownSince: since } as Pattern
+        const days = (disclosureTo(pattern, otherSide(by)).from - since) / DAY
+        const [line] = linesOf(by === iAm ? 'aboutMe' : 'aboutThem', buildShared({ iAm }))
+        const said = /(\d+) days later/.exec(line?.how[0] ?? '')?.[1] ?? '0'
+        assert.equal(Number(said), days, `about the ${by}, to the ${iAm}`)
+      }
   })
 
   it('leaves out what stands out about the other', () => {

@@ -11,6 +11,8 @@ const ENGLISH = 'en-GB'
 
 const languageOf = (locale: string): string => locale.split('-', 1)[0] ?? ''
 
+const hasWords = (locale: string): boolean => Object.hasOwn(catalogues, languageOf(locale))
+
 /** What was chosen on this device; outside a browser nothing was. */
 const remembered = (): string | null =>
   typeof localStorage === 'undefined' ? null : localStorage.getItem(LANGUAGE_KEY)
@@ -18,7 +20,7 @@ const remembered = (): string | null =>
 /** The person's own choice, else the browser's, as far as there is a catalogue. */
 const chosen = (): string => {
   const wanted = [remembered(), ...navigator.languages].filter((each) => each !== null)
-  return wanted.find((each) => languageOf(each) in catalogues) ?? ENGLISH
+  return wanted.find(hasWords) ?? ENGLISH
 }
 
 /** The language of the screens, with its region: what dates and numbers are written by. */
@@ -42,5 +44,4 @@ export const nameLanguage = (): void => {
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
 /** Whether a locale of a person is another language than the screens speak now, and one they could. */
-export const isOther = (other: string): boolean =>
-  languageOf(other) in catalogues && languageOf(other) !== language
+export const isOther = (other: string): boolean => hasWords(other) && languageOf(other) !== language
