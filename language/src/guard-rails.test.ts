@@ -132,6 +132,8 @@ test('what is to be made for the mentor and by when is work, unless it answers w
     'build the index for us too',
   ])
     assert.deepEqual(moved('mentor', text), { guide: -2, assign: 4 }, text)
+  assert.equal(moved('mentor', 'want to build it?').assign, 4)
+  assert.equal(moved('mentor', 'I give a talk in May, and I need a demo that survives the wifi.').assign, 4)
   assert.deepEqual(moved('mentor', 'fix it first, then look at the log'), {})
   assert.equal(moved('mentor', 'fix it today', asked).assign, undefined)
 })
@@ -139,6 +141,10 @@ test('what is to be made for the mentor and by when is work, unless it answers w
 test('the place it lies in hands work over where work is owed', () => {
   for (const text of ['Chapter 6 is in the repo, scripts and plots.', 'Both up now, see https://a.example/b'])
     assert.equal(moved('mentee', text, { owes: 'delivery' }).deliver, 6, text)
+  for (const text of ['Posted.', 'sent it just now']) {
+    assert.equal(moved('mentor', text, { owes: 'promise' }).deliver, 8, text)
+    assert.equal(moved('mentor', text).deliver, undefined, text)
+  }
   assert.equal(moved('mentee', 'Chapter 6 is in the repo.').deliver, undefined)
   assert.equal(moved('mentee', 'Is it in the repo?', { owes: 'delivery' }).deliver, 2)
 })

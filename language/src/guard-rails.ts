@@ -10,11 +10,11 @@ import { move, perhaps, plainly, spokenTo, surely, type Rail } from './rail.ts'
 
 const day =
   '(?:this (?:week|weekend|month)|tomorrow|tonight|today|next week|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:after|before|once|over) [a-z ]+|soon|as soon as possible|later(?: today)?|in a bit|next on my list|first thing)'
-const lead =
+const opening =
   '(?:(?:so |very |really )*sorry|yes|gah|argh|aah|100%|of course|sure|absolutely|definitely|no|no i did|my bad|oops|i know|hi|hey)'
 const later = phrase(
   new RegExp(
-    `^\\| (?:${lead} \\| )*${day}(?: at the latest| latest| morning| evening| night| noon)?(?: \\| | )?(?:promised?|for real|for sure|definitely|latest)?(?: (?:this )?time)?(?: \\|)?$`,
+    `^\\| (?:${opening} \\| )*${day}(?: at the latest| latest| morning| evening| night| noon)?(?: \\| | )?(?:promised?|for real|for sure|definitely|latest)?(?: (?:this )?time)?(?: \\|)?$`,
   ),
 )
 const consent = phrase(
@@ -23,7 +23,7 @@ const consent = phrase(
 /** "Sending it this weekend". */
 const underWay = phrase(
   new RegExp(
-    `^\\| (?:${lead} \\| )*(?:i am |i will be |will be )?(?:sending|doing|reading|writing|looking|getting|finishing|checking|calling|asking|forwarding|reviewing|sorting)(?: (?:it|this|that|them|you|to|on|at|into|over|out|yours|(?:the|your) [a-z]+))* ${day}\\b`,
+    `^\\| (?:${opening} \\| )*(?:i am |i will be |will be )?(?:sending|doing|reading|writing|looking|getting|finishing|checking|calling|asking|forwarding|reviewing|sorting)(?: (?:it|this|that|them|you|to|on|at|into|over|out|yours|(?:the|your) [a-z]+))* ${day}\\b`,
   ),
 )
 const onceSeen = phrase(
@@ -55,24 +55,29 @@ const promisesLater: Rail = (logits, spoken) => {
 
 /** "I need slides with the results": where the mentor is the one who needs, it is work nine times in ten. */
 const needed = phrase(
-  /^\| (?:(?:and|but|then|now|also|so|next|for [a-z0-9 ]+|ok|great|perfect|good) (?:\| )?)*i (?:still |also |now )*need (?!to\b|you\b|your\b|it\b|that\b|this\b|them\b|more\b|a (?:break|coffee|drink|holiday|nap|day|week|minute|moment|second|bit|rest|favou?r|young)\b|some (?:time|sleep|rest|air|help|days)\b|time\b|sleep\b|coffee\b|help\b)(?:a |an |the |some |two |three |four |five |six |\d+ |one |new |[a-z]+s\b)/,
+  /(?:^\| (?:for [a-z0-9 ]+ )?|\| )(?:(?:and|but|then|now|also|so|next|ok|great|perfect|good) (?:\| )?)*i (?:still |also |now )*need (?!to\b|you\b|your\b|it\b|that\b|this\b|them\b|more\b|a (?:break|coffee|drink|holiday|nap|day|week|minute|moment|second|bit|rest|favou?r|young)\b|some (?:time|sleep|rest|air|help|days)\b|time\b|sleep\b|coffee\b|help\b)(?:a |an |the |some |two |three |four |five |six |\d+ |one |new |[a-z]+s\b)/,
 )
 
 const making =
-  '(?:add|build|make|fix|mend|repair|design|translate|implement|prepare|draft|extend|deploy|migrate|update|polish|finish|redo|rewrite|code|set up|put together|clean up)'
+  '(?:add|build|make|fix|mend|repair|design|translate|implement|prepare|draft|extend|deploy|migrate|update|polish|finish|redo|rewrite|code|set up|put together|clean up|port|convert|collect|gather|record|film|transcribe|organi[sz]e|write|draw|sketch|take (?:on|over)|run)'
+const whatever = '(?:it|this|that|them|a|an|the|some|one|my|our)\\b'
 const forMe =
-  '(?:asap|as soon as possible|urgently|please|too|as well|for (?:me|us|my [a-z]+|our [a-z]+)|today|tonight|(?:by|before|until) (?:today|tonight|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:weekend|launch|release|deadline|demo)|you (?:go|leave)))'
-/** "Fix it asap please", "could you add a share button before you go": made for the one who says it. */
+  '(?:asap|as soon as possible|urgently|please|too|as well|for (?:me|us|my [a-z]+|our [a-z]+|\\d|the (?:next |new )?(?:release|launch|book|talk|site|demo|paper|workshop|conference|course|keynote|website|newsletter))|today|tonight|(?:by|before|until) (?:today|tonight|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:weekend|launch|release|deadline|demo)|you (?:go|leave)))'
+const lead = '^\\| (?:[^|]{1,20}\\| )?(?:and |also |then )?'
+const couldYou = '(?:can|could|would|will) you (?:please |also |just |maybe )*'
+/** "Fix it asap please", "could you port them for the release?", "want to build it?": made for the one who says it. */
 const ordered = phrase(
+  new RegExp(`${lead}(?:please |just )*(?:${couldYou})?${making} ${whatever}(?: [a-z0-9]+){0,6} ${forMe}\\b`),
+  new RegExp(`${lead}${couldYou}${making} (?:my|our)\\b`),
   new RegExp(
-    `^\\| (?:(?:[^|]{1,20}) \\| )?(?:and |also |then |please |just |(?:can|could|would|will) you (?:please |also |just |maybe )*)*${making} (?:it|this|that|them|a|an|the|some|one|my|our)\\b(?: [a-z0-9]+){0,6} ${forMe}\\b`,
+    `${lead}(?:do you |would you |you )?(?:want to|like to|care to|fancy|feel like|up for|keen to|interested in) ${making}(?:ing)? ${whatever}`,
   ),
 )
 
 const ordersPlainly: Rail = (logits, spoken) => {
   const { author, form } = spoken
   if (author !== 'mentor' || spokenTo(spoken, 'ask')) return
-  if (hears(needed, form)) move(logits, 'assign', plainly)
+  if (!form.asks && hears(needed, form)) move(logits, 'assign', plainly)
   else if (hears(ordered, form)) {
     move(logits, 'assign', plainly)
     move(logits, 'guide', -perhaps)
@@ -111,10 +116,19 @@ const inPlace = phrase(
   /\b(?:all|everything|both|the [a-z]+) (?:is |are )?(?:here|attached|up|in)(?: now)? \|/,
 )
 
+const work: ReadonlySet<Owes> = new Set(['delivery'])
+const toHandOver: ReadonlySet<Owes> = new Set(['delivery', 'promise'])
+/** "Posted.", "sent it just now": where something is to be handed over, it has been. */
+const handedOver = phrase(
+  /^\| (?:[a-z]+ \| )?(?:just |now |it is |both |all )*(?:posted|sent|mailed|emailed|forwarded|uploaded|shared|pushed|shipped|submitted|handed in|dropped off)(?: (?:it|them|off|over|both|to you|just now|now|today|yesterday|this morning|last night))* \|/,
+)
+
 /** "Chapter 6 is in the repo": where work is owed, the place it lies in hands it over. */
-const handsOverWork: Rail = (logits, { author, form, handed, context: { open } }) => {
-  if (!open.some(({ by, owes }) => by === author && owes === 'delivery')) return
-  if (!form.asks && (handed.file || hears(inPlace, form))) move(logits, 'deliver', plainly)
+const handsOverWork: Rail = (logits, spoken) => {
+  const { form, handed } = spoken
+  if (form.asks || !owes(spoken, toHandOver)) return
+  if (hears(handedOver, form)) move(logits, 'deliver', surely)
+  else if (owes(spoken, work) && (handed.file || hears(inPlace, form))) move(logits, 'deliver', plainly)
 }
 
 /** A mentor's words that end at a block of code hand over what it does. */

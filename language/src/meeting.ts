@@ -25,7 +25,7 @@ const held = phrase(
 )
 const missed = phrase(
   /are you coming|i am in the (?:call|huddle|meeting|room)|you coming\b|waiting for you in/,
-  /\bi (?:have |had |would )?waited\b/,
+  /\bi (?:have |had |would )?waited\b|\bi was (?:there|(?:in|on) the (?:room|call|link|line|meeting|huddle)) (?:from|for|until|till|alone)\b/,
   /where are you \?|did you forget (?:our|the|\?)/,
   /(?:still|already) (?:here )?in the (?:[a-z]+ )?(?:room|call|meeting|huddle)/,
   /you did not (?:show|come|join|turn up)|if you still want to join/,
@@ -55,7 +55,7 @@ const cancels = phrase(
 const soon =
   '(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
 const talk = 'call|session|meeting|huddle|chat|talk|hour|slot|coffee|1:1|one on one'
-const ours = `(?:our|the|todays|tonights|tomorrows) (?:[a-z]+ )?(?:${talk})`
+const ours = `(?:(?:our|the|todays|tonights|tomorrows) (?:[a-z]+ )?(?:${talk})|our \\d)`
 const letsGo = '(?:cancel|skip|bail|pass)'
 const lettingGo = '(?:cancelling|canceling|skipping|bailing|passing)'
 const opening = '^\\| (?:[^|]{1,20}\\| )?'
@@ -73,6 +73,7 @@ const dropped = phrase(
     `${opening}(?:${soon} |${ours} |it |this )?(?:is |s )?not (?:going to happen|happening)(?: ${soon})?\\b`,
   ),
   new RegExp(`${opening}rain ?check\\b`),
+  /\bi have a (?:conflict|clash) (?:at|on|with|today|tonight|tomorrow|this|then)\b/,
 )
 /** No more than that it is not possible soon: of a meeting, unless something was just asked for. */
 const notNow = phrase(

@@ -9,7 +9,7 @@ const codesOf = (characters: string): ReadonlySet<number> => new Set(Array.from(
 const [dot, exclamation, question] = [codeOf('.'), codeOf('!'), codeOf('?')]
 const [space, tab] = [codeOf(' '), codeOf('\t')]
 const [opened, closed] = [codeOf('('), codeOf(')')]
-const colon = codeOf(':')
+const [colon, backtick, quoted] = [codeOf(':'), codeOf('`'), codeOf('"')]
 const closing = codesOf('"\')]')
 /** A sentence may go on over a mark with one of these next. */
 const continuing = codesOf('.!?,-:;')
@@ -107,14 +107,15 @@ const isInsideWord = (line: string, mark: number): boolean => {
 const startsSmall = (line: string, mark: number, next: number): boolean => {
   const code = line.charCodeAt(next)
   return (
-    (isLower(code) || isDigit(code)) &&
+    (isLower(code) || isDigit(code) || code === backtick) &&
     isBlank(line.charCodeAt(mark + 1)) &&
     endsWord(line.charCodeAt(mark - 1)) &&
     endsWord(line.charCodeAt(mark - 2))
   )
 }
 
-const endsWord = (code: number): boolean => isLower(code) || isDigit(code) || code === closed
+const endsWord = (code: number): boolean =>
+  isLower(code) || isUpper(code) || isDigit(code) || code === closed || code === quoted
 
 /** The next letter or mark from a place on, past digits, brackets and emoji; 0 when there is none. */
 const nextLetter = (line: string, from: number): number => {

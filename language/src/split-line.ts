@@ -5,7 +5,7 @@ const inner = /[.!?\u2026]["')\]]*\s+\S/
 const abbreviation =
   /(?:^|[\s(])(?:Mrs?|Ms|Dr|Prof|Sr|Jr|St|Nr|No|Fig|Vol|Inc|Ltd|vs|e\.g|i\.e|cf|approx|dept|ext|max|min|incl|resp|[A-Za-z])\.\s*$/
 /** UAX #29 keeps `ok. what now` in one piece; a chat starts its sentences in lower case. */
-const lowerStart = /(?<=[a-z0-9)]{2}[.])\s+(?=[a-z0-9])/
+const lowerStart = /(?<=[a-zA-Z0-9)"]{2}[.])\s+(?=[a-z0-9`])/
 
 /** Where every rule agrees: a word of small letters, its one mark, one space, a capital. */
 const plainEnd = /(?<=[a-z]{2}[.!?]) (?=[A-Z])/

@@ -70,3 +70,14 @@ test('list items lose their numbers and stay apart', () => {
     'fourth',
   ])
 })
+
+test('a chat goes on in small letters after a quotation, after capitals, before code', () => {
+  for (const [text, count] of [
+    ['i call it "grep without tears". i need a demo', 2],
+    ['your name goes into AUTHORS. you learn statistics', 2],
+    ['it works offline. `make demo` runs it all', 2],
+    ['Mr. smith came at approx. 5', 1],
+    ['the U.S. office pays, e.g. travel', 1],
+  ] as const)
+    assert.equal(splitLine(text).length, count, text)
+})
