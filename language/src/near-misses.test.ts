@@ -25,6 +25,12 @@ test('leave to ask asks nothing in other words either, but what it is about may'
   assert.ok(heard('Could I bother you with a compile thing?').includes('ask'))
 })
 
+test('surprise with a question mark asks nothing', () => {
+  for (const text of ['Wait you put my NAME??', 'omg, you told them about my page?'])
+    assert.ok(!heard(text).includes('ask'), text)
+  assert.ok(heard('Wait, would you put my name on it?').includes('ask'))
+})
+
 test('what somebody else asked is no ask of the other', () => {
   const told = 'Also the new intern asked me about OOMKills and I said "did you stop looking" and he hated me'
   assert.ok(!heard(told).includes('ask'))

@@ -19,6 +19,11 @@ const leaveToAsk = phrase(
   /^\| (?:[a-z]+ \| )?(?:(?:can|may|could|might) i|(?:do you |would you )?mind if i|(?:is|would) it (?:be )?(?:ok|okay|alright|all right|fine|rude) (?:if i|to)) (?:just |quickly |please |maybe |perhaps )*(?:run|bounce|throw|float|put|bother|try|bring|raise|ask)(?: up)?(?: you)?(?: with)? (?:something|sth|(?:your|for your) (?:view|opinion|advice|take) (?:on|about) something|(?:a|an|one|another|two) (?:(?:quick|small|short|little|silly|dumb|stupid|personal|odd|strange|awkward|delicate|last|more) )?(?:things?|ideas?|questions?|thoughts?))(?: (?:by|past|off|to|at|with|about|of) (?:you|yours|[a-z]+)(?: [a-z]+)?)? \? \|$/,
 )
 
+/** "Wait, you put my name on it??" is joy, with a question mark. */
+const surprise = phrase(
+  /^\| (?:wait|what|omg|oh|hold on|no way|seriously|hang on) (?:\| )?(?:wait \| )?you (?:really |actually |just )?(?:put|did|wrote|got|made|said|named|mentioned|remembered|kept|told|gave|spoke|sent|asked)\b[^?]*\? \|$/,
+)
+
 /** Somebody else asked the author; nothing in it asks the other. */
 const reported = phrase(
   /\b(?:asks|asked|wondered|wanted to know)\b(?: (?:me|us|him|her|them|my [a-z]+|the [a-z]+))? (?:about|if|whether|to|how|why|what|when|where|for)\b/,
@@ -56,8 +61,9 @@ const hearsOnly = (one: Phrase, other: Phrase, { form }: Spoken): boolean =>
   hears(one, form) && !hears(other, form)
 
 const asksNothing: Rail = (logits, spoken) => {
-  const isLeave = spoken.form.asks && (hears(preface, spoken.form) || hears(leaveToAsk, spoken.form))
-  if (isLeave) for (const act of ['ask', 'assign'] as const) move(logits, act, -surely)
+  const { form } = spoken
+  const isNone = form.asks && (hears(preface, form) || hears(leaveToAsk, form) || hears(surprise, form))
+  if (isNone) for (const act of ['ask', 'assign'] as const) move(logits, act, -surely)
   else if (isSaid(logits, 'ask') && isReported(spoken)) move(logits, 'ask', -surely)
 }
 
