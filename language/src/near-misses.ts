@@ -21,7 +21,7 @@ const leaveToAsk = phrase(
 
 /** "Wait, you put my name on it??" is joy, with a question mark. */
 const surprise = phrase(
-  /^\| (?:wait|what|omg|oh|hold on|no way|seriously|hang on) (?:\| )?(?:wait \| )?you (?:really |actually |just )?(?:put|did|wrote|got|made|said|named|mentioned|remembered|kept|told|gave|spoke|sent|asked)\b[^?]*\? \|$/,
+  /^\| (?:(?:wait|what|oh|hold on|no way|seriously|hang on) (?:\| )?)*you (?:really |actually |just )?(?:put|did|wrote|got|made|said|named|mentioned|remembered|kept|told|gave|spoke|sent|asked)\b[^?]*\?[ |?]*$/,
 )
 
 /** Somebody else asked the author; nothing in it asks the other. */

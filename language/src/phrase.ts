@@ -1,4 +1,5 @@
 import type { NormalForm } from './normal-form.ts'
+import { forgetNeeds } from './word.ts'
 import { alternativesOf, type Alternative, type Parts } from './required-parts.ts'
 
 /** One alternative of a phrase, tried only in a sentence that fulfils its needs. */
@@ -33,6 +34,8 @@ let longest = 0
 /** Heard where one of the patterns is. */
 export const phrase = (...patterns: readonly RegExp[]): Phrase => {
   const ways = patterns.flatMap(({ source }) => alternativesOf(source)).map(toWay)
+  forgetNeeds()
+  current = undefined
   return { need: needOfAny(ways), ways }
 }
 

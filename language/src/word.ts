@@ -55,6 +55,11 @@ export const wordFor = (text: string): Word => {
   return word
 }
 
+/** A phrase that is built after words were met has needs that none of them has been asked for. */
+export const forgetNeeds = (): void => {
+  for (const word of words.values()) word.needs = undefined
+}
+
 const stems = new Map<string, Stem>()
 
 const stemFor = (text: string): Stem => stems.getOrInsertComputed(text, () => ({ text, foundIn: 0 }))
