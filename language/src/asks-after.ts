@@ -70,6 +70,7 @@ const remindsPlainly = phrase(
   /\bbumping (?:this|my|it)\b/,
   /\bmy name is (?:still )?(?:not|nowhere|missing)\b|\b(?:says|names|lists|shows|credits|thanks) (?:still )?(?:only|just) you\b/,
   /\bdid not (?:find|see) (?:me|myself|my name) (?:there|\||in|on)/,
+  /\bi am (?:still )?not (?:tagged|named|mentioned|credited|listed|acknowledged)\b|\b(?:can|could|do|did) not see my name\b/,
   new RegExp(`\\bi am (?:still )?not (?:in|on|among) (?:the|your) (?:[a-z]+ )?${credits}\\b`),
   /\b(?:return|come back|get back|came back|coming back) to my (?:question|request|mail|message|draft|letter)\b/,
 )

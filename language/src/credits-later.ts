@@ -18,6 +18,9 @@ const promised = phrase(
   new RegExp(
     `you are (?:on|in) the (?:[a-z]+ ){0,2}${credits} (?:of course|obviously|naturally|for sure|then|anyway|once|when)\\b`,
   ),
+  new RegExp(
+    `^\\| (?:(?:yes|sure|ok|both|deal) (?:\\| )?)*(?:your )?name (?:in|on|under) (?:the |my |our )?(?:[a-z]+ ){0,2}${credits}\\b`,
+  ),
   /you (?:will|would) (?:get|have) (?:[a-z]+ )?(?:credit|byline)\b/,
 )
 

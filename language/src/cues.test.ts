@@ -43,6 +43,8 @@ const heard: readonly (readonly [cue: Cue, author: Side, text: string])[] = [
   ['asks-after', 'mentor', 'Write me on Friday how it went'],
   ['asks-after', 'mentor', 'let me know when they answer'],
   ['tells-later', 'mentee', 'whatever they say i tell you the 31'],
+  ['asks-after', 'mentee', "it's lovely but I'm not tagged in it"],
+  ['credits-later', 'mentor', 'Yes yes both. Name in the footer and in the README.'],
   ['asks-after', 'mentee', 'the footer still says only you'],
   ['asks-after', 'mentee', "my name isn't on it"],
   ['away', 'mentor', "I'll be mostly off the phone in July and August."],
@@ -100,6 +102,7 @@ const turns: readonly (readonly [turn: MeetingTurn, author: Side, text: string])
   ['cancels', 'mentor', 'cancelling, back to back until five'],
   ['cancels', 'mentee', "we'll have to pass today"],
   ['cancels', 'mentor', 'not today, sorry'],
+  ['cancels', 'mentor', 'Stuck on a train, no signal for a call.'],
   ['cancels', 'mentee', "Unfortunately the release slipped and I won't make our 10:00."],
   ['cancels', 'mentee', "I apologize, I have a conflict at 10:00 and can't get out of it."],
   ['missed', 'mentor', 'I was in the room from 10:00 to 10:20.'],
@@ -141,6 +144,16 @@ test('a greeting and an idiom of praise tell of no meeting', () => {
 test('an open door and the end of a day are no meeting that somebody missed', () => {
   for (const text of ["I'm here if you want company", 'Logging off for the holidays, back on the 7th'])
     assert.equal(read('mentor', text).meeting, undefined, text)
+})
+
+test('who forgot it when somebody waited let the meeting fall through', () => {
+  const before = { by: 'mentee', text: 'are you joining today?', acts: ['arrange'] } as const
+  const context = { at: Date.UTC(2026, 4, 6, 12), timeZone: 'UTC', open: [] }
+  assert.equal(
+    readSentence('I forgot completely, sorry.', 'mentor', { ...context, before }).meeting,
+    'cancels',
+  )
+  assert.equal(readSentence('I forgot completely, sorry.', 'mentor', context).meeting, undefined)
 })
 
 test('other things are skipped and cancelled than meetings', () => {

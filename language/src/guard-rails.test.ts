@@ -138,6 +138,21 @@ test('what is to be made for the mentor and by when is work, unless it answers w
   assert.equal(moved('mentor', 'fix it today', asked).assign, undefined)
 })
 
+test('a mentor who says in the present what they do by a day promises it', () => {
+  for (const text of [
+    'I correct it today.',
+    'Charts I do with you on the 29th',
+    'Send it, I give comments in a few days.',
+  ])
+    assert.deepEqual(moved('mentor', text), { promise: 4, bound: -2 }, text)
+  for (const text of [
+    'I answer mail every Friday',
+    'I write mails on Sunday evenings',
+    'I work on Saturdays',
+  ])
+    assert.equal(moved('mentor', text).promise, undefined, text)
+})
+
 test('the place it lies in hands work over where work is owed', () => {
   for (const text of ['Chapter 6 is in the repo, scripts and plots.', 'Both up now, see https://a.example/b'])
     assert.equal(moved('mentee', text, { owes: 'delivery' }).deliver, 6, text)

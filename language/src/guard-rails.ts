@@ -53,6 +53,24 @@ const promisesLater: Rail = (logits, spoken) => {
   move(logits, 'arrange', -surely)
 }
 
+const thing =
+  '(?:it|that|this|them|you|him|her|at it|(?:some )?comments|(?:a|an|the|my|your|some) [a-z]+|with you|for you)'
+const whenever =
+  '(?:today|tonight|tomorrow|(?:this|next) (?:week|weekend|evening|afternoon)|(?:by|on|until|till|over|this|next) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|\\d+(?:st|nd|rd|th)?)|in (?:a few|two|three|\\d+) (?:hours|days|weeks))(?! (?:mornings|evenings|nights|afternoons))\\b'
+/** "I correct it today", "charts I do with you on the 29th": many who learned English late say so what they will do. */
+const willDo = phrase(
+  new RegExp(
+    `\\| (?:(?!if |when |what |how )[a-z]+ ){0,3}?i (?:correct|send|do|fix|add|write|change|answer|look|read|check|update|upload|review|bring|give|finish|forward|share|mail|email|introduce|tell|ask|post|prepare)(?: ${thing})?(?: (?!every|each|and)[a-z0-9]+){0,6}?(?: \\|)? ${whenever}`,
+  ),
+)
+const habit = phrase(/\b(?:every|each|always|usually|mostly|never|often|sometimes|hardly)\b/)
+
+const promisesInThePresent: Rail = (logits, { author, form }) => {
+  if (author !== 'mentor' || form.asks || !hears(willDo, form) || hears(habit, form)) return
+  move(logits, 'promise', plainly)
+  move(logits, 'bound', -perhaps)
+}
+
 /** "I need slides with the results": where the mentor is the one who needs, it is work nine times in ten. */
 const needed = phrase(
   /(?:^\| (?:for [a-z0-9 ]+ )?|\| )(?:(?:and|but|then|now|also|so|next|ok|great|perfect|good) (?:\| )?)*i (?:still |also |now )*need (?!to\b|you\b|your\b|it\b|that\b|this\b|them\b|more\b|a (?:break|coffee|drink|holiday|nap|day|week|minute|moment|second|bit|rest|favou?r|young)\b|some (?:time|sleep|rest|air|help|days)\b|time\b|sleep\b|coffee\b|help\b)(?:a |an |the |some |two |three |four |five |six |\d+ |one |new |[a-z]+s\b)/,
@@ -159,6 +177,7 @@ const tellsInAWord: Rail = (logits, { context: { open }, author, form }) => {
  */
 const rails: readonly Rail[] = [
   promisesLater,
+  promisesInThePresent,
   ordersPlainly,
   agreesToMeet,
   paysWhatIsOwed,

@@ -73,6 +73,7 @@ const dropped = phrase(
     `${opening}(?:${soon} |${ours} |it |this )?(?:is |s )?not (?:going to happen|happening)(?: ${soon})?\\b`,
   ),
   new RegExp(`${opening}rain ?check\\b`),
+  /\bno (?:signal|internet|network|wifi|connection) for (?:a |our |the )?(?:call|meeting|session|video)\b/,
   /\bi have a (?:conflict|clash) (?:at|on|with|today|tonight|tomorrow|this|then)\b/,
 )
 /** No more than that it is not possible soon: of a meeting, unless something was just asked for. */
@@ -94,6 +95,16 @@ const agrees = phrase(
   /is (?:fine|good|perfect)(?: for me)?\b(?!.*\?)/,
   /see you (?:then|at|on|there|thursday|monday|tuesday|wednesday|friday|tomorrow|tonight)|\bdeal\b/,
 )
+
+/** "I forgot completely", to whoever waited. */
+const forgot = phrase(
+  /\bi (?:totally |completely |clean |just )?forgot(?: completely| totally| the time)? \|/,
+)
+const waits =
+  /\b(?:join|joining|coming|are we on|hang on|(?:on|in) the (?:link|call|room|meeting|huddle)|waiting|our (?:call|hour|session))\b/i
+
+const isForgotten = ({ form, author, context: { before } }: Spoken): boolean =>
+  before !== undefined && before.by !== author && waits.test(before.text) && hears(forgot, form)
 
 /** Of writing from now on: no word of one day, which would only move it. */
 const stops = phrase(
@@ -120,7 +131,7 @@ export const meetingTurn = (spoken: Spoken, acts: ReadonlySet<Act>): MeetingTurn
   const { form, context } = spoken
   if (hears(held, form)) return 'held'
   if (hears(missed, form)) return 'missed'
-  if (hears(stayedAway, form)) return 'cancels'
+  if (hears(stayedAway, form) || isForgotten(spoken)) return 'cancels'
   if (isStopped(spoken)) return 'stops'
   if (!acts.has('arrange')) return isDropped(spoken) ? 'cancels' : undefined
   if (hears(moves, form)) return 'moves'
