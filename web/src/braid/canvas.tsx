@@ -84,8 +84,12 @@ export const CanvasPicture = ({ picture }: { readonly picture: Picture }) => {
       if (canvas.current !== null) paintAll(canvas.current, picture, colours)
     }
     if (isPainted.current) return paintNow()
-    // To begin with a canvas takes as long as to paint it: not in the task that draws what stands around it.
-    const timer = setTimeout(paintNow)
+    // To begin with a canvas takes as long as to paint it: each in a task of its own, after what stands around it.
+    const begin = (): void => {
+      canvas.current?.getContext('2d')
+      timer = setTimeout(paintNow)
+    }
+    let timer = setTimeout(begin)
     return () => clearTimeout(timer)
   }, [picture, colours])
   return (
