@@ -9,12 +9,18 @@ const ahead = async <T, K extends QueryKey>(query: FetchQueryOptions<T, Error, T
   if (queries.getQueryData(query.queryKey) === undefined) await queries.prefetchQuery(query)
 }
 
-/** Before the first date is written a browser reads how each language writes them, for 20 ms and more: half of it by the first line. */
+/** The first date costs a browser 20 ms and more: it reads whose languages there are, and how this one writes days. */
 const readHowDatesAreSaid = async (): Promise<void> => {
-  await nextTask()
-  new Intl.Locale(locale).maximize()
-  await nextTask()
-  sayMonth(0)
+  const steps = [
+    () => new Intl.Locale(locale).maximize(),
+    () => Intl.DateTimeFormat.supportedLocalesOf(locale),
+    () => sayMonth(0),
+  ]
+  for (const step of steps) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- each in a task of its own, a tap fits between
+    await nextTask()
+    step()
+  }
 }
 
 /** What Today waits for, asked for while its own file is on its way. */
