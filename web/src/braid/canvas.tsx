@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { nextTask } from '../next-task.ts'
 import { fontOf, hues, type Hue, type Look } from './looks.ts'
 import type { Line, Picture, Words } from './pen.ts'
 
@@ -50,11 +51,16 @@ const write = (
   context.fillText(text, x, y)
 }
 
-const paintAll = (canvas: HTMLCanvasElement, picture: Picture, colours: Colours): void => {
-  const context = canvas.getContext('2d')
-  if (context === null) return
-  const { width, height, left, right, inside, around, words } = picture
+type Painting = {
+  readonly context: CanvasRenderingContext2D
+  readonly picture: Picture
+  readonly colours: Colours
+}
+
+const paintLines = ({ context, picture, colours }: Painting): void => {
+  const { width, height, left, right, inside, around } = picture
   const scale = devicePixelRatio
+  const { canvas } = context
   const [w, h] = [Math.round(width * scale), Math.round(height * scale)]
   if (canvas.width !== w) canvas.width = w
   if (canvas.height !== h) canvas.height = h
@@ -68,24 +74,47 @@ const paintAll = (canvas: HTMLCanvasElement, picture: Picture, colours: Colours)
   for (const line of inside) paint(context, line, colours)
   context.restore()
   for (const line of around) paint(context, line, colours)
+}
+
+const writeWords = ({ context, picture, colours }: Painting): void => {
   context.globalAlpha = 1
-  for (const each of words) write(context, each, colours)
+  for (const each of picture.words) write(context, each, colours)
+}
+
+const paintAll = (painting: Painting): void => {
+  paintLines(painting)
+  writeWords(painting)
+}
+
+type Begun = { current: CanvasRenderingContext2D | null }
+
+/** To begin with a canvas takes as long as to paint it, and so do its first words: each is a task of its own. */
+const paintFirst = async (
+  canvas: HTMLCanvasElement,
+  begun: Begun,
+  painted: Omit<Painting, 'context'>,
+  isOld: () => boolean,
+): Promise<void> => {
+  await nextTask()
+  const context = (begun.current ??= canvas.getContext('2d'))
+  await nextTask()
+  if (isOld() || context === null) return
+  paintLines({ context, ...painted })
+  await nextTask()
+  if (!isOld()) writeWords({ context, ...painted })
 }
 
 /** The picture on a canvas: for many moments. */
 export const CanvasPicture = ({ picture }: { readonly picture: Picture }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const begun: Begun = useRef(null)
   const colours = useColours()
-  const isPainted = useRef(false)
   useLayoutEffect(() => {
-    const paintNow = (): void => {
-      isPainted.current = true
-      if (canvas.current !== null) paintAll(canvas.current, picture, colours)
-    }
-    if (isPainted.current) return paintNow()
-    // To begin with a canvas takes as long as to paint it: not in the task that draws what stands around it.
-    const timer = setTimeout(paintNow)
-    return () => clearTimeout(timer)
+    if (canvas.current === null) return undefined
+    if (begun.current !== null) return paintAll({ context: begun.current, picture, colours })
+    let isOld = false
+    void paintFirst(canvas.current, begun, { picture, colours }, () => isOld)
+    return () => void (isOld = true)
   }, [picture, colours])
   return (
     <canvas

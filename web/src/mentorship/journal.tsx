@@ -96,9 +96,12 @@ const useReadOn = (end: RefObject<HTMLElement | null>, readOn: () => void, isOve
 
 type Listed = { readonly moments: readonly Moment[]; readonly mentorship: Mentorship }
 
+/** How high it may be before it is laid out: a moment takes some 18 rem on a phone, 13 on a wide screen. */
+const heightOf = (moments: number): string => `auto ${moments * 16}rem`
+
 /** Drawn a little after it is there, in slices that let a tap in between. */
 const Entries = memo(({ moments, mentorship }: Listed) => (
-  <ol className="plain journal">
+  <ol className="plain journal" style={{ containIntrinsicHeight: heightOf(moments.length) }}>
     {moments.map((moment) => (
       <Entry key={moment.id} moment={moment} mentorship={mentorship} />
     ))}

@@ -7,7 +7,7 @@ import { en } from '../words/en.ts'
 import { EvidenceAsked } from '../finding/evidence.tsx'
 import { otherSide } from '../pair.ts'
 import { hindranceIn } from '../outdated.ts'
-import { turnsIn } from './turns.ts'
+import { factsOf, turnsIn } from './turns.ts'
 import { firstName, otherOf, type Loop, type Mentorship, type Side } from './types.ts'
 
 const useSettle = (mentorship: string, loop: string) =>
@@ -33,7 +33,7 @@ const OpenLoop = ({ loop, mentorship }: Shown) => {
     <article className="card stack">
       <h3>{words.what}</h3>
       {words.about === '' ? null : <p className="about">{words.about}</p>}
-      <p className="soft">{words.facts}</p>
+      <p className="soft">{factsOf(loop, words)}</p>
       <EvidenceAsked
         count={loop.momentCount}
         query={loopsQuery(mentorship.id)}

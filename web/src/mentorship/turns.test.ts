@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { turnsIn } from './turns.ts'
+import { factsOf, turnsIn } from './turns.ts'
 import type { Loop } from './types.ts'
 
 const loops = fc.array(
@@ -25,4 +25,10 @@ test('What has words is in one list, by whose turn it is, in its order', () => {
       )
     }),
   )
+})
+
+test('What either may do is told with the day it is meant for, what one owes without', () => {
+  const words = { facts: 'Alex proposed on 5 October.', due: 'meant for 8 Oct' }
+  assert.equal(factsOf({ turn: null }, words), 'Alex proposed on 5 October. Meant for 8 Oct.')
+  assert.equal(factsOf({ turn: 'mentor' }, words), words.facts)
 })

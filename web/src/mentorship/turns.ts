@@ -9,3 +9,10 @@ export const turnsIn = (loops: readonly Loop[], as: Side): Turns => {
   const turnOf = (side: Side | null): readonly Loop[] => said.filter(({ turn }) => turn === side)
   return { mine: turnOf(as), theirs: turnOf(otherSide(as)), eithers: turnOf(null) }
 }
+
+/** What is known of a loop; where either may act nobody owes it, and the day it is meant for says most. */
+export const factsOf = (
+  { turn }: Pick<Loop, 'turn'>,
+  { facts, due }: Pick<NonNullable<Loop['words']>, 'facts' | 'due'>,
+): string =>
+  turn === null && due !== '' ? `${facts} ${due.slice(0, 1).toUpperCase()}${due.slice(1)}.` : facts
