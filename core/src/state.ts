@@ -34,7 +34,7 @@ export type Topic = { readonly id: LoopId; readonly stems: Stems }
  */
 export type State = {
   /** Raised with every rule of the fold that changes: a state of another version is made anew from its moments. */
-  readonly version: 8
+  readonly version: 9
   readonly phase: {
     readonly chosen: Phase | null
     readonly since: Instant | null
@@ -71,7 +71,7 @@ const both = <T>(value: T): PerSide<T> => ({ mentor: value, mentee: value })
 const none = both<Tally>([])
 
 export const emptyState: State = {
-  version: 8,
+  version: 9,
   phase: { chosen: null, since: null, until: null },
   moments: 0,
   sentences: 0,
