@@ -63,3 +63,8 @@ test('what names nobody gives no credit', () => {
   assert.ok(!heard('I wrote the reasons in the readme').includes('credit'))
   assert.ok(heard('In the retro I said the rule comes from Andreas').includes('credit'))
 })
+
+test('what the other is told to do on a day is no promise', () => {
+  const { acts } = readSentence('Read up on it on Monday 😉', 'mentor', context)
+  assert.ok(!acts.some(({ act }) => act === 'promise'))
+})

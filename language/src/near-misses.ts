@@ -4,7 +4,7 @@ import { ears } from './ears.ts'
 import type { Spoken } from './heard.ts'
 import { oddsOf } from './model.ts'
 import { hears, phrase, type Phrase } from './phrase.ts'
-import { move, perhaps, plainly, surely, type Rail } from './rail.ts'
+import { move, perhaps, plainly, spokenTo, surely, type Rail } from './rail.ts'
 
 /** Looked at only where the act would be said. */
 const isSaid = (logits: Float32Array, act: Act): boolean => oddsOf(ears, logits, acts.indexOf(act)) > 0
@@ -88,17 +88,32 @@ const creditsNobody: Rail = (logits, { text }) => {
   if (isSaid(logits, 'credit') && !somebody.test(text) && !name.test(text)) move(logits, 'credit', -plainly)
 }
 
+/** "Read up on it on Monday" tells the other to; in reply to an ask "look into it tonight" leaves out who will. */
+const tellsTo = phrase(
+  /^\| (?:[^|]{1,20}\| )?(?:please )?(?:read up|try|start|begin|think|write|draw|pick|choose|practi[sc]e|learn|bring|sleep|ask|come|take|use|watch|tell)\b/,
+)
+const ofOneself = phrase(/\b(?:i|we|me|my|us|our|will)\b/)
+
+const promisesNothing: Rail = (logits, spoken) => {
+  if (spoken.author !== 'mentor' || !isSaid(logits, 'promise') || spokenTo(spoken, 'ask')) return
+  if (hearsOnly(tellsTo, ofOneself, spoken)) move(logits, 'promise', -plainly)
+}
+
 const thanksInAdvance: Rail = (logits, spoken) => {
   if (!isSaid(logits, 'thank') || !hearsOnly(inAdvance, alreadyDone, spoken)) return
   move(logits, 'thank', -surely)
   move(logits, 'ask', perhaps)
 }
 
-/** What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit, a promise of it or one's own writing, thanks in advance. */
+/**
+ * What the words make a sentence look like, and it is not: leave to ask, an ask of somebody else, a wish for credit, a
+ * promise of it, one's own writing, what the other is told to do, thanks in advance.
+ */
 export const nearMisses: readonly Rail[] = [
   asksNothing,
   wantsCredit,
   promisesCredit,
   creditsNobody,
+  promisesNothing,
   thanksInAdvance,
 ]
