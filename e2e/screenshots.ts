@@ -11,8 +11,16 @@ const folder = join(import.meta.dirname, '../screenshots')
 const sizes = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 900 } } as const
 const schemes = ['light', 'dark'] as const
 
+/** What is laid out as one comes near is empty in a picture of the whole page. */
+const layOutAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const journal = document.querySelector<HTMLElement>('.journal')
+    if (journal !== null) journal.style.contentVisibility = 'visible'
+  })
+
 /** A page as it looks on a phone and a desktop, by day and by night. */
 const shoot = async (page: Page, name: string): Promise<void> => {
+  await layOutAll(page)
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport)
     for (const colorScheme of schemes) {
