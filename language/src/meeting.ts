@@ -1,6 +1,7 @@
 import type { Act, MeetingTurn } from '@perennial/core/sentence'
 import type { Spoken } from './heard.ts'
 import { hears, phrase } from './phrase.ts'
+import { spokenTo } from './rail.ts'
 
 const talkWord = 'call|huddle|session|chat|meeting|talk|hour|evening|start|conversation|coffee'
 /** "A great talk you gave", "a wonderful start to the year": of something else than the two of them talking. */
@@ -120,11 +121,9 @@ const oneDay = phrase(
 
 const isStopped = ({ form }: Spoken): boolean => hears(stops, form) && !hears(oneDay, form)
 
-const wasAsked = ({ author, context: { before } }: Spoken): boolean =>
-  before !== undefined && before.by !== author && before.acts.some((act) => act === 'ask' || act === 'assign')
-
 const isDropped = (spoken: Spoken): boolean =>
-  !spoken.form.asks && (hears(dropped, spoken.form) || (hears(notNow, spoken.form) && !wasAsked(spoken)))
+  !spoken.form.asks &&
+  (hears(dropped, spoken.form) || (hears(notNow, spoken.form) && !spokenTo(spoken, 'ask', 'assign')))
 
 /** What the sentence does to a meeting of the two. */
 export const meetingTurn = (spoken: Spoken, acts: ReadonlySet<Act>): MeetingTurn | undefined => {
